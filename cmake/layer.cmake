@@ -1,0 +1,33 @@
+# rapport_layer(query DEPENDS metadata storage base LIBRARIES ICU::uc): one folder is one static library.
+# Beside it: a test program from the *_test.cpp files, a check that every header compiles alone, and a check
+# that the folder includes only the layers named in DEPENDS.
+function(rapport_layer name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES;TEST_LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_(test|main)\\.cpp$")
+
+  string(REPLACE "/" "_" target rapport_${name})
+  add_library(${target} STATIC ${sources})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_SOURCE_DIR}/server FILES ${headers})
+  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/server)
+  set(layers ${ARG_DEPENDS})
+  list(TRANSFORM layers REPLACE "/" "_")
+  list(TRANSFORM layers PREPEND rapport_)
+  target_link_libraries(${target} PUBLIC ${layers} PRIVATE ${ARG_LIBRARIES})
+  set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
+
+  if(tests)
+    add_executable(${target}_tests ${tests})
+    target_link_libraries(${target}_tests PRIVATE ${target} ${ARG_LIBRARIES} ${ARG_TEST_LIBRARIES} GTest::gmock GTest::gtest_main)
+    target_precompile_headers(${target}_tests PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h <gtest/gtest.h>)
+    target_compile_definitions(${target}_tests PRIVATE RAPPORT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${target}_tests --gtest_brief=1)
+  endif()
+
+  add_test(NAME layers.${name} COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_layers.py
+           ${CMAKE_SOURCE_DIR}/server ${name} ${ARG_DEPENDS})
+endfunction()

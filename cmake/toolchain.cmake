@@ -1,0 +1,23 @@
+# Compiler, linker and warnings, the same for every target.
+set(RAPPORT_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
+
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1 -fno-omit-frame-pointer")
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror=return-type -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+
+find_program(RAPPORT_CCACHE ccache)
+if(RAPPORT_CCACHE)
+  # A precompiled header carries times and defines that are the same for all of our files.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${RAPPORT_CCACHE})
+  add_compile_options(-fpch-preprocess)
+endif()
+
+find_program(RAPPORT_MOLD mold)
+if(RAPPORT_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+if(RAPPORT_SANITIZE)
+  add_compile_options(-fsanitize=${RAPPORT_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${RAPPORT_SANITIZE})
+endif()

@@ -1,0 +1,149 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/json.h"
+#include "metadata/field_type.h"
+
+namespace rapport::metadata {
+
+struct Object;
+
+struct PicklistOption {
+    std::string value;  // as stored and sent
+    std::string label;
+    std::string tint;   // one of the eight of the design, or empty
+    bool active = true;
+};
+
+/// What becomes of a record when the one it refers to goes to the trash.
+enum class OnDelete { Keep, Cascade, Restrict };
+
+/// What a roll-up field of a parent counts over its children.
+struct RollUp {
+    std::string function;      // count, sum, minimum, maximum, average
+    std::string child;         // object name
+    std::string relation;      // the child's field that refers to the parent, such as "account_id"
+    std::string field;         // the child's field; empty for count
+    Json filter;               // JSON filter over the child; null for all
+};
+
+/// One field of an object. `name` is the same in the catalogue, in SQL, in JSON and in TypeScript.
+struct Field {
+    std::string name;   // "close_date"; "account_id" for a lookup declared as "account"
+    std::string label;
+    std::string help;
+    const FieldType* type = nullptr;
+    int index = 0;      // its place in Object::fields and in every Record of the object
+    Json declaration;   // as declared, laid over ours
+
+    bool required = false;
+    bool unique = false;        // no two live records with the same value
+    bool external_id = false;   // other systems name records by it; unique too
+    bool read_only = false;     // kept by the system: derived, formula, roll-up, auto number
+    bool system = false;        // every object has it: id, created_at, …
+    bool custom = false;
+    bool searchable = false;
+    std::vector<std::string> aliases;  // Salesforce's name where it differs
+
+    int scale = 0;              // Number: digits after the point
+    std::size_t length = 0;     // Text: most characters
+    std::optional<std::int64_t> minimum, maximum;  // Number: in units of the scale
+    std::vector<PicklistOption> options;
+    bool restricted = true;     // picklist: only active options
+    Json default_value;         // as the API would send it; null for none; "$user", "$today", "$now" for those
+
+    std::string relation;              // Reference: the path segment, "account"
+    std::vector<std::string> targets;  // Reference: names of the objects it may refer to; empty is any
+    std::string child_relation;        // Reference: what the target calls these records, "opportunities"
+    OnDelete on_delete = OnDelete::Keep;
+
+    std::string component_of;   // "billing_address" for its column "billing_address_city"
+    std::string component;      // "city"
+    std::string format;         // auto number: "C-{0000}"
+    std::string formula;        // formula: the expression
+    const FieldType* result = nullptr;  // formula and roll-up: the type of the result
+    std::optional<RollUp> roll_up;
+    std::string base_of;        // "amount" for "amount_base", its value in the organization's currency
+
+    bool has_column() const { return type->shape() != Shape::Compound && formula.empty(); }
+    bool is_reference() const { return type->shape() == Shape::Reference; }
+    const PicklistOption* find_option(std::string_view value_or_label) const;
+};
+
+/// "contacts" of an account: the records whose `field` refers to it.
+struct ChildRelation {
+    std::string name;
+    std::string object;
+    std::string field;  // "account_id"
+};
+
+/// Who may see records that nobody shared.
+enum class Sharing { Private, Read, Write, ControlledByParent };
+
+/// A condition that no record may meet.
+struct ValidationRule {
+    std::string name;
+    std::string formula;  // true means refused
+    std::string message;
+    std::string field;    // where the message is shown; empty for the whole record
+    bool active = true;
+};
+
+struct Index {
+    std::vector<std::string> fields;  // a leading "-" is descending
+    bool unique = false;
+};
+
+/// An object as it is now: ours and the administrators' changes in one. Part of an immutable Catalogue.
+struct Object {
+    std::string name;  // also the table's
+    std::string label;
+    std::string plural_label;
+    std::string description;
+    std::int64_t number = 0;
+    std::string icon;
+    std::string tint;
+    bool custom = false;
+    bool owned = true;      // has owner_id
+    bool hidden = false;    // not in menus: junctions, settings
+    bool administrative = false;  // only administrators write it: users, roles, pipelines
+    Sharing sharing = Sharing::Private;
+    std::vector<std::string> aliases;
+    std::vector<Field> fields;
+    std::vector<Index> indexes;
+    std::vector<ChildRelation> children;
+    std::vector<ValidationRule> validation_rules;
+    Json layouts;      // by name, as declared
+    Json list_views;   // array, as declared
+    std::string name_field = "name";
+    std::string parent_field;  // the first master-detail field, if any
+
+    /// By name, alias or Salesforce spelling ("CloseDate", "Region__c"); null when there is none.
+    const Field* find_field(std::string_view spelling) const;
+    /// The reference whose path segment this is ("account", "Account"); null when there is none.
+    const Field* find_relation(std::string_view spelling) const;
+    const ChildRelation* find_children(std::string_view spelling) const;
+    /// Throws Failure(Invalid, "unknown_field") that suggests the nearest name.
+    const Field& field(std::string_view spelling) const;
+
+    bool has_currency() const { return find_field("currency_code") != nullptr; }
+
+    /// Fills the look-up tables; called once by the catalogue's builder.
+    void index_names();
+
+private:
+    std::unordered_map<std::string, int> fields_by_spelling_;
+    std::unordered_map<std::string, int> relations_by_spelling_;
+};
+
+/// "CloseDate", "close_date" and "closedate__c" are one spelling.
+std::string normalized_spelling(std::string_view name);
+
+}  // namespace rapport::metadata

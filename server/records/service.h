@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "metadata/registry.h"
+#include "records/hook.h"
+#include "records/operation.h"
+#include "records/record.h"
+#include "security/actor.h"
+#include "storage/database.h"
+
+namespace rapport::records {
+
+/// What one call of apply() runs under.
+struct Run {
+    const security::Actor& actor;
+    Source source = Source::Api;
+    Mode mode = Mode::AllOrNothing;
+};
+
+/// The writing road: every change from every door goes through apply(). See pipeline.cpp for the checklist.
+class Service {
+public:
+    Service(storage::Database& database, metadata::Registry& registry);
+
+    /// Behaviour for one object; called while the program starts, before the first apply().
+    void add_hook(std::string object, std::unique_ptr<Hook> hook);
+
+    /// Runs the operations in order, in one transaction, as one pipeline. AllOrNothing: the first failure is thrown and
+    /// nothing is changed. RowByRow: a failed operation is undone by itself and reported in its outcome.
+    std::vector<Outcome> apply(const Run& run, const std::vector<Operation>& operations);
+    /// The same inside a transaction that the caller has open.
+    std::vector<Outcome> apply(const Run& run, const std::vector<Operation>& operations, storage::Session& session);
+
+    /// One operation; throws its failure.
+    Outcome apply(const Run& run, const Operation& operation);
+
+    /// Called after a transaction committed, with the names of the objects it changed. For snapshots that must follow.
+    void on_commit(std::function<void(const std::vector<std::string>&)> listener);
+
+    metadata::Registry& registry() const { return registry_; }
+    storage::Database& database() const { return database_; }
+
+private:
+    friend class Pipeline;
+    storage::Database& database_;
+    metadata::Registry& registry_;
+    std::map<std::string, std::vector<std::unique_ptr<Hook>>, std::less<>> hooks_;
+    std::vector<std::function<void(const std::vector<std::string>&)>> commit_listeners_;
+};
+
+}  // namespace rapport::records

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rapport::storage {
+
+enum class ColumnType { Integer, Real, Text, FoldedText };  // FoldedText compares by the rules of people: case does not count
+
+/// The spellings in which the engines differ. Statements are otherwise the same text for both; parameters are ?1, ?2, …
+class Dialect {
+public:
+    virtual ~Dialect() = default;
+
+    virtual std::string_view name() const = 0;  // "sqlite", "postgres"
+    virtual std::string column_type(ColumnType type) const = 0;
+    /// The clause that declares a table's `id` column. Ids come from the engine, count up from `first` and are never used again.
+    virtual std::string create_table(std::string_view table, std::string_view columns, std::int64_t first_id) const = 0;
+
+    /// True when `expression` is one of the integers or texts in the JSON array bound to `parameter`.
+    virtual std::string in_integers(std::string_view expression, std::string_view parameter) const = 0;
+    virtual std::string in_texts(std::string_view expression, std::string_view parameter) const = 0;
+    /// SQL LIKE without regard to case in any script; escape character is backslash.
+    virtual std::string like(std::string_view expression, std::string_view parameter) const = 0;
+    /// value * multiplier / divisor on integers, exact inside, rounded half away from zero.
+    virtual std::string multiply_divide(std::string_view value, std::string_view multiplier, std::string_view divisor) const = 0;
+    /// sum(), avg() of scaled integers as a 64-bit integer at the same scale; avg rounds half away from zero.
+    virtual std::string sum(std::string_view expression) const = 0;
+    virtual std::string average(std::string_view expression) const = 0;
+    /// Parts of a day (an integer column of days): "year", "quarter", "month", "day", "weekday" (1 is Sunday, as SOQL counts).
+    virtual std::string date_part(std::string_view part, std::string_view days) const = 0;
+    /// The engine's hint that an index on `expression` is not wanted here; the expression itself where there is none.
+    virtual std::string without_index(std::string_view expression) const = 0;
+
+    /// Statements that make the table of search texts.
+    virtual std::string create_search_table() const = 0;
+    /// Replaces the search text of ?1 (record id) by ?2 (folded words).
+    virtual std::string put_search_text() const = 0;
+    virtual std::string remove_search_text() const = 0;
+    /// `SELECT record_id` of the records that match ?1 (from `search_query`), best first, at most ?2.
+    virtual std::string find_search_text() const = 0;
+    /// Folded words, each a prefix, as this engine's search query.
+    virtual std::string search_query(std::string_view folded_words) const = 0;
+};
+
+}  // namespace rapport::storage
