@@ -1,5 +1,7 @@
 # Every library comes from Debian; tools/packages.sh installs them.
 find_package(Threads REQUIRED)
+# Debian's own Python, since that is where its packages are.
+set(Python3_EXECUTABLE /usr/bin/python3)
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 find_package(GTest REQUIRED)
 find_package(fmt REQUIRED)

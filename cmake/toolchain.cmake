@@ -5,11 +5,10 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1 -fno-omit-frame-pointer")
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror=return-type -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 
+# Paths below the repository do not count for ccache, so that one checkout finds what another has compiled.
 find_program(RAPPORT_CCACHE ccache)
 if(RAPPORT_CCACHE)
-  # A precompiled header carries times and defines that are the same for all of our files.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${RAPPORT_CCACHE})
-  add_compile_options(-fpch-preprocess)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${RAPPORT_CCACHE})
 endif()
 
 find_program(RAPPORT_MOLD mold)
