@@ -63,6 +63,7 @@ struct Order {
 
 struct Select {
     std::string object;       // or, in a child subquery, the relation's name
+    std::string alias;        // FROM account a: paths may begin with it
     Position position;
     std::vector<Term> fields;
     std::vector<Select> children;            // (SELECT … FROM contacts)
