@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "base/json.h"
+
+/// What every module stands on: the organization, its people and their rights, money, pipelines, tags and files.
+namespace rapport::core {
+
+/// The objects of this module, as metadata/declaration.schema.json describes them.
+std::vector<Json> declarations();
+
+}  // namespace rapport::core

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "base/json.h"
+
+/// From the first word to the signed order: accounts, contacts, leads, opportunities, products, campaigns.
+namespace rapport::sales {
+
+/// The objects of this module, as metadata/declaration.schema.json describes them.
+std::vector<Json> declarations();
+
+}  // namespace rapport::sales
