@@ -1,10 +1,16 @@
 # rapport_layer(query DEPENDS metadata storage base LIBRARIES ICU::uc): one folder is one static library.
 # Beside it: a test program from the *_test.cpp files, a check that every header compiles alone, and a check
-# that the folder includes only the layers named in DEPENDS.
+# that the folder includes only the layers named in DEPENDS. A folder inside that has a CMakeLists.txt is a layer of its own.
 function(rapport_layer name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES;TEST_LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  file(GLOB_RECURSE inner_layers RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*/CMakeLists.txt)
+  foreach(inner_layer IN LISTS inner_layers)
+    get_filename_component(folder ${inner_layer} DIRECTORY)
+    list(FILTER sources EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+    list(FILTER headers EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+  endforeach()
   set(tests ${sources})
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
   list(FILTER sources EXCLUDE REGEX "_(test|main)\\.cpp$")
