@@ -103,6 +103,8 @@ class Checker:
         spellings = [normalized(name) for field in declaration["fields"] for name in names_of(field)]
         self.check_unique("field name or alias", spellings, place)
         self.check_fields(declared, [declaration.get("name_field", "name")], f"{place}/name_field")
+        for fields in declaration.get("duplicate_rules", []) + [[declaration["rate_date"]] if "rate_date" in declaration else []]:
+            self.check_fields(declared, fields, place)
         if declaration.get("sharing") == "controlled_by_parent" and not any(
             field["type"] == "master_detail" for field in declaration["fields"]
         ):
