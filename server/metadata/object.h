@@ -72,6 +72,8 @@ struct Field {
     std::optional<RollUp> roll_up;
     std::string base_of;        // "amount" for "amount_base", its value in the organization's currency
 
+    /// What its values are like: for a formula or roll-up the type of the result, otherwise its own.
+    const FieldType& value_type() const { return result ? *result : *type; }
     bool has_column() const { return type->shape() != Shape::Compound && formula.empty(); }
     bool is_reference() const { return type->shape() == Shape::Reference; }
     const PicklistOption* find_option(std::string_view value_or_label) const;
