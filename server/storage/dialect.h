@@ -15,15 +15,23 @@ public:
 
     virtual std::string_view name() const = 0;  // "sqlite", "postgres"
     virtual std::string column_type(ColumnType type) const = 0;
-    /// The clause that declares a table's `id` column. Ids come from the engine, count up from `first` and are never used again.
+    /// The statements that make a table with a column `id`. Ids come from the engine, count up from `first_id` and are
+    /// never used again. `table` is the bare name, quoted here; `columns` are the other columns, separated by commas.
     virtual std::string create_table(std::string_view table, std::string_view columns, std::int64_t first_id) const = 0;
+
+    /// A query with one row when a table of the name bound to `parameter` is there, and none otherwise.
+    virtual std::string table_exists(std::string_view parameter) const = 0;
+    /// A statement that, run first in a write block, keeps other processes from changing tables until the block ends.
+    virtual std::string lock_schema() const = 0;
 
     /// True when `expression` is one of the integers or texts in the JSON array bound to `parameter`.
     virtual std::string in_integers(std::string_view expression, std::string_view parameter) const = 0;
     virtual std::string in_texts(std::string_view expression, std::string_view parameter) const = 0;
-    /// SQL LIKE without regard to case in any script; escape character is backslash.
+    /// SQL LIKE without regard to case in any script; escape character is backslash. A pattern that ends in a lone
+    /// backslash fails the statement as Failure(Invalid, "invalid_pattern").
     virtual std::string like(std::string_view expression, std::string_view parameter) const = 0;
-    /// value * multiplier / divisor on integers, exact inside, rounded half away from zero.
+    /// value * multiplier / divisor on integers, exact inside, rounded half away from zero; null when the divisor is 0.
+    /// A result beyond 64 bits fails the statement as Failure(Invalid, "out_of_range"), and so does a sum().
     virtual std::string multiply_divide(std::string_view value, std::string_view multiplier, std::string_view divisor) const = 0;
     /// sum(), avg() of scaled integers as a 64-bit integer at the same scale; avg rounds half away from zero.
     virtual std::string sum(std::string_view expression) const = 0;
@@ -40,7 +48,7 @@ public:
     virtual std::string remove_search_text() const = 0;
     /// `SELECT record_id` of the records that match ?1 (from `search_query`), best first, at most ?2.
     virtual std::string find_search_text() const = 0;
-    /// Folded words, each a prefix, as this engine's search query.
+    /// Folded words, each a prefix, as this engine's search query: all of them must be there. Finds nothing without words.
     virtual std::string search_query(std::string_view folded_words) const = 0;
 };
 

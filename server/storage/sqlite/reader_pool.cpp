@@ -1,0 +1,22 @@
+#include "storage/sqlite/reader_pool.h"
+
+namespace rapport::storage {
+
+std::unique_ptr<Connection> ReaderPool::take() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!idle_.empty()) {
+            auto connection = std::move(idle_.back());
+            idle_.pop_back();
+            return connection;
+        }
+    }
+    return std::make_unique<Connection>(file_, Connection::Access::Read);
+}
+
+void ReaderPool::give_back(std::unique_ptr<Connection> connection) {
+    const std::lock_guard lock(mutex_);
+    if (idle_.size() < most_kept) idle_.push_back(std::move(connection));
+}
+
+}  // namespace rapport::storage

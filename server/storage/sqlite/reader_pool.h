@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "storage/sqlite/connection.h"
+
+namespace rapport::storage {
+
+/// Connections that only read. Every thread that reads has one for itself; the one given back last is lent first, so
+/// that few stay warm. Never more are kept than `most_kept`.
+class ReaderPool {
+public:
+    static constexpr std::size_t most_kept = 16;
+
+    explicit ReaderPool(std::filesystem::path file) : file_(std::move(file)) {}
+
+    std::unique_ptr<Connection> take();
+    void give_back(std::unique_ptr<Connection> connection);
+
+private:
+    std::filesystem::path file_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Connection>> idle_;
+};
+
+}  // namespace rapport::storage

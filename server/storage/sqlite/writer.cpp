@@ -1,0 +1,89 @@
+#include "storage/sqlite/writer.h"
+
+#include "storage/sqlite/sqlite_session.h"
+
+namespace rapport::storage {
+
+Writer::Writer(std::unique_ptr<Connection> connection) : connection_(std::move(connection)), thread_([this] { work(); }) {}
+
+Writer::~Writer() {
+    {
+        const std::lock_guard lock(mutex_);
+        is_stopping_ = true;
+    }
+    changed_.notify_one();
+    thread_.join();
+}
+
+void Writer::run(const std::function<void(Session&)>& block) {
+    ensure(std::this_thread::get_id() != thread_.get_id(), "a write block does not begin another one");
+    Job job{block, {}, nullptr};
+    auto done = job.done.get_future();
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(&job);
+    }
+    changed_.notify_one();
+    done.get();
+}
+
+void Writer::work() {
+    std::vector<Job*> jobs;
+    while (true) {
+        jobs.clear();
+        {
+            std::unique_lock lock(mutex_);
+            changed_.wait(lock, [&] { return is_stopping_ || !waiting_.empty(); });
+            if (waiting_.empty()) return;
+            jobs.swap(waiting_);
+        }
+        run_group(jobs);
+    }
+}
+
+void Writer::run_group(std::span<Job* const> jobs) {
+    const std::optional<Failure> failure = try_group(jobs);
+    if (failure && failure->code() == "disk_full" && jobs.size() > 1) {
+        // One by one, so that the block that is too large for the disk does not take the others with it.
+        for (Job* const& job : jobs) run_group(std::span(&job, 1));
+        return;
+    }
+    for (Job* job : jobs) {
+        if (failure && !job->failure) job->failure = std::make_exception_ptr(*failure);
+        // The caller may be gone as soon as it has its answer, and the job with it.
+        std::promise<void> done = std::move(job->done);
+        if (job->failure) done.set_exception(job->failure);
+        else done.set_value();
+    }
+}
+
+std::optional<Failure> Writer::try_group(std::span<Job* const> jobs) {
+    // A block that is alone needs no savepoint.
+    const Undo undo = jobs.size() == 1 ? Undo::Transaction : Undo::Savepoint;
+    try {
+        connection_->begin();
+        for (Job* job : jobs)
+            if (auto loss = run_job(*job, undo)) return loss;
+        if (undo == Undo::Transaction && jobs.front()->failure) connection_->rollback();
+        else connection_->commit();
+        return std::nullopt;
+    } catch (const Failure& failure) {
+        connection_->rollback();
+        return failure;
+    }
+}
+
+std::optional<Failure> Writer::run_job(Job& job, Undo undo) {
+    SqliteSession session(*connection_);
+    job.failure = nullptr;
+    try {
+        if (undo == Undo::Transaction) job.block(session);
+        else session.savepoint([&] { job.block(session); });
+    } catch (...) {
+        job.failure = std::current_exception();
+    }
+    // Also when the block made nothing of it.
+    return session.loss();
+}
+
+}  // namespace rapport::storage

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <condition_variable>
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <thread>
+#include <vector>
+
+#include "base/failure.h"
+#include "storage/database.h"
+#include "storage/sqlite/connection.h"
+
+namespace rapport::storage {
+
+/// The one thread that writes. It takes all blocks that wait, runs each in a savepoint of one transaction, commits once
+/// (one wait for the disk), and then answers all of them.
+class Writer {
+public:
+    explicit Writer(std::unique_ptr<Connection> connection);
+    /// Runs what still waits.
+    ~Writer();
+
+    /// Returns when what the block wrote is on the disk; throws what the block threw, or why it could not be saved.
+    void run(const std::function<void(Session&)>& block);
+
+private:
+    struct Job {
+        const std::function<void(Session&)>& block;
+        std::promise<void> done;
+        std::exception_ptr failure;
+    };
+
+    void work();
+    void run_group(std::span<Job* const> jobs);
+    /// Answers why nothing of the group was saved, if so.
+    std::optional<Failure> try_group(std::span<Job* const> jobs);
+    /// What is undone when a block throws.
+    enum class Undo { Savepoint, Transaction };
+    std::optional<Failure> run_job(Job& job, Undo undo);
+
+    std::unique_ptr<Connection> connection_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<Job*> waiting_;
+    bool is_stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace rapport::storage
