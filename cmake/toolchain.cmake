@@ -3,7 +3,7 @@ set(RAPPORT_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitiz
 
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1 -fno-omit-frame-pointer")
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror=return-type -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-maybe-uninitialized -Werror=return-type -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 
 # Paths below the repository do not count for ccache, so that one checkout finds what another has compiled.
 find_program(RAPPORT_CCACHE ccache)

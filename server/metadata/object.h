@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/json.h"
@@ -126,12 +127,16 @@ struct Object {
     Json list_views;   // array, as declared
     std::string name_field = "name";
     std::string parent_field;  // the first master-detail field, if any
+    std::string rate_date_field;  // the date whose exchange rates count; empty: the day the record was made
+    std::vector<std::vector<std::string>> duplicate_rules;  // records alike in all fields of one rule are likely the same
 
     /// By name, alias or Salesforce spelling ("CloseDate", "Region__c"); null when there is none.
     const Field* find_field(std::string_view spelling) const;
     /// The reference whose path segment this is ("account", "Account"); null when there is none.
     const Field* find_relation(std::string_view spelling) const;
     const ChildRelation* find_children(std::string_view spelling) const;
+    /// Salesforce's name for a field behind a relation: "StageName" is the path stage.name; null when there is none.
+    const std::vector<std::string>* find_path_alias(std::string_view spelling) const;
     /// Throws Failure(Invalid, "unknown_field") that suggests the nearest name.
     const Field& field(std::string_view spelling) const;
 
@@ -139,6 +144,8 @@ struct Object {
 
     /// Fills the look-up tables; called once by the catalogue's builder.
     void index_names();
+
+    std::vector<std::pair<std::string, std::vector<std::string>>> path_aliases;  // {"StageName", {"stage", "name"}}
 
 private:
     std::unordered_map<std::string, int> fields_by_spelling_;

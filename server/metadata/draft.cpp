@@ -1,0 +1,172 @@
+#include "metadata/draft.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "metadata/declaration.h"
+#include "metadata/schema.h"
+
+namespace rapport::metadata {
+namespace {
+
+constexpr std::int64_t first_custom_number = 1000;
+
+const std::set<std::string_view> object_settings{"label", "plural_label", "description", "icon", "tint", "sharing", "hidden", "name_field"};
+const std::set<std::string_view> field_settings{"label", "help", "required", "unique", "external_id", "searchable", "options", "restricted", "default",
+                                                "length", "minimum", "maximum", "scale", "format", "formula", "on_delete", "summary", "type", "region"};
+
+/// Types whose every value is a value of the other type, in the same column.
+const std::set<std::pair<std::string_view, std::string_view>> widenings{{"text", "long_text"}, {"email", "text"}, {"url", "text"}, {"picklist", "text"}};
+
+void only(const Json& settings, const std::set<std::string_view>& known) {
+    for (const auto& [key, value] : settings.members())
+        if (!known.contains(key)) throw invalid_field({key, "unknown_setting", "\"" + key + "\" cannot be changed here."});
+}
+
+void refuse_old(const Json& value, std::string_view key) {
+    if (value.has(key)) throw invalid_field({std::string(key), "unknown_setting", "\"" + std::string(key) + "\" is set by the system."});
+}
+
+/// The name by which a field is declared: "account" for account_id.
+std::string declared_name(const Field& field) { return field.declaration["name"].string(); }
+
+}  // namespace
+
+Json& Draft::entry(const Object& object) {
+    for (Json& over : overlay_)
+        if (over["name"].string() == object.name) return over;
+    return overlay_.emplace_back(Json::Members{{"name", object.name}});
+}
+
+void Draft::put(Json& list, std::string_view name, const Json& value) {
+    if (list.is_null()) list = Json::Array{};
+    for (Json& item : list.items()) {
+        if (item["name"].string() != name) continue;
+        item = value;
+        return;
+    }
+    list.push(value);
+}
+
+void Draft::add_object(Json declaration) {
+    std::string name = declaration.string_or("name", "");
+    if (name.empty()) throw invalid_field({"name", "required", "An object needs a name, such as \"boat\"."});
+    if (catalogue_.find(name)) throw Failure(FailureKind::Conflict, "duplicate_name", "There is an object \"" + name + "\" already.", {{"name", "duplicate_name", "Choose another name."}});
+    // Tables of the system itself share the name space of the database.
+    static const std::set<std::string_view> reserved_prefixes{"rapport_", "sqlite_", "pg_", "metadata_", "deleted_"};
+    for (auto prefix : reserved_prefixes)
+        if (name.starts_with(prefix)) throw invalid_field({"name", "reserved_name", "Names that begin with \"" + std::string(prefix) + "\" belong to the system."});
+    refuse_old(declaration, "number");
+    std::int64_t number = first_custom_number;
+    for (const Object& object : catalogue_.objects()) number = std::max(number, object.number + 1);
+    for (const Json& over : overlay_) number = std::max(number, over.integer_or("number", 0) + 1);
+    declaration.set("number", number);
+    declaration.set("custom", true);
+    bool has_name = false;
+    for (const Json& field : declaration["fields"].is_array() ? declaration["fields"].array() : Json::Array{})
+        has_name = has_name || field.string_or("name", "") == declaration.string_or("name_field", "name");
+    if (!has_name) {
+        Json::Array fields{Json::Members{{"name", "name"}, {"type", "text"}, {"label", "Name"}, {"required", true}, {"searchable", true}}};
+        if (declaration["fields"].is_array()) fields.insert(fields.end(), declaration["fields"].array().begin(), declaration["fields"].array().end());
+        declaration.set("fields", std::move(fields));
+    }
+    if (!declaration.has("list_views"))
+        declaration.set("list_views", Json::Array{Json::Members{{"name", "all"}, {"label", "All " + text::lower(declaration.string_or("plural_label", name))},
+                                                                {"kind", "table"}, {"columns", Json::Array{"name", "owner.name", "updated_at"}}, {"sort", "name"}}});
+    overlay_.push_back(std::move(declaration));
+}
+
+void Draft::set_object(const Object& object, const Json& settings) {
+    only(settings, object_settings);
+    Json& over = entry(object);
+    for (const auto& [key, value] : settings.members()) over.set(key, value);
+}
+
+void Draft::remove_object(const Object& object) {
+    if (!object.custom) throw Failure(FailureKind::Conflict, "standard_object", object.label + " is a standard object: it can be hidden, not deleted.");
+    std::erase_if(overlay_, [&](const Json& over) { return over["name"].string() == object.name; });
+    // What refers to it goes with it; the caller has seen and confirmed the list.
+    for (const Object& other : catalogue_.objects()) {
+        if (&other == &object) continue;
+        for (const Field& field : other.fields)
+            if (field.custom && field.targets == std::vector{object.name}) remove_field(other, field);
+    }
+    removals_.push_back([&object](storage::Session& session, std::int64_t version) { set_table_aside(session, object, version); });
+}
+
+void Draft::add_field(const Object& object, Json declaration) {
+    std::string name = declaration.string_or("name", "");
+    if (name.empty()) throw invalid_field({"name", "required", "A field needs a name, such as \"length\"."});
+    if (object.find_field(name) || object.find_relation(name))
+        throw Failure(FailureKind::Conflict, "duplicate_name", object.label + " has a field \"" + name + "\" already.", {{"name", "duplicate_name", "Choose another name."}});
+    declaration.set("custom", true);
+    put(entry(object).member("fields"), name, declaration);
+}
+
+void Draft::set_field(const Object& object, const Field& field, const Json& settings) {
+    only(settings, field_settings);
+    if (field.system && settings.has("required")) throw invalid_field({"required", "system_field", "A system field stays as it is; only its label can be changed."});
+    if (settings.has("type") && settings["type"].string() != field.type->name()) {
+        std::pair<std::string_view, std::string_view> change{field.type->name(), settings["type"].string()};
+        if (!widenings.contains(change))
+            throw invalid_field({"type", "type_change", "A " + std::string(change.first) + " cannot become a " + std::string(change.second) +
+                                                            " without losing values: add a new field and move them."});
+    }
+    std::string name = declared_name(field);
+    Json& list = entry(object).member("fields");
+    Json over = Json::Members{{"name", name}};
+    if (list.is_array())
+        for (const Json& item : list.array())
+            if (item["name"].string() == name) over = item;
+    for (const auto& [key, value] : settings.members()) over.set(key, value);
+    put(list, name, over);
+}
+
+void Draft::remove_field(const Object& object, const Field& field) {
+    if (!field.custom || field.system || !field.component_of.empty() || !field.base_of.empty() || field.name == object.name_field)
+        throw Failure(FailureKind::Conflict, "standard_field", field.label + " is a standard field: it can be left off the layouts, not deleted.");
+    std::string name = declared_name(field);
+    Json& list = entry(object).member("fields");
+    if (list.is_array()) std::erase_if(list.items(), [&](const Json& item) { return item["name"].string() == name; });
+    removals_.push_back([&object, &field](storage::Session& session, std::int64_t version) {
+        set_column_aside(session, object, field, version);
+        for (const Field& part : object.fields)
+            if (part.component_of == field.name || part.base_of == field.name) set_column_aside(session, object, part, version);
+    });
+}
+
+void Draft::add_relation(const Object& from, const Json& relation) {
+    std::string name = relation.string_or("name", "");
+    const Object& to = catalogue_.object(relation.string_or("to", ""));
+    if (!text::is_identifier(name)) throw invalid_field({"name", "invalid_name", "A relation needs a name, such as \"harbours\"."});
+    std::string junction = relation.string_or("junction", from.name + "_" + name);
+    std::string far = to.name == from.name ? "related_" + to.name : to.name;
+    auto side = [](const std::string& field, const Object& object, const std::string& children) {
+        return Json(Json::Members{{"name", field}, {"type", "master_detail"}, {"to", object.name}, {"label", object.label}, {"children", children}});
+    };
+    std::string back = relation.string_or("back", text::slug(from.plural_label) + "_by_" + name);
+    add_object(Json::Members{
+        {"name", junction},
+        {"label", from.label + " " + to.label},
+        {"plural_label", relation.string_or("label", label_from_name(name))},
+        {"hidden", true},
+        {"owned", false},
+        {"sharing", "controlled_by_parent"},
+        {"fields", Json::Array{Json::Members{{"name", "name"}, {"type", "auto_number"}, {"format", "{000000}"}, {"label", "Number"}}, side(from.name, from, name), side(far, to, back)}},
+        {"indexes", Json::Array{Json::Members{{"fields", Json::Array{from.name + "_id", far + "_id"}}, {"unique", true}}}}});
+}
+
+void Draft::put_named(const Object& object, std::string_view section, std::string_view name, Json value) {
+    if (!text::is_identifier(name)) throw invalid_field({"name", "invalid_name", "\"" + std::string(name) + "\" cannot be a name here: use lower-case letters, digits and underscores."});
+    value.set("name", name);
+    put(entry(object).member(section), name, value);
+}
+
+void Draft::remove_named(const Object& object, std::string_view section, std::string_view name) {
+    put(entry(object).member(section), name, Json::Members{{"name", name}, {"deleted", true}});
+}
+
+void Draft::put_layout(const Object& object, std::string_view name, Json layout) { entry(object).member("layouts").set(std::string(name), std::move(layout)); }
+
+}  // namespace rapport::metadata

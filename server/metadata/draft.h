@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "metadata/catalogue.h"
+#include "metadata/overlay.h"
+#include "storage/database.h"
+
+namespace rapport::metadata {
+
+/// Changes to the overlay that an administrator is making; see Registry::change(). Each call checks what it can by
+/// itself; the whole is checked when the new catalogue is built.
+class Draft {
+public:
+    Draft(const Catalogue& catalogue, Overlay overlay) : catalogue_(catalogue), overlay_(std::move(overlay)) {}
+
+    const Catalogue& catalogue() const { return catalogue_; }
+    const Overlay& overlay() const { return overlay_; }
+
+    /// `{"name": "boat", "label": "Boat"}` is enough: a name field, an owner and every default come with it.
+    void add_object(Json declaration);
+    /// Replaces settings of an object: labels, icon, sharing, …
+    void set_object(const Object& object, const Json& settings);
+    /// Ours cannot be removed. Failure(Conflict, "standard_object").
+    void remove_object(const Object& object);
+
+    void add_field(const Object& object, Json declaration);
+    /// Replaces settings of a field. A type can only become one that keeps every value (text to long_text, …).
+    void set_field(const Object& object, const Field& field, const Json& settings);
+    /// Ours cannot be removed. Failure(Conflict, "standard_field").
+    void remove_field(const Object& object, const Field& field);
+
+    /// A many-to-many relation: an object of its own between the two, with a master-detail to each.
+    void add_relation(const Object& from, const Json& relation);
+
+    /// `section` is list_views or validation_rules: lists of things with a name.
+    void put_named(const Object& object, std::string_view section, std::string_view name, Json value);
+    void remove_named(const Object& object, std::string_view section, std::string_view name);
+    void put_layout(const Object& object, std::string_view name, Json layout);
+
+    /// What must be set aside in the database, in order, before the tables are brought up.
+    const std::vector<std::function<void(storage::Session&, std::int64_t version)>>& removals() const { return removals_; }
+
+private:
+    Json& entry(const Object& object);
+    void put(Json& list, std::string_view name, const Json& value);
+
+    const Catalogue& catalogue_;
+    Overlay overlay_;
+    std::vector<std::function<void(storage::Session&, std::int64_t)>> removals_;
+};
+
+}  // namespace rapport::metadata

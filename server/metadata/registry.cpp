@@ -1,0 +1,125 @@
+#include "metadata/registry.h"
+
+#include "base/log.h"
+#include "metadata/schema.h"
+
+namespace rapport::metadata {
+namespace {
+
+std::int64_t stored_version(storage::Session& session) {
+    return session.value("SELECT version FROM metadata_version")->integer();
+}
+
+Overlay stored_overlay(storage::Session& session) {
+    Overlay overlay;
+    auto rows = session.query("SELECT declaration FROM metadata_overlay ORDER BY number");
+    while (rows->next()) overlay.push_back(Json::parse(rows->text(0)));
+    return overlay;
+}
+
+void store(storage::Session& session, const Overlay& overlay, std::int64_t version) {
+    session.execute("DELETE FROM metadata_overlay");
+    std::int64_t number = 0;
+    for (const Json& over : overlay)
+        session.execute("INSERT INTO metadata_overlay (number, object, declaration) VALUES (?1, ?2, ?3)", {++number, over["name"].string(), over.text()});
+    session.execute("UPDATE metadata_version SET version = ?1", {version});
+}
+
+Failure stale(std::int64_t expected, std::int64_t version) {
+    return Failure(FailureKind::Conflict, "stale_version",
+                   "Somebody else changed the objects since you looked (version " + std::to_string(version) + ", you have " + std::to_string(expected) + "): load them again and repeat your change.");
+}
+
+}  // namespace
+
+void create_tables(storage::Session& session) {
+    session.execute_script(
+        "CREATE TABLE metadata_version (version BIGINT NOT NULL);"
+        "INSERT INTO metadata_version VALUES (1);"
+        "CREATE TABLE metadata_overlay (number BIGINT PRIMARY KEY, object TEXT NOT NULL, declaration TEXT NOT NULL)");
+}
+
+Registry::Registry(storage::Database& database, std::vector<Json> declarations) : database_(database), declarations_(std::move(declarations)) {
+    current_ = database_.write([&](storage::Session& session) {
+        CataloguePointer catalogue = build(stored_overlay(session), stored_version(session));
+        bring_tables_up(session, *catalogue);
+        return catalogue;
+    });
+    indexes_wanted_ = true;
+    index_maker_ = std::jthread([this](std::stop_token stop) { make_indexes(stop); });
+}
+
+Registry::~Registry() = default;
+
+CataloguePointer Registry::current() const {
+    std::lock_guard lock(mutex_);
+    return current_;
+}
+
+CataloguePointer Registry::build(const Overlay& overlay, std::int64_t version) const { return Catalogue::build(merge(declarations_, overlay), version); }
+
+void Registry::swap(CataloguePointer next) {
+    std::lock_guard lock(mutex_);
+    if (current_->version() >= next->version()) return;
+    current_ = std::move(next);
+    indexes_wanted_ = true;
+    indexes_changed_.notify_all();
+}
+
+CataloguePointer Registry::change(std::optional<std::int64_t> expected, const std::function<void(Draft&)>& edit) {
+    CataloguePointer next = database_.write([&](storage::Session& session) {
+        std::int64_t version = stored_version(session);
+        if (expected && *expected != version) throw stale(*expected, version);
+        CataloguePointer before = current();
+        if (before->version() != version) before = build(stored_overlay(session), version);
+        Draft draft(*before, stored_overlay(session));
+        edit(draft);
+        CataloguePointer after = build(draft.overlay(), version + 1);
+        for (const auto& removal : draft.removals()) removal(session, version + 1);
+        bring_tables_up(session, *after);
+        store(session, draft.overlay(), version + 1);
+        return after;
+    });
+    swap(next);
+    return next;
+}
+
+void Registry::refresh() {
+    CataloguePointer mine = current();
+    CataloguePointer next = database_.read([&](storage::Session& session) -> CataloguePointer {
+        std::int64_t version = stored_version(session);
+        return version == mine->version() ? nullptr : build(stored_overlay(session), version);
+    });
+    if (next) swap(std::move(next));
+}
+
+void Registry::make_indexes(std::stop_token stop) {
+    while (!stop.stop_requested()) {
+        CataloguePointer catalogue;
+        {
+            std::unique_lock lock(mutex_);
+            if (!indexes_changed_.wait(lock, stop, [&] { return indexes_wanted_; })) return;
+            catalogue = current_;
+        }
+        try {
+            auto missing = database_.read([&](storage::Session& session) { return missing_indexes(session, *catalogue); });
+            for (const auto& index : missing) {
+                if (stop.stop_requested()) return;
+                database_.write([&](storage::Session& session) { session.execute_script(index.sql); });
+            }
+        } catch (const Failure& failure) {
+            // A unique index over values that repeat: the field works, the administrator sees it in `rapport check`.
+            log::warning("An index could not be made: {}", failure.what());
+        }
+        std::lock_guard lock(mutex_);
+        if (current_ == catalogue) indexes_wanted_ = false;
+        indexes_changed_.notify_all();
+    }
+}
+
+void Registry::wait_for_indexes() {
+    std::unique_lock lock(mutex_);
+    indexes_changed_.wait(lock, [&] { return !indexes_wanted_; });
+}
+
+}  // namespace rapport::metadata

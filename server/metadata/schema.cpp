@@ -1,0 +1,152 @@
+#include "metadata/schema.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rapport::metadata {
+namespace {
+
+/// PostgreSQL cuts longer names off without a word.
+constexpr std::size_t longest_identifier = 63;
+
+bool is_sqlite(const storage::Dialect& dialect) { return dialect.name() == "sqlite"; }
+
+std::set<std::string> names(storage::Session& session, std::string_view sql, std::initializer_list<Value> parameters) {
+    std::set<std::string> out;
+    auto rows = session.query(sql, parameters);
+    while (rows->next()) out.emplace(rows->text(0));
+    return out;
+}
+
+std::set<std::string> columns_of(storage::Session& session, const Object& object) {
+    if (is_sqlite(session.dialect())) return names(session, "SELECT name FROM pragma_table_info(?1)", {object.name});
+    return names(session, "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?1", {object.name});
+}
+
+std::set<std::string> existing_tables(storage::Session& session) {
+    if (is_sqlite(session.dialect())) return names(session, "SELECT name FROM sqlite_master WHERE type = 'table'", {});
+    return names(session, "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()", {});
+}
+
+std::set<std::string> existing_indexes(storage::Session& session) {
+    if (is_sqlite(session.dialect())) return names(session, "SELECT name FROM sqlite_master WHERE type = 'index'", {});
+    return names(session, "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()", {});
+}
+
+std::string column_definition(const Field& field, const storage::Dialect& dialect) {
+    return quoted(field.name) + " " + dialect.column_type(field.type->column());
+}
+
+/// `id` is made by the dialect; every other field with a column is one definition.
+std::string column_definitions(const Object& object, const storage::Dialect& dialect) {
+    std::string out;
+    for (const Field& field : object.fields) {
+        if (!field.has_column() || field.name == "id") continue;
+        if (!out.empty()) out += ", ";
+        out += column_definition(field, dialect);
+        if (field.name == "version") out += " NOT NULL DEFAULT 1";
+    }
+    return out;
+}
+
+/// Sort order as the query layer asks for it: nothing comes before something.
+std::string index_column(std::string_view name, bool descending, const storage::Dialect& dialect) {
+    std::string out = quoted(name) + (descending ? " DESC" : "");
+    if (!is_sqlite(dialect)) out += descending ? " NULLS LAST" : " NULLS FIRST";
+    return out;
+}
+
+std::string short_name(std::string name) {
+    if (name.size() <= longest_identifier) return name;
+    std::string hash = std::to_string(std::hash<std::string>{}(name) % 1'000'000'007);
+    return name.substr(0, longest_identifier - hash.size() - 1) + "_" + hash;
+}
+
+WantedIndex index_on(const Object& object, const std::vector<std::string>& fields, bool unique, std::string_view condition,
+                     const storage::Dialect& dialect) {
+    std::string name = unique ? "unique_" : "index_";
+    name += object.name;
+    std::string columns;
+    for (std::string_view field : fields) {
+        bool descending = field.starts_with('-');
+        if (descending) field.remove_prefix(1);
+        name += "_" + std::string(field) + (descending ? "_down" : "");
+        columns += (columns.empty() ? "" : ", ") + index_column(field, descending, dialect);
+    }
+    // SQLite ends every index with the record's id by itself; cursors need it on both engines.
+    if (!unique && !is_sqlite(dialect)) columns += ", id";
+    name = short_name(std::move(name));
+    std::string sql = std::string("CREATE ") + (unique ? "UNIQUE " : "") + "INDEX " + quoted(name) + " ON " + quoted(object.name) + " (" + columns + ") WHERE " +
+                      std::string(condition);
+    return {std::move(name), std::move(sql)};
+}
+
+void create_table(storage::Session& session, const Object& object) {
+    session.execute_script(session.dialect().create_table(object.name, column_definitions(object, session.dialect()), RecordId::of(object.number, 1).number()));
+    for (const auto& index : wanted_indexes(object, session.dialect())) session.execute_script(index.sql);
+}
+
+}  // namespace
+
+std::string quoted(std::string_view identifier) { return "\"" + std::string(identifier) + "\""; }
+
+void bring_tables_up(storage::Session& session, const Catalogue& catalogue) {
+    std::set<std::string> tables = existing_tables(session);
+    for (const Object& object : catalogue.objects()) {
+        if (!tables.contains(object.name)) {
+            create_table(session, object);
+            continue;
+        }
+        std::set<std::string> columns = columns_of(session, object);
+        for (const Field& field : object.fields) {
+            if (!field.has_column() || columns.contains(field.name)) continue;
+            session.execute_script("ALTER TABLE " + quoted(object.name) + " ADD COLUMN " + column_definition(field, session.dialect()));
+        }
+    }
+}
+
+void set_table_aside(storage::Session& session, const Object& object, std::int64_t version) {
+    for (const auto& index : wanted_indexes(object, session.dialect())) session.execute_script("DROP INDEX IF EXISTS " + quoted(index.name));
+    session.execute_script("ALTER TABLE " + quoted(object.name) + " RENAME TO " + quoted(short_name("deleted_" + std::to_string(version) + "_" + object.name)));
+}
+
+void set_column_aside(storage::Session& session, const Object& object, const Field& field, std::int64_t version) {
+    if (!field.has_column()) return;
+    for (const auto& index : wanted_indexes(object, session.dialect())) {
+        bool uses_it = index.sql.find(quoted(field.name)) != std::string::npos;
+        if (uses_it) session.execute_script("DROP INDEX IF EXISTS " + quoted(index.name));
+    }
+    session.execute_script("ALTER TABLE " + quoted(object.name) + " RENAME COLUMN " + quoted(field.name) + " TO " +
+                           quoted(short_name("deleted_" + std::to_string(version) + "_" + field.name)));
+}
+
+std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dialect& dialect) {
+    constexpr std::string_view live = "deleted_at IS NULL";
+    std::vector<WantedIndex> out;
+    for (const Field& field : object.fields) {
+        if (!field.has_column() || field.name == "id") continue;
+        // Nobody asks for all that somebody changed; those two would only slow every write down.
+        bool stamp = field.system && (field.name == "created_by_id" || field.name == "updated_by_id");
+        std::string present = std::string(live) + " AND " + quoted(field.name) + " IS NOT NULL";
+        if (field.unique || field.external_id) out.push_back(index_on(object, {field.name}, true, present, dialect));
+        else if (field.is_reference() && !stamp) out.push_back(index_on(object, {field.name}, false, present, dialect));
+        else if (field.name == object.name_field) out.push_back(index_on(object, {field.name}, false, live, dialect));
+    }
+    for (const Index& index : object.indexes) {
+        WantedIndex wanted = index_on(object, index.fields, index.unique, live, dialect);
+        bool there = std::any_of(out.begin(), out.end(), [&](const WantedIndex& other) { return other.name == wanted.name; });
+        if (!there) out.push_back(std::move(wanted));
+    }
+    return out;
+}
+
+std::vector<WantedIndex> missing_indexes(storage::Session& session, const Catalogue& catalogue) {
+    std::set<std::string> existing = existing_indexes(session);
+    std::vector<WantedIndex> out;
+    for (const Object& object : catalogue.objects())
+        for (auto& index : wanted_indexes(object, session.dialect()))
+            if (!existing.contains(index.name)) out.push_back(std::move(index));
+    return out;
+}
+
+}  // namespace rapport::metadata

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "metadata/catalogue.h"
+#include "storage/database.h"
+
+namespace rapport::metadata {
+
+/// "user" with its quotes, for any identifier of ours.
+std::string quoted(std::string_view identifier);
+
+/// Makes the tables and columns that the catalogue has and the database has not, with the indexes of new tables.
+/// Nothing is ever dropped. Adding a column does not read the table.
+void bring_tables_up(storage::Session& session, const Catalogue& catalogue);
+
+/// Sets a table or column aside under a name that nothing uses, so that what it holds can be brought back by hand.
+void set_table_aside(storage::Session& session, const Object& object, std::int64_t version);
+void set_column_aside(storage::Session& session, const Object& object, const Field& field, std::int64_t version);
+
+/// An index that the catalogue wants: a name derived from what it is, and the statement that makes it.
+struct WantedIndex {
+    std::string name;
+    std::string sql;
+};
+
+/// The indexes an object needs: its references, unique fields, name and what its declaration lists.
+std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dialect& dialect);
+
+/// Those that the database does not have yet.
+std::vector<WantedIndex> missing_indexes(storage::Session& session, const Catalogue& catalogue);
+
+}  // namespace rapport::metadata

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "security/actor.h"
+#include "security/rights.h"
+#include "storage/database.h"
+
+namespace rapport::security {
+
+/// Who there is, in which role, with which permission sets: one immutable snapshot of the records of user, role and the
+/// permission objects, swapped whole. Safe to use from any thread.
+class Directory {
+public:
+    explicit Directory(storage::Database& database);
+    ~Directory();
+
+    struct Person {
+        RecordId id;
+        std::string name;
+        std::string email;
+        bool active = false;
+        bool administrator = false;
+        std::int64_t role = 0;
+        std::string time_zone;
+    };
+
+    /// Throws Failure(Unauthenticated, "unknown_user") for nobody, and for people who were switched off.
+    Actor actor(RecordId user) const;
+    /// By e-mail address, in any case; active or not.
+    std::optional<Person> find(std::string_view email) const;
+    /// The first active administrator: in whose name the command line works.
+    std::optional<Person> first_administrator() const;
+
+    /// Loads the records again.
+    void load();
+    /// Looks whether another process has changed them, and loads them then. Cheap when not.
+    void refresh();
+    /// The objects whose records this is a snapshot of.
+    static const std::set<std::string>& objects();
+
+private:
+    struct Snapshot;
+    std::shared_ptr<const Snapshot> snapshot() const;
+
+    storage::Database& database_;
+    mutable std::mutex mutex_;
+    std::shared_ptr<const Snapshot> snapshot_;
+};
+
+/// Makes the row that counts the changes of what the directory shows; one of the migrations.
+void create_tables(storage::Session& session);
+
+/// Says that records of Directory::objects() were changed; in the transaction that changes them.
+void note_change(storage::Session& session);
+
+}  // namespace rapport::security

@@ -1,0 +1,67 @@
+#include "security/rights.h"
+
+namespace rapport::security {
+
+ObjectRights& ObjectRights::operator|=(const ObjectRights& other) {
+    create |= other.create;
+    read |= other.read;
+    update |= other.update;
+    remove |= other.remove;
+    view_all |= other.view_all;
+    modify_all |= other.modify_all;
+    return *this;
+}
+
+std::shared_ptr<const Rights> Rights::everything() {
+    static const std::shared_ptr<const Rights> rights = [] {
+        auto made = std::make_shared<Rights>();
+        made->administrator_ = true;
+        made->visible_owners_ = std::make_shared<const std::string>("[]");
+        return made;
+    }();
+    return rights;
+}
+
+const ObjectRights& Rights::object_rights(const metadata::Object& object) const {
+    auto found = objects_.find(object.name);
+    return found == objects_.end() ? other_objects_ : found->second;
+}
+
+bool Rights::may(ObjectRight right, const metadata::Object& object) const {
+    if (administrator_) return true;
+    const ObjectRights& rights = object_rights(object);
+    if (right == ObjectRight::Read) return rights.read;
+    if (object.administrative) return false;
+    switch (right) {
+        case ObjectRight::Create: return rights.create;
+        case ObjectRight::Update: return rights.update;
+        case ObjectRight::Delete: return rights.remove;
+        case ObjectRight::Read: break;
+    }
+    return rights.read;
+}
+
+bool Rights::views_all(const metadata::Object& object) const { return administrator_ || views_all_ || modifies_all_ || object_rights(object).view_all || object_rights(object).modify_all; }
+
+bool Rights::modifies_all(const metadata::Object& object) const { return administrator_ || modifies_all_ || object_rights(object).modify_all; }
+
+/// What is derived from a field is hidden with it.
+Rights::FieldRights Rights::field_rights(const metadata::Object& object, const metadata::Field& field) const {
+    if (administrator_) return {};
+    auto fields = fields_.find(object.name);
+    if (fields == fields_.end()) return {};
+    for (const std::string* name : {&field.name, &field.component_of, &field.base_of, &field.relation}) {
+        if (name->empty()) continue;
+        if (auto found = fields->second.find(*name); found != fields->second.end()) return found->second;
+    }
+    return {};
+}
+
+bool Rights::may_read(const metadata::Object& object, const metadata::Field& field) const { return field_rights(object, field).read; }
+
+bool Rights::may_edit(const metadata::Object& object, const metadata::Field& field) const {
+    FieldRights rights = field_rights(object, field);
+    return rights.read && rights.edit;
+}
+
+}  // namespace rapport::security

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "metadata/object.h"
+
+namespace rapport::security {
+
+enum class ObjectRight { Create, Read, Update, Delete };
+
+/// What one permission set, or several together, allow with the records of one object.
+struct ObjectRights {
+    bool create = false;
+    bool read = false;
+    bool update = false;
+    bool remove = false;
+    bool view_all = false;
+    bool modify_all = false;
+
+    ObjectRights& operator|=(const ObjectRights& other);
+};
+
+/// All that one person may do, from their permission sets, their place in the role hierarchy and nothing else. Immutable.
+class Rights {
+public:
+    /// Everything, everywhere.
+    static std::shared_ptr<const Rights> everything();
+
+    bool is_administrator() const { return administrator_; }
+    /// Whether the person may do this with any record of the object; which ones is for visible_rows() to say.
+    bool may(ObjectRight right, const metadata::Object& object) const;
+    bool may_read(const metadata::Object& object, const metadata::Field& field) const;
+    bool may_edit(const metadata::Object& object, const metadata::Field& field) const;
+    /// Sees, or changes, all records of the object, whoever owns them.
+    bool views_all(const metadata::Object& object) const;
+    bool modifies_all(const metadata::Object& object) const;
+
+    /// JSON array of the people whose records this one may see: himself and everyone in the roles below.
+    const std::shared_ptr<const std::string>& visible_owners() const { return visible_owners_; }
+
+private:
+    friend class Directory;
+    struct FieldRights {
+        bool read = true;
+        bool edit = true;
+    };
+    using Fields = std::map<std::string, FieldRights, std::less<>>;
+
+    const ObjectRights& object_rights(const metadata::Object& object) const;
+    FieldRights field_rights(const metadata::Object& object, const metadata::Field& field) const;
+
+    bool administrator_ = false;
+    bool views_all_ = false;
+    bool modifies_all_ = false;
+    std::map<std::string, ObjectRights, std::less<>> objects_;
+    ObjectRights other_objects_;
+    std::map<std::string, Fields, std::less<>> fields_;
+    std::shared_ptr<const std::string> visible_owners_;
+};
+
+}  // namespace rapport::security
