@@ -1,0 +1,87 @@
+import { ApiError } from './api-error';
+import type { Problem } from './types';
+
+const base = '/api/v1';
+
+let csrfToken = '';
+let sessionEnded: () => void = () => undefined;
+
+/** Keeps the token that changing requests send back; /session and /me hand it out. */
+export function rememberCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+/** Called whenever the server says that nobody is logged in any more. */
+export function onSessionEnd(listener: () => void): void {
+  sessionEnded = listener;
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as it is, with `contentType`. */
+  text?: string;
+  contentType?: string;
+  query?: Record<string, string | number | undefined>;
+  /** The version that must still be current, for If-Match. */
+  version?: number;
+  signal?: AbortSignal;
+}
+
+function urlOf(path: string, query: RequestOptions['query']): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text ? `${base}${path}?${text}` : base + path;
+}
+
+function headersOf(options: RequestOptions): Headers {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (options.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (options.text !== undefined) headers.set('Content-Type', options.contentType ?? 'text/plain');
+  if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
+  if (options.method && options.method !== 'GET' && csrfToken) headers.set('X-CSRF-Token', csrfToken);
+  return headers;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const problem: Problem = { title: response.statusText, status: response.status, code: 'unknown', detail: '' };
+  const text = await response.text();
+  if (!response.headers.get('Content-Type')?.includes('json')) return { ...problem, detail: text.slice(0, 200) };
+  return { ...problem, ...(JSON.parse(text) as Partial<Problem>) };
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  try {
+    return await fetch(urlOf(path, options.query), {
+      method: options.method ?? 'GET',
+      headers: headersOf(options),
+      body: options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
+      credentials: 'same-origin',
+      signal: options.signal,
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError({ title: 'offline', status: 0, code: 'offline', detail: 'The server did not answer. Nothing was changed.' });
+  }
+}
+
+/**
+ * Sends a request and answers the parsed JSON, or undefined when the answer has no body.
+ * Throws ApiError for every answer that is not a success.
+ */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options);
+  if (!response.ok) {
+    const error = new ApiError(await problemOf(response));
+    if (error.status === 401 && path !== '/session') sessionEnded();
+    throw error;
+  }
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  if (!response.headers.get('Content-Type')?.includes('json')) return text as T;
+  return JSON.parse(text) as T;
+}

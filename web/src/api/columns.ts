@@ -1,0 +1,88 @@
+import type { Catalogue } from './catalogue';
+import { fieldOf, isReference } from './catalogue';
+import type { Field, ObjectInfo, RecordData } from './types';
+
+/** One column of a list: a field of the object, or a field of a record that it refers to. */
+export interface Column {
+  /** As list views write it after `normalized`: "amount", "account_id", "account.industry". */
+  path: string;
+  label: string;
+  field: Field;
+  /** Paths to ask the server for, so that the column can be drawn. */
+  needs: string[];
+  /** What to sort by; undefined when the column cannot be sorted. */
+  sortBy?: string;
+  /** Whether the record itself holds the value, so that it can be edited in place. */
+  own: boolean;
+}
+
+const unsortable = new Set(['opaque', 'compound', 'set']);
+
+/** The field that names a record which `field` refers to: "name", "subject". */
+function nameFieldOf(field: Field, catalogue: Catalogue): string {
+  const target = field.targets?.length === 1 ? catalogue.find(field.targets[0]) : undefined;
+  return target?.name_field ?? 'name';
+}
+
+function ownColumn(field: Field, catalogue: Catalogue): Column {
+  const named = isReference(field) ? `${field.relation}.${nameFieldOf(field, catalogue)}` : undefined;
+  const single = field.targets?.length === 1;
+  const currency = field.type === 'currency' ? ['currency_code'] : [];
+  return {
+    path: field.name,
+    label: field.label,
+    field,
+    needs: [field.name, ...(named ? [named] : []), ...currency],
+    sortBy: unsortable.has(field.shape) ? undefined : named ? (single ? named : undefined) : field.name,
+    own: true,
+  };
+}
+
+/** The column of that path, or undefined when the object has no such field any more. */
+export function columnOf(path: string, object: ObjectInfo, catalogue: Catalogue): Column | undefined {
+  const own = fieldOf(object, path);
+  if (own) return ownColumn(own, catalogue);
+  const [relation, rest] = path.split('.', 2);
+  const reference = object.fields.find((field) => isReference(field) && field.relation === relation);
+  if (!reference || !rest) return undefined;
+  if (rest === nameFieldOf(reference, catalogue)) return ownColumn(reference, catalogue);
+  const target = catalogue.find(reference.targets?.[0]);
+  const field = target && fieldOf(target, rest);
+  if (!field) return undefined;
+  return { path, label: `${reference.label}: ${field.label}`, field, needs: [path], sortBy: unsortable.has(field.shape) ? undefined : path, own: false };
+}
+
+export function columnsOf(paths: readonly string[], object: ObjectInfo, catalogue: Catalogue): Column[] {
+  const columns = paths.map((path) => columnOf(path, object, catalogue)).filter((column) => column !== undefined);
+  return columns.filter((column, index) => columns.findIndex((other) => other.path === column.path) === index);
+}
+
+/** Everything to ask for so that these columns can be drawn, and the record opened and changed. */
+export function fieldsToAsk(columns: readonly Column[], object: ObjectInfo): string[] {
+  const base = ['id', 'version', ...(fieldOf(object, object.name_field) ? [object.name_field] : [])];
+  const asked = [...base, ...columns.flatMap((column) => column.needs)];
+  const known = asked.filter((path) => path.includes('.') || path === 'id' || fieldOf(object, path));
+  return [...new Set(known)];
+}
+
+/** The value at a column's path. */
+export function valueAt(record: RecordData, path: string) {
+  const [first = '', rest] = path.split('.', 2);
+  const value = record[first];
+  if (!rest) return value ?? null;
+  return value && typeof value === 'object' && !Array.isArray(value) ? (value[rest] ?? null) : null;
+}
+
+/** What people call a record. */
+export function nameOf(record: RecordData, object: ObjectInfo): string {
+  const name = record[object.name_field];
+  return typeof name === 'string' && name !== '' ? name : typeof name === 'number' ? String(name) : record.id;
+}
+
+/** The name of the record that a reference points to, or null when there is none or it may not be seen. */
+export function relatedName(record: RecordData, field: Field): string | null {
+  const related = field.relation ? record[field.relation] : null;
+  if (!related || typeof related !== 'object' || Array.isArray(related)) return null;
+  const name = Object.entries(related).find(([key, value]) => key !== 'id' && typeof value === 'string')?.[1];
+  return typeof name === 'string' ? name : null;
+}

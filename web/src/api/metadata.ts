@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from './client';
+import type { Field, Json, ListView, Metadata, ObjectInfo, Usage } from './types';
+
+/** Every object and field that one may see. All screens are drawn from this answer. */
+export const metadataQuery = queryOptions({
+  queryKey: ['metadata'],
+  queryFn: ({ signal }) => request<Metadata>('/metadata/objects', { signal }),
+  staleTime: 60_000,
+});
+
+const objectPath = (object: string) => `/metadata/objects/${object}`;
+const fieldPath = (object: string, field: string) => `${objectPath(object)}/fields/${field}`;
+
+export type FieldChange = Partial<Pick<Field, 'label' | 'help' | 'required' | 'unique' | 'options' | 'scale' | 'length'>>;
+export type NewField = FieldChange & { name: string; label: string; type: string; to?: string; children?: string; formula?: string; result?: string };
+
+export const createObject = (object: { name: string; label: string; plural_label: string }) =>
+  request<ObjectInfo>('/metadata/objects', { method: 'POST', body: object });
+
+export const updateObject = (object: string, change: Record<string, Json>) =>
+  request<ObjectInfo>(objectPath(object), { method: 'PATCH', body: change });
+
+export const deleteObject = (object: string, confirm: boolean) =>
+  request<undefined>(objectPath(object), { method: 'DELETE', query: { confirm: confirm ? 'true' : undefined } });
+
+export const createField = (object: string, field: NewField) =>
+  request<ObjectInfo>(`${objectPath(object)}/fields`, { method: 'POST', body: field });
+
+export const updateField = (object: string, field: string, change: FieldChange) =>
+  request<ObjectInfo>(fieldPath(object, field), { method: 'PATCH', body: change });
+
+/** Throws ApiError 409 "in_use" with `used_by` unless `confirm` is given. */
+export const deleteField = (object: string, field: string, confirm: boolean) =>
+  request<ObjectInfo>(fieldPath(object, field), { method: 'DELETE', query: { confirm: confirm ? 'true' : undefined } });
+
+export const saveListView = (object: string, view: ListView) =>
+  request<ObjectInfo>(`${objectPath(object)}/list_views/${view.name}`, { method: 'PUT', body: view });
+
+export const deleteListView = (object: string, name: string) =>
+  request<ObjectInfo>(`${objectPath(object)}/list_views/${name}`, { method: 'DELETE' });
+
+/** Where a field is used: views, layouts, rules. */
+export const fieldUsageQuery = (object: string, field: string) =>
+  queryOptions({
+    queryKey: ['metadata', object, 'usage', field],
+    queryFn: ({ signal }) => request<{ used_by: Usage[] }>(`${fieldPath(object, field)}/usage`, { signal }),
+  });
+
+export const objectUsageQuery = (object: string) =>
+  queryOptions({
+    queryKey: ['metadata', object, 'usage'],
+    queryFn: ({ signal }) => request<{ used_by: Usage[] }>(`${objectPath(object)}/usage`, { signal }),
+  });

@@ -1,0 +1,73 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request } from './client';
+import type { BatchOperation, BatchResult, Filter, HistoryEntry, Json, RecordData, RecordPage } from './types';
+
+export interface ListRequest {
+  object: string;
+  fields: string[];
+  filter?: Filter | null;
+  sort?: string;
+  limit?: number;
+}
+
+const listPath = (object: string) => `/records/${object}`;
+const recordPath = (object: string, id: string) => `/records/${object}/${id}`;
+
+function listQuery({ fields, filter, sort, limit }: ListRequest, cursor?: string | null) {
+  return {
+    fields: fields.join(','),
+    filter: filter ? JSON.stringify(filter) : undefined,
+    sort: sort || undefined,
+    limit: limit ?? 50,
+    cursor: cursor ?? undefined,
+  };
+}
+
+/** Everything that is asked of an object's records begins with this key, so one invalidation reaches all of it. */
+export const recordsKey = (object: string) => ['records', object] as const;
+
+/** The pages of a list, in its order; each next page is found by the cursor of the one before. */
+export const recordListQuery = (list: ListRequest) =>
+  infiniteQueryOptions({
+    queryKey: [...recordsKey(list.object), 'list', list] as const,
+    queryFn: ({ pageParam, signal }) =>
+      request<RecordPage>(listPath(list.object), { query: listQuery(list, pageParam), signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** One page, for short lists that never need a second. */
+export const shortListQuery = (list: ListRequest) =>
+  queryOptions({
+    queryKey: [...recordsKey(list.object), 'short', list] as const,
+    queryFn: async ({ signal }) =>
+      (await request<RecordPage>(listPath(list.object), { query: listQuery(list), signal })).records,
+  });
+
+export const recordQuery = (object: string, id: string, fields: string[]) =>
+  queryOptions({
+    queryKey: [...recordsKey(object), 'one', id, fields] as const,
+    queryFn: ({ signal }) => request<RecordData>(recordPath(object, id), { query: { fields: fields.join(',') }, signal }),
+  });
+
+export const historyQuery = (object: string, id: string) =>
+  queryOptions({
+    queryKey: [...recordsKey(object), 'history', id] as const,
+    queryFn: ({ signal }) => request<{ history: HistoryEntry[] }>(`${recordPath(object, id)}/history`, { signal }),
+  });
+
+export const createRecord = (object: string, fields: Record<string, Json>) =>
+  request<RecordData>(listPath(object), { method: 'POST', body: fields });
+
+/** Throws ApiError 409 "stale_version" when `version` is not the newest any more. */
+export const updateRecord = (object: string, id: string, fields: Record<string, Json>, version?: number) =>
+  request<RecordData>(recordPath(object, id), { method: 'PATCH', body: fields, version });
+
+export const deleteRecord = (object: string, id: string) => request<undefined>(recordPath(object, id), { method: 'DELETE' });
+
+export const restoreRecord = (object: string, id: string) =>
+  request<RecordData>(`${recordPath(object, id)}/actions/restore`, { method: 'POST', body: {} });
+
+/** Runs each operation for itself; the answer has one result an operation, in order. */
+export const runBatch = (operations: BatchOperation[]) =>
+  request<{ results: BatchResult[] }>('/batch', { method: 'POST', body: { mode: 'row_by_row', operations } });

@@ -1,0 +1,232 @@
+/** The shapes of docs/api.md. Records are dynamic: the catalogue says which fields they have. */
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export type FieldType =
+  | 'text'
+  | 'long_text'
+  | 'rich_text'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'picklist'
+  | 'multi_picklist'
+  | 'checkbox'
+  | 'integer'
+  | 'decimal'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'duration'
+  | 'lookup'
+  | 'master_detail'
+  | 'polymorphic_lookup'
+  | 'address'
+  | 'geolocation'
+  | 'auto_number'
+  | 'formula'
+  | 'roll_up'
+  | 'file'
+  | 'encrypted_text'
+  | 'multi_email'
+  | 'multi_phone'
+  | 'id'
+  | 'latitude'
+  | 'longitude';
+
+export type Tint = 'stone' | 'sky' | 'petrol' | 'violet' | 'plum' | 'amber' | 'green' | 'clay';
+
+export interface PicklistOption {
+  value: string;
+  label: string;
+  tint?: Tint | '';
+  active: boolean;
+}
+
+export interface Field {
+  name: string;
+  label: string;
+  help?: string;
+  type: FieldType;
+  shape: string;
+  required: boolean;
+  unique: boolean;
+  read_only: boolean;
+  system: boolean;
+  custom: boolean;
+  /** Whether the person who asks may write it. */
+  editable: boolean;
+  scale?: number;
+  length?: number;
+  options?: PicklistOption[];
+  /** Lookups: the path segment, such as "account" for "account_id". */
+  relation?: string;
+  targets?: string[];
+  child_relation?: string;
+  default_value?: Json;
+  formula?: string;
+  /** Formulas and roll-ups: the type of their result. */
+  result?: FieldType | '';
+  component_of?: string;
+  component?: string;
+}
+
+export interface ChildRelation {
+  name: string;
+  object: string;
+  field: string;
+}
+
+export interface DetailSection {
+  label: string;
+  fields: string[];
+}
+
+export interface DetailLayout {
+  sections: DetailSection[];
+  highlights?: string[];
+  related?: string[];
+}
+
+export interface ListView {
+  name: string;
+  label: string;
+  kind: 'table' | 'board';
+  columns: string[];
+  filter: Filter | null;
+  sort?: string;
+  group_by?: string;
+}
+
+export interface ObjectInfo {
+  name: string;
+  label: string;
+  plural_label: string;
+  prefix: string;
+  number: number;
+  icon: string;
+  tint: Tint | '';
+  custom: boolean;
+  hidden: boolean;
+  administrative: boolean;
+  sharing: string;
+  name_field: string;
+  description?: string;
+  fields: Field[];
+  children: ChildRelation[];
+  layouts: { detail?: DetailLayout; card?: { fields: string[] } };
+  list_views: ListView[];
+}
+
+export interface Metadata {
+  version: number;
+  objects: ObjectInfo[];
+}
+
+export interface RecordData {
+  id: string;
+  version?: number;
+  [field: string]: Json | undefined;
+}
+
+export interface RecordPage {
+  records: RecordData[];
+  next: string | null;
+}
+
+export type Operator =
+  | '='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | 'in'
+  | 'not_in'
+  | 'like'
+  | 'contains'
+  | 'starts_with'
+  | 'is_empty'
+  | 'is_not_empty'
+  | 'includes'
+  | 'excludes';
+
+export interface Condition {
+  field: string;
+  op: Operator;
+  value?: Json;
+}
+
+export type Filter = Condition | { and: Filter[] } | { or: Filter[] } | { not: Filter };
+
+export interface FieldProblem {
+  field?: string;
+  code: string;
+  message: string;
+}
+
+/** An RFC 9457 problem, as every error answer carries one. */
+export interface Problem {
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  request_id?: string;
+  problems?: FieldProblem[];
+  used_by?: Usage[];
+}
+
+export interface Usage {
+  kind: string;
+  name: string;
+  object: string;
+}
+
+export interface Me {
+  user: { id: string; name: string; email: string; locale: string; time_zone: string; role: { id: string; name: string } | null };
+  organization: { name: string; currency_code: string; locale: string; time_zone: string; fiscal_year_start_month: number };
+  administrator: boolean;
+  csrf_token: string;
+  objects: Record<string, { create: boolean; read: boolean; update: boolean; delete: boolean }>;
+}
+
+export interface BatchOperation {
+  operation: 'create' | 'update' | 'upsert' | 'delete' | 'restore';
+  object: string;
+  id?: string;
+  version?: number;
+  fields?: Record<string, Json>;
+}
+
+export interface BatchResult {
+  id?: string;
+  result: string;
+  error?: Problem;
+}
+
+export interface SearchGroup {
+  object: string;
+  records: { id: string; name: string; detail?: string }[];
+}
+
+export interface ImportReport {
+  id: string;
+  state: 'running' | 'done' | 'failed';
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  failed: number;
+  errors?: string;
+}
+
+export interface HistoryEntry {
+  at: string;
+  field?: string;
+  from?: Json;
+  to?: Json;
+  user?: { id?: string; name?: string } | null;
+  source?: string;
+}

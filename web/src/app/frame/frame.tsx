@@ -1,0 +1,67 @@
+import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useMe } from '@/api/catalogue';
+import { RegionContext } from '@/i18n/region';
+import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
+import { usePreferences } from '@/lib/preferences';
+import { PageToolsContext } from '@/ui/page/page-tools';
+import { PageSkeleton } from '../page-skeleton';
+import { AccountMenu } from './account-menu';
+import { Navigation } from './navigation';
+import { PhoneBar } from './phone-bar';
+import { useFrameCommands } from './use-frame-commands';
+import styles from './frame.module.css';
+
+const Palette = lazy(async () => ({ default: (await import('@/features/commands/palette')).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('@/features/commands/shortcut-sheet')).ShortcutSheet }));
+const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
+
+type Overlay = 'palette' | 'shortcuts' | null;
+
+/** What stands around every page: navigation, account, palette, shortcuts, and the dialog that makes records. */
+export function Frame() {
+  const t = useText();
+  const me = useMe();
+  const { navigation } = usePreferences();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const { create, preset } = useSearch({ from: '/frame' });
+  const navigate = useNavigate();
+  const openPalette = useCallback(() => setOverlay('palette'), []);
+  const openShortcuts = useCallback(() => setOverlay('shortcuts'), []);
+  const close = useCallback(() => setOverlay(null), []);
+  useFrameCommands(openPalette, openShortcuts);
+
+  const region = useMemo(
+    () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR' }),
+    [me],
+  );
+  const tools = useMemo(() => <AccountMenu onShortcuts={openShortcuts} />, [openShortcuts]);
+  const closeCreate = useCallback(
+    () => void navigate({ to: '.', search: (before) => ({ ...before, create: undefined, preset: undefined }) }),
+    [navigate],
+  );
+  return (
+    <RegionContext.Provider value={region}>
+      <PageToolsContext.Provider value={tools}>
+        <a href="#main" className={styles.skip}>
+          {t('frame.skip')}
+        </a>
+        <div className={classNames(styles.frame, navigation === 'rail' && styles.rail)}>
+          <Navigation onSearch={openPalette} />
+          <main id="main" tabIndex={-1} className={styles.main}>
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </main>
+          <PhoneBar onSearch={openPalette} />
+        </div>
+        <Suspense>
+          {overlay === 'palette' && <Palette onClose={close} />}
+          {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
+          {create !== undefined && <QuickCreate key={create} objectName={create} preset={preset} onClose={closeCreate} />}
+        </Suspense>
+      </PageToolsContext.Provider>
+    </RegionContext.Provider>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { logOut } from '@/api/session';
+import { useText } from '@/i18n/use-text';
+import { changePreferences, usePreferences } from '@/lib/preferences';
+import { type Command, useCommands } from '@/ui/command/use-commands';
+import { iconNamed } from '@/ui/icon/icons';
+import { boardFirst, goLetters, objectGroups } from './object-links';
+
+/** What can be done from everywhere. Palette, key bindings and shortcut sheet are all made from this list. */
+export function useFrameCommands(openPalette: () => void, openShortcuts: () => void): void {
+  const t = useText();
+  const me = useMe();
+  const catalogue = useCatalogue();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { theme, density } = usePreferences();
+
+  const commands = useMemo<Command[]>(() => {
+    const objects = objectGroups(catalogue, me).flatMap((group) => group.objects);
+    const letters = goLetters(objects);
+    const [goTo, create, look, help] = [t('commands.go_to'), t('commands.create'), t('commands.look'), t('commands.help')];
+    return [
+      { id: 'palette', label: t('commands.palette'), icon: 'search', group: help, keys: 'mod+k', keysOnly: true, run: openPalette },
+      { id: 'search', label: t('frame.search'), icon: 'search', group: help, keys: '/', keysOnly: true, run: openPalette },
+      { id: 'shortcuts', label: t('frame.shortcuts'), icon: 'keyboard', group: help, keys: '?', run: openShortcuts },
+      { id: 'go-today', label: t('frame.today'), icon: 'sun', group: goTo, keys: 'g h', run: () => void navigate({ to: '/' }) },
+      ...objects.map((object): Command => {
+        const letter = letters.get(object.name);
+        const to = boardFirst(object) ? '/o/$object/board' : '/o/$object';
+        return { id: `go-${object.name}`, label: object.plural_label, icon: iconNamed(object.icon), group: goTo, keys: letter && `g ${letter}`, run: () => void navigate({ to, params: { object: object.name } }) };
+      }),
+      ...(me.administrator ? [{ id: 'go-setup', label: t('frame.setup'), icon: 'settings', group: goTo, run: () => void navigate({ to: '/setup' }) } satisfies Command] : []),
+      ...objects
+        .filter((object) => allowed(me, object.name, 'create') && object.name !== 'file')
+        .map((object): Command => ({
+          id: `create-${object.name}`,
+          label: t('commands.new', { object: object.label }),
+          icon: 'plus',
+          group: create,
+          run: () => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) }),
+        })),
+      { id: 'theme', label: t(theme === 'dark' ? 'commands.light' : 'commands.dark'), icon: theme === 'dark' ? 'sun' : 'moon', group: look, run: () => changePreferences({ theme: theme === 'dark' ? 'light' : 'dark' }) },
+      { id: 'density', label: t(density === 'compact' ? 'commands.comfortable' : 'commands.compact'), icon: 'baseline-density-medium', group: look, run: () => changePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' }) },
+      {
+        id: 'log-out',
+        label: t('frame.log_out'),
+        icon: 'logout',
+        group: help,
+        run: () =>
+          void logOut().then(() => {
+            queries.clear();
+            return navigate({ to: '/login' });
+          }),
+      },
+    ];
+  }, [catalogue, me, t, navigate, queries, theme, density, openPalette, openShortcuts]);
+  useCommands(commands);
+}

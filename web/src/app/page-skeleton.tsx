@@ -1,0 +1,5 @@
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+
+export function PageSkeleton() {
+  return <SkeletonRows rows={12} />;
+}

@@ -1,0 +1,121 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { onSessionEnd } from '@/api/client';
+import { ApiError } from '@/api/api-error';
+import { metadataQuery } from '@/api/metadata';
+import type { ListRequest } from '@/api/records';
+import { meQuery } from '@/api/session';
+import { Frame } from './frame/frame';
+import { PageError } from './page-error';
+import { PageSkeleton } from './page-skeleton';
+import { NotFound } from './not-found';
+import { queryClient } from './query-client';
+import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch } from './search';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: NotFound });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: loginSearch,
+  component: lazyRouteComponent(() => import('@/features/login/login-page'), 'LoginPage'),
+});
+
+/** Everything behind the login: asks who is there and what the catalogue has before anything is drawn. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  validateSearch: frameSearch,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/login', search: { from: location.href } });
+      throw error;
+    }
+  },
+  loader: ({ context }) => context.queries.ensureQueryData(metadataQuery),
+  component: Frame,
+  errorComponent: PageError,
+  pendingComponent: PageSkeleton,
+  pendingMs: 100,
+});
+
+const today = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/today/today-page'), 'TodayPage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => frame,
+  path: '/o/$object',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/features/list/list-page'), 'ListPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => frame,
+  path: '/o/$object/board',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('@/features/board/board-page'), 'BoardPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => frame,
+  path: '/o/$object/$id',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('@/features/record/record-page'), 'RecordPage'),
+});
+
+const importing = createRoute({
+  getParentRoute: () => frame,
+  path: '/o/$object/import',
+  component: lazyRouteComponent(() => import('@/features/import/import-page'), 'ImportPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => frame,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('@/features/setup/setup-page'), 'SetupPage'),
+});
+
+const setupObject = createRoute({
+  getParentRoute: () => frame,
+  path: '/setup/$object',
+  component: lazyRouteComponent(() => import('@/features/setup/object-page'), 'ObjectPage'),
+});
+
+const setupPipelines = createRoute({
+  getParentRoute: () => frame,
+  path: '/setup/pipelines',
+  component: lazyRouteComponent(() => import('@/features/setup/pipelines-page'), 'PipelinesPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([login, frame.addChildren([today, list, board, importing, record, setup, setupPipelines, setupObject])]),
+  context: { queries: queryClient },
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 100,
+  defaultPendingMinMs: 0,
+  scrollRestoration: true,
+});
+
+onSessionEnd(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/login') return;
+  queryClient.clear();
+  void router.navigate({ to: '/login', search: { from: href, expired: true } });
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface HistoryState {
+    /** The list that a record was opened from, so that the next record can be found. */
+    list?: ListRequest;
+  }
+}

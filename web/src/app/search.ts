@@ -1,0 +1,67 @@
+import type { Filter, Json } from '@/api/types';
+
+/** What the address says besides the path. Every state worth sharing is here, so each is checked when it is read. */
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const plainObject = (value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? value : undefined);
+
+export interface LoginSearch {
+  from?: string;
+  expired?: boolean;
+}
+
+export function loginSearch(search: Record<string, unknown>): LoginSearch {
+  // Only places of this app: never send somebody elsewhere after login.
+  const from = text(search.from);
+  return { from: from?.startsWith('/') && !from.startsWith('//') ? from : undefined, expired: search.expired === true || undefined };
+}
+
+export interface FrameSearch {
+  /** Object of which a new record is being made. */
+  create?: string;
+  /** Values that the new record begins with. */
+  preset?: Record<string, Json>;
+}
+
+export function frameSearch(search: Record<string, unknown>): FrameSearch {
+  return { create: text(search.create), preset: plainObject(search.preset) as FrameSearch['preset'] };
+}
+
+export interface ListSearch {
+  /** Name of the saved view; the object's first one when absent. */
+  view?: string;
+  /** What differs from the saved view. */
+  filter?: Filter | 'none';
+  sort?: string;
+  columns?: string[];
+}
+
+export function listSearch(search: Record<string, unknown>): ListSearch {
+  return {
+    view: text(search.view),
+    filter: search.filter === 'none' ? 'none' : (plainObject(search.filter) as Filter | undefined),
+    sort: typeof search.sort === 'string' ? search.sort : undefined,
+    columns: Array.isArray(search.columns) ? search.columns.filter((path) => typeof path === 'string') : undefined,
+  };
+}
+
+export interface BoardSearch {
+  view?: string;
+  pipeline?: string;
+  filter?: Filter | 'none';
+  /** On phones: the column in sight. */
+  column?: string;
+}
+
+export function boardSearch(search: Record<string, unknown>): BoardSearch {
+  const { view, filter } = listSearch(search);
+  return { view, filter, pipeline: text(search.pipeline), column: text(search.column) };
+}
+
+export interface RecordSearch {
+  tab?: string;
+}
+
+export function recordSearch(search: Record<string, unknown>): RecordSearch {
+  return { tab: text(search.tab) };
+}

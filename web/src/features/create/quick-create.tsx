@@ -1,0 +1,1 @@
+export function QuickCreate(_: { objectName: string; preset?: unknown; onClose: () => void }) { return null; }

@@ -1,0 +1,3 @@
+import { flagOperators } from '../operator-sets';
+
+export const operators = flagOperators;

@@ -1,0 +1,17 @@
+import { useFormats } from '@/i18n/use-formats';
+import type { CellProps } from '../field-kit';
+import styles from '../fields.module.css';
+
+/** The amount in its own currency; on the page where it stands alone, the organization's beside a foreign one. */
+export function CurrencyCell({ value, field, record }: CellProps) {
+  const formats = useFormats();
+  const own = typeof record.currency_code === 'string' && !field.name.endsWith('_base') ? record.currency_code : null;
+  const base = record[`${field.name}_base`];
+  const foreign = own !== null && own !== formats.currency;
+  return (
+    <bdi className={styles.figure}>
+      {formats.money(Number(value), own)}
+      {foreign && typeof base === 'number' && <small className={styles.base}>{formats.money(base)}</small>}
+    </bdi>
+  );
+}

@@ -1,0 +1,3 @@
+import { dateOperators } from '../operator-sets';
+
+export const operators = dateOperators;

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useFormats } from '@/i18n/use-formats';
+import { parseLooseMoment } from '@/lib/loose-date';
+import { momentOf, momentText } from '@/lib/zone';
+import { TextInput } from '@/ui/input/text-input';
+import type { InputProps } from '../field-kit';
+import styles from '../fields.module.css';
+
+/** Takes moments as people write them ("tomorrow 3pm") on the wall of their own time zone. */
+export function DatetimeInput({ id, value, onChange, invalid, describedBy, autoFocus }: InputProps) {
+  const { locale, today, timeZone, longDay, clock, moment } = useFormats();
+  const isMoment = typeof value === 'string' && !Number.isNaN(Date.parse(value)) && value.includes('T');
+  const [text, setText] = useState(() => (isMoment ? `${longDay(value.slice(0, 10))} ${clock(value)}` : String(value ?? '')));
+  const [typed, setTyped] = useState(false);
+
+  function read(next: string) {
+    setText(next);
+    setTyped(true);
+    const meant = parseLooseMoment(next, today, locale);
+    if (!meant) return onChange(next.trim() === '' ? null : next);
+    const [year = 0, month = 1, day = 1] = meant.day.split('-').map(Number);
+    onChange(momentText(momentOf({ year, month, day, hour: meant.hour, minute: meant.minute }, timeZone)));
+  }
+  return (
+    <span className={styles.hinted}>
+      <TextInput id={id} value={text} autoComplete="off" invalid={invalid} aria-describedby={describedBy} autoFocus={autoFocus} onFocus={(event) => event.target.select()} onChange={(event) => read(event.target.value)} />
+      {typed && isMoment && <span className={styles.hint}>{moment(value)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { useId, useRef, useState } from 'react';
+import { ApiError, reasonOf } from '@/api/api-error';
+import { ConflictError } from '@/api/save-record';
+import type { Field, Json, RecordData } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { InputError } from '@/ui/input/field-frame';
+import { kitOf } from './field-kits';
+import { FieldValue } from './field-value';
+import styles from './fields.module.css';
+
+export interface FieldEditorProps {
+  field: Field;
+  record: RecordData;
+  /** Throws when the value is refused; ConflictError when somebody else was faster. */
+  onSave: (before: RecordData, changes: Record<string, Json>, also?: Record<string, Json>) => Promise<unknown>;
+  onClose: () => void;
+  /** Says how to save and cancel; off where there is no room. */
+  hint?: boolean;
+}
+
+/** One field in edit: Enter or leaving saves, Esc cancels, and nothing that was typed is lost when the server refuses it. */
+export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEditorProps) {
+  const t = useText();
+  const id = useId();
+  const { Input, multiline } = kitOf(field);
+  // What it was when editing began: a refresh in the background does not move the ground.
+  const [before, setBefore] = useState(record);
+  const [draft, setDraft] = useState<Json>(record[field.name] ?? null);
+  const latest = useRef<{ value: Json; also?: Record<string, Json> }>({ value: draft });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<RecordData | null>(null);
+  const [saving, setSaving] = useState(false);
+
+  async function save(onTopOf = before) {
+    const { value, also } = latest.current;
+    if (saving) return;
+    if (JSON.stringify(value) === JSON.stringify(onTopOf[field.name] ?? null)) return onClose();
+    setSaving(true);
+    try {
+      await onSave(onTopOf, { [field.name]: value }, also);
+      onClose();
+    } catch (error) {
+      setSaving(false);
+      if (error instanceof ConflictError) return setConflict(error.latest);
+      setProblem((error instanceof ApiError && error.messageFor(field.name)) || reasonOf(error));
+    }
+  }
+  if (!Input) return null;
+  return (
+    <div
+      className={styles.edit}
+      aria-busy={saving || undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onClose();
+        } else if (event.key === 'Enter' && !event.defaultPrevented && (!multiline || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          void save();
+        }
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget) && !conflict && document.hasFocus()) void save();
+      }}
+    >
+      <Input
+        id={id}
+        field={field}
+        record={{ ...record, ...latest.current.also }}
+        value={draft}
+        invalid={problem !== null}
+        describedBy={problem ? `${id}-error` : undefined}
+        autoFocus
+        onChange={(value, also) => {
+          latest.current = { value, also };
+          setDraft(value);
+          setProblem(null);
+        }}
+        onDone={() => void save()}
+      />
+      {problem && <InputError id={`${id}-error`}>{problem}</InputError>}
+      {conflict && (
+        <div role="alert" className={styles.bar}>
+          <span>{t('field.conflict')}</span>
+          <FieldValue field={field} record={conflict} empty={t('field.empty')} />
+          <Button
+            small
+            onClick={() => {
+              setBefore(conflict);
+              setConflict(null);
+              void save(conflict);
+            }}
+          >
+            {t('field.keep_mine')}
+          </Button>
+          <Button small onClick={onClose}>
+            {t('field.take_theirs')}
+          </Button>
+        </div>
+      )}
+      {hint && !problem && !conflict && <p className={styles.hint}>{t(saving ? 'field.saving' : multiline ? 'field.editing_hint_multiline' : 'field.editing_hint')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { referenceOperators } from '../operator-sets';
+
+export const operators = referenceOperators;

@@ -1,0 +1,8 @@
+import { useFormats } from '@/i18n/use-formats';
+import type { CellProps } from '../field-kit';
+import styles from '../fields.module.css';
+
+export function IntegerCell({ value }: CellProps) {
+  const formats = useFormats();
+  return <bdi className={styles.figure}>{formats.number(Number(value), 0)}</bdi>;
+}

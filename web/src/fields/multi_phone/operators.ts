@@ -1,0 +1,3 @@
+import { presenceOperators } from '../operator-sets';
+
+export const operators = presenceOperators;

@@ -1,0 +1,3 @@
+import { numberOperators } from '../operator-sets';
+
+export const operators = numberOperators;

@@ -1,0 +1,10 @@
+import type { CellProps } from '../field-kit';
+import styles from '../fields.module.css';
+
+export function PhoneCell({ value }: CellProps) {
+  return (
+    <a href={`tel:${String(value)}`} dir="ltr" className={styles.link} onClick={(event) => event.stopPropagation()}>
+      {String(value)}
+    </a>
+  );
+}

@@ -1,0 +1,3 @@
+import { textOperators } from '../operator-sets';
+
+export const operators = textOperators;

@@ -1,0 +1,3 @@
+import { choiceOperators } from '../operator-sets';
+
+export const operators = choiceOperators;

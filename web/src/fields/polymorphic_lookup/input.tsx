@@ -1,0 +1,6 @@
+import type { InputProps } from '../field-kit';
+import { ReferenceInput } from '../reference-input';
+
+export function PolymorphicLookupInput(props: InputProps) {
+  return <ReferenceInput {...props} />;
+}

@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+
+export interface Region {
+  timeZone: string;
+  /** Currency that totals are told in. */
+  currency: string;
+}
+
+export const RegionContext = createContext<Region>({ timeZone: 'UTC', currency: 'EUR' });
+
+/** The person's time zone and the organization's currency. */
+export const useRegion = () => useContext(RegionContext);

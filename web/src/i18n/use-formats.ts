@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { daysBetween } from '@/lib/day';
+import { dayOf } from '@/lib/zone';
+import { useRegion } from './region';
+
+// One formatter a set of options: making one costs a thousand times more than using it.
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n${locale}${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, known);
+  return known as Intl.NumberFormat;
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${locale}${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known as Intl.DateTimeFormat;
+}
+
+export interface Formats {
+  locale: string;
+  timeZone: string;
+  currency: string;
+  /** Today on the person's wall, "2026-11-21". */
+  today: string;
+  number: (value: number, scale?: number) => string;
+  percent: (value: number) => string;
+  /** With its currency; without cents where there are none, unless `exact`. */
+  money: (value: number, currency?: string | null, exact?: boolean) => string;
+  /** "18 Dec", with the year when it is not this one. */
+  day: (day: string) => string;
+  /** "18 December 2026". */
+  longDay: (day: string) => string;
+  /** "Friday 20 November". */
+  weekday: (day: string) => string;
+  clock: (moment: string) => string;
+  moment: (moment: string) => string;
+  /** "in 3 days", "yesterday". */
+  fromToday: (day: string) => string;
+}
+
+/** Numbers, money, days and moments as the person reads them. */
+export function useFormats(): Formats {
+  const { locale } = useIntl();
+  const { timeZone, currency } = useRegion();
+  return useMemo(() => formatsFor(locale, timeZone, currency), [locale, timeZone, currency]);
+}
+
+export function formatsFor(locale: string, timeZone: string, currency: string, now = new Date()): Formats {
+  const today = dayOf(now, timeZone);
+  const utcDay = (day: string) => new Date(`${day}T00:00:00Z`);
+  // A day has no time zone: it is shown as it is.
+  const day = (text: string, options: Intl.DateTimeFormatOptions) => dateFormat(locale, { timeZone: 'UTC', ...options }).format(utcDay(text));
+  const sameYear = (text: string) => text.slice(0, 4) === today.slice(0, 4);
+  const short = (text: string) => day(text, { day: 'numeric', month: 'short', ...(sameYear(text) ? {} : { year: 'numeric' }) });
+  const clock = (moment: string) => dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  return {
+    locale,
+    timeZone,
+    currency,
+    today,
+    number: (value, scale) => numberFormat(locale, { maximumFractionDigits: scale ?? 2, minimumFractionDigits: 0 }).format(value),
+    percent: (value) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100),
+    money: (value, own, exact) => {
+      const whole = !exact && Number.isInteger(value);
+      const cents = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+      return numberFormat(locale, { style: 'currency', currency: own ?? currency, currencyDisplay: 'narrowSymbol', ...cents }).format(value);
+    },
+    day: short,
+    longDay: (text) => day(text, { day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: (text) => day(text, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear(text) ? {} : { year: 'numeric' }) }),
+    clock,
+    moment: (moment) => `${short(dayOf(new Date(moment), timeZone))}, ${clock(moment)}`,
+    fromToday: (text) => {
+      const days = daysBetween(today, text);
+      const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      return Math.abs(days) < 60 ? relative.format(days, 'day') : relative.format(Math.round(days / 30.4), 'month');
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { rank } from './rank';
+
+it('puts exact before beginning before word before middle before scattered', () => {
+  const scores = [rank('deals', 'Deals'), rank('dea', 'Deals'), rank('dea', 'Open deals'), rank('eal', 'Deals'), rank('dls', 'Deals')];
+  expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+  expect(new Set(scores).size).toBe(5);
+});
+
+it('does not mind accents', () => {
+  expect(rank('hallstrom', 'Hallström Papper')).toBe(80);
+});
+
+it('leaves out what does not fit', () => {
+  expect(rank('xyz', 'Deals')).toBe(0);
+});

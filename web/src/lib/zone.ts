@@ -1,0 +1,52 @@
+export interface WallTime {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+}
+
+const pad = (figure: number, length = 2) => String(figure).padStart(length, '0');
+
+/** What the clock on the wall of `timeZone` shows at a moment. */
+export function wallTime(moment: Date, timeZone: string): WallTime {
+  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((each) => each.type === type)?.value);
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') };
+}
+
+/** The moment at which the wall of `timeZone` shows that time. In the hour that is skipped in spring: one hour later. */
+export function momentOf(wall: WallTime, timeZone: string): Date {
+  const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
+  const offsetAt = (moment: number) => {
+    const shown = wallTime(new Date(moment), timeZone);
+    return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute) - moment;
+  };
+  const first = asUtc - offsetAt(asUtc);
+  return new Date(asUtc - offsetAt(first));
+}
+
+/** "2026-11-21" on the wall of `timeZone`. */
+export function dayOf(moment: Date, timeZone: string): string {
+  const wall = wallTime(moment, timeZone);
+  return `${pad(wall.year, 4)}-${pad(wall.month)}-${pad(wall.day)}`;
+}
+
+/** "09:30" on the wall of `timeZone`. */
+export function clockOf(moment: Date, timeZone: string): string {
+  const wall = wallTime(moment, timeZone);
+  return `${pad(wall.hour)}:${pad(wall.minute)}`;
+}
+
+/** A moment as the API takes it, without fractions of a second. */
+export function momentText(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z');
+}

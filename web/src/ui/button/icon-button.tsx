@@ -1,0 +1,36 @@
+import { Tooltip } from '@mantine/core';
+import type { ButtonHTMLAttributes, Ref } from 'react';
+import { classNames } from '@/lib/class-names';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icons';
+import styles from './button.module.css';
+import tooltip from './tooltip.module.css';
+
+export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
+  icon: IconName;
+  /** Spoken name and tooltip. */
+  label: string;
+  /** Shown in the tooltip after the label. */
+  shortcut?: string;
+  kind?: 'default' | 'quiet';
+  small?: boolean;
+  /** Turned around where text runs from right to left. */
+  flip?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A square button that shows only an icon; its name is in the tooltip. */
+export function IconButton({ icon, label, shortcut, kind = 'quiet', small, flip, className, ...rest }: IconButtonProps) {
+  return (
+    <Tooltip unstyled label={shortcut ? `${label}  ${shortcut}` : label} openDelay={500} classNames={{ tooltip: tooltip.tooltip }}>
+      <button
+        type="button"
+        aria-label={label}
+        {...rest}
+        className={classNames(styles.button, styles.square, kind === 'quiet' && styles.quiet, small && styles.small, className)}
+      >
+        <Icon name={icon} size={small ? 15 : 16} className={flip ? 'flip' : undefined} />
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,56 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { classNames } from '@/lib/class-names';
+import { useText } from '@/i18n/use-text';
+import { IconButton } from '../button/icon-button';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  title: string;
+  /** Drawn before the title, as a tile or an icon. */
+  mark?: ReactNode;
+  onClose: () => void;
+  /** Buttons at the end of the dialog; the main one last. */
+  footer?: ReactNode;
+  /** Called on Enter in a field and by a submit button. */
+  onSubmit?: () => void;
+  /** 640 instead of 480 pixels. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** A question over the page; a sheet from below on phones. Focus stays inside, Esc closes, focus returns. */
+export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children }: DialogProps) {
+  const t = useText();
+  const id = useId();
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      unstyled
+      transitionProps={{ duration: 0 }}
+      classNames={{ overlay: styles.scrim, inner: styles.inner, content: classNames(styles.dialog, wide && styles.wide) }}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby={id}>
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            onSubmit?.();
+          }}
+        >
+          <header className={styles.head}>
+            {mark}
+            <h2 id={id}>{title}</h2>
+            <IconButton icon="x" label={t('common.close')} small onClick={onClose} />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer && <footer className={styles.foot}>{footer}</footer>}
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,13 @@
+import type { InputHTMLAttributes, Ref } from 'react';
+import { classNames } from '@/lib/class-names';
+import styles from './input.module.css';
+
+export interface TextInputProps extends InputHTMLAttributes<HTMLInputElement> {
+  small?: boolean;
+  invalid?: boolean;
+  ref?: Ref<HTMLInputElement>;
+}
+
+export function TextInput({ small, invalid, className, ...rest }: TextInputProps) {
+  return <input type="text" {...rest} aria-invalid={invalid || undefined} className={classNames(styles.input, small && styles.small, className)} />;
+}
