@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
 # tools/with_postgres.sh COMMAND… runs the command beside a PostgreSQL of its own, which is gone afterwards. The command
-# finds it under RAPPORT_TEST_POSTGRES_URL. Nothing it holds survives, so it does not wait for the disk.
+# finds it under RAPPORT_TEST_POSTGRES_URL. Nothing it holds survives, so it does not wait for the disk, unless --durable
+# comes first: then it runs as one does that people rely on, so that it can be measured.
 set -euo pipefail
 
+settings="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB -c autovacuum=off"
+if [ "${1:-}" = --durable ]; then
+  shift
+  settings="-c shared_buffers=1GB -c max_wal_size=4GB"
+  TMPDIR=/var/tmp  # a disk, where /tmp may be memory
+fi
 if [ $# -eq 0 ]; then
   echo "Say which command to run: tools/with_postgres.sh ctest --test-dir build/release" >&2
   exit 2
@@ -48,8 +55,8 @@ start() {
   for attempt in 1 2 3 4 5; do
     port=$(free_port)
     as_server $programs/pg_ctl --pgdata "$folder/data" --log "$folder/server.log" --silent --wait --timeout 60 start --options "\
-      -p $port -k '$folder' -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-      -c shared_buffers=64MB -c max_connections=300 -c max_locks_per_transaction=256 -c autovacuum=off" >/dev/null 2>&1 && return
+      -p $port -k '$folder' -c listen_addresses=127.0.0.1 -c max_connections=300 \
+      -c max_locks_per_transaction=256 $settings" >/dev/null 2>&1 && return
   done
   echo "PostgreSQL does not start:" >&2
   tail -n 20 "$folder/server.log" >&2
