@@ -9,7 +9,7 @@
 
 namespace rapport::storage::testing {
 
-enum class Engine { Sqlite };
+enum class Engine { Sqlite, Postgres };
 
 /// An empty database of one engine for one test; it is removed with this object.
 class FreshDatabase {
@@ -30,9 +30,11 @@ private:
     std::unique_ptr<Database> database_;
 };
 
+/// Throws std::runtime_error when the engine cannot be had here.
 std::unique_ptr<FreshDatabase> fresh_database(Engine engine);
 
-/// A test that runs once on every engine:
+/// A test that runs once on every engine. PostgreSQL is found under RAPPORT_TEST_POSTGRES_URL, which
+/// tools/with_postgres.sh sets; without it the tests on PostgreSQL fail.
 ///
 ///     class Saving : public storage::testing::EngineTest {};
 ///     INSTANTIATE_TEST_SUITE_P(Engines, Saving, storage::testing::every_engine(), storage::testing::engine_name);
@@ -47,7 +49,7 @@ private:
     std::unique_ptr<FreshDatabase> fresh_ = fresh_database(GetParam());
 };
 
-inline auto every_engine() { return ::testing::Values(Engine::Sqlite); }
+inline auto every_engine() { return ::testing::Values(Engine::Sqlite, Engine::Postgres); }
 std::string engine_name(const ::testing::TestParamInfo<Engine>& info);
 
 }  // namespace rapport::storage::testing

@@ -1,6 +1,6 @@
 #include "storage/migrations.h"
 
-#include <thread>
+#include <future>
 
 #include "base/failure.h"
 #include "storage/testing/engines.h"
@@ -59,10 +59,11 @@ TEST_P(Migrations, run_once_when_several_processes_start_together) {
     for (int number = 1; number <= 5; ++number) migrations.push_back(creating(number, "table_" + std::to_string(number)));
     std::vector<std::unique_ptr<Database>> processes;
     for (int i = 0; i < 4; ++i) processes.push_back(fresh().open());
-    std::atomic<int> count = 0;
-    std::vector<std::thread> threads;
-    for (auto& process : processes) threads.emplace_back([&] { count += migrate(*process, migrations); });
-    for (std::thread& thread : threads) thread.join();
+    std::vector<std::future<int>> counts;
+    for (auto& process : processes)
+        counts.push_back(std::async(std::launch::async, [&] { return migrate(*process, migrations); }));
+    int count = 0;
+    for (auto& one : counts) count += one.get();
     EXPECT_EQ(count, 5);
     EXPECT_EQ(schema_version(database()), 5);
 }

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "storage/dialect.h"
+
+namespace rapport::storage {
+
+const Dialect& postgres_dialect();
+
+}  // namespace rapport::storage

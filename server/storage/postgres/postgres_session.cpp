@@ -1,0 +1,147 @@
+#include "storage/postgres/postgres_session.h"
+
+#include <libpq-fe.h>
+
+#include <charconv>
+
+#include "storage/postgres/postgres_cursor.h"
+#include "storage/postgres/postgres_dialect.h"
+
+namespace rapport::storage {
+namespace {
+
+using std::chrono::milliseconds;
+
+Failure deadline_exceeded() {
+    return Failure(FailureKind::Unavailable, "deadline_exceeded", "The question took longer than it may. Narrow it down and try again.");
+}
+
+std::int64_t changed_rows(const PostgresResult& result) {
+    const std::string_view text = PQcmdTuples(const_cast<PGresult*>(result.get()));
+    std::int64_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
+}  // namespace
+
+const Dialect& PostgresSession::dialect() const { return postgres_dialect(); }
+
+std::unique_ptr<Cursor> PostgresSession::query(std::string_view sql, std::span<const Value> parameters) {
+    return std::make_unique<PostgresCursor>(*this, start(sql, parameters));
+}
+
+std::int64_t PostgresSession::execute(std::string_view sql, std::span<const Value> parameters) {
+    PostgresResult result = start(sql, parameters);
+    if (PQresultStatus(result.get()) != PGRES_SINGLE_TUPLE) return changed_rows(result);
+    std::int64_t count = 0;
+    for (; result; result = next_row()) ++count;
+    return count;
+}
+
+void PostgresSession::execute_script(std::string_view sql) {
+    if (doom_) throw *doom_;
+    if (open_cursor_) open_cursor_->keep_rest();
+    std::string script;
+    if (!has_begun_) script = std::string(begin_command()) + "; ";
+    has_begun_ = true;
+    try {
+        connection_.run_script(script.append(sql));
+    } catch (const Failure& failure) {
+        note(failure);
+        throw;
+    }
+}
+
+PostgresResult PostgresSession::start(std::string_view sql, std::span<const Value> parameters) {
+    if (doom_) throw *doom_;
+    if (open_cursor_) open_cursor_->keep_rest();
+    if (deadline_ != no_deadline && std::chrono::steady_clock::now() > deadline_) throw deadline_exceeded();
+    try {
+        if (!has_begun_) return start_first(sql, parameters);
+        return connection_.run(commands_before_statement(), sql, parameters, deadline_);
+    } catch (const Failure& failure) {
+        note(failure);
+        throw;
+    }
+}
+
+PostgresResult PostgresSession::start_first(std::string_view sql, std::span<const Value> parameters) {
+    try {
+        auto result = connection_.run(commands_before_statement(), sql, parameters, deadline_);
+        has_begun_ = true;
+        return result;
+    } catch (const Failure&) {
+        has_begun_ = connection_.is_open();
+        const Trouble trouble = connection_.trouble();
+        if (trouble != Trouble::Lost && trouble != Trouble::StalePlan) throw;
+    }
+    // Nothing has come of this block yet, so it begins once more.
+    end();
+    connection_.refresh();
+    timeout_on_server_ = {};
+    has_begun_ = false;
+    auto result = connection_.run(commands_before_statement(), sql, parameters, deadline_);
+    has_begun_ = true;
+    return result;
+}
+
+std::string_view PostgresSession::begin_command() const {
+    return access_ == Access::Read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL SERIALIZABLE";
+}
+
+std::vector<std::string> PostgresSession::commands_before_statement() {
+    std::vector<std::string> commands;
+    if (!has_begun_) commands.emplace_back(begin_command());
+    if (deadline_ == no_deadline) return commands;
+    const auto left = std::chrono::duration_cast<milliseconds>(deadline_ - std::chrono::steady_clock::now()) + milliseconds(1);
+    // The server counts for each statement, we for the whole block: it is told again when much of the time is gone.
+    if (has_begun_ && left > timeout_on_server_ * 9 / 10) return commands;
+    timeout_on_server_ = std::max(left, milliseconds(1));
+    commands.push_back("SET LOCAL statement_timeout = " + std::to_string(timeout_on_server_.count()));
+    return commands;
+}
+
+PostgresResult PostgresSession::next_row() {
+    try {
+        return connection_.next_row();
+    } catch (const Failure& failure) {
+        note(failure);
+        throw;
+    }
+}
+
+void PostgresSession::note(const Failure& failure) {
+    last_failure_ = failure;
+    const Trouble trouble = connection_.trouble();
+    if (trouble == Trouble::Serialization || trouble == Trouble::Lost || trouble == Trouble::StalePlan) doom_ = failure;
+}
+
+void PostgresSession::commit() {
+    if (doom_) throw *doom_;
+    if (!has_begun_) return;
+    if (open_cursor_) open_cursor_->keep_rest();
+    has_begun_ = false;
+    PostgresResult result;
+    try {
+        result = connection_.run({}, "COMMIT", {}, no_deadline);
+    } catch (const Failure& failure) {
+        note(failure);
+        if (connection_.trouble() != Trouble::Lost) throw;
+        is_outcome_unknown_ = true;
+        throw Failure(FailureKind::Unavailable, "outcome_unknown",
+                      "The connection to the database server broke in the moment of saving, so nobody knows whether it was "
+                      "saved. Look before you try again.");
+    }
+    // The server answers a COMMIT after a failed statement with a ROLLBACK.
+    if (std::string_view(PQcmdStatus(result.get())) == "COMMIT") return;
+    if (last_failure_) throw *last_failure_;
+    throw Failure(FailureKind::Internal, "sql_error", "The database server undid a transaction instead of committing it.");
+}
+
+void PostgresSession::end() noexcept {
+    if (has_begun_) connection_.send("ROLLBACK");
+    has_begun_ = false;
+}
+
+}  // namespace rapport::storage
