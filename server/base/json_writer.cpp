@@ -81,6 +81,12 @@ JsonWriter& JsonWriter::key(std::string_view name) {
     return *this;
 }
 
+JsonWriter& JsonWriter::quoted_key(std::string_view quoted) {
+    begin_value().append(quoted) += ':';
+    comma_ = false;
+    return *this;
+}
+
 JsonWriter& JsonWriter::null() { return raw("null"); }
 JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
 

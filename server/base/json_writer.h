@@ -18,6 +18,8 @@ public:
     JsonWriter& begin_array();
     JsonWriter& end_array();
     JsonWriter& key(std::string_view name);
+    /// A key that was escaped and quoted before, for keys that are written with every row.
+    JsonWriter& quoted_key(std::string_view quoted);
     JsonWriter& null();
     JsonWriter& boolean(bool value);
     JsonWriter& integer(std::int64_t value);

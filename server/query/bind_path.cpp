@@ -1,0 +1,205 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "base/text.h"
+#include "query/binder.h"
+#include "query/soql_reader.h"
+
+namespace rapport::query {
+namespace {
+
+constexpr std::size_t max_path_length = 6;  // five relations and a field
+
+std::string joined(std::span<const std::string> names) { return fmt::format("{}", fmt::join(names, ".")); }
+
+std::string suggestion(std::string_view meant) { return meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant); }
+
+/// The column of a compound field: "city" of billing_address.
+const metadata::Field* find_component(const metadata::Object& object, const metadata::Field& compound, std::string_view name) {
+    std::string wanted = metadata::normalized_spelling(name);
+    for (const metadata::Field& field : object.fields)
+        if (field.component_of == compound.name && metadata::normalized_spelling(field.component) == wanted) return &field;
+    return nullptr;
+}
+
+}  // namespace
+
+Failure bind_failure(Position position, std::string_view code, const std::string& message, std::string_view field) {
+    std::string text = (position.line > 0 ? place(position) : "") + message;
+    if (field.empty()) return Failure(FailureKind::Invalid, std::string(code), text);
+    return Failure(FailureKind::Invalid, std::string(code), text, {{std::string(field), std::string(code), text}});
+}
+
+const metadata::Object& Binder::find_object(const Select& select) const {
+    if (const metadata::Object* object = catalogue_.find(select.object)) return *object;
+    std::vector<std::string_view> names;
+    for (const metadata::Object& object : catalogue_.objects()) names.push_back(object.name);
+    std::string place_text = select.position.line > 0 ? place(select.position) : "";
+    throw Failure(FailureKind::NotFound, "unknown_object",
+                  fmt::format("{}there is no object \"{}\".{}", place_text, select.object, suggestion(text::nearest(select.object, names))));
+}
+
+int Binder::add_source(const metadata::Object& object) {
+    sources_.push_back({&object, {}});
+    return static_cast<int>(sources_.size()) - 1;
+}
+
+void Binder::touch(int source, const metadata::Field& field) {
+    auto& fields = sources_[static_cast<std::size_t>(source)].fields;
+    if (std::find(fields.begin(), fields.end(), &field) == fields.end()) fields.push_back(&field);
+}
+
+const metadata::Field* Binder::visible_field(const metadata::Object& object, std::string_view name) const {
+    const metadata::Field* field = object.find_field(name);
+    return field && visible_(object, *field) ? field : nullptr;
+}
+
+const metadata::Field* Binder::visible_relation(const metadata::Object& object, std::string_view name) const {
+    const metadata::Field* field = object.find_relation(name);
+    return field && visible_(object, *field) ? field : nullptr;
+}
+
+Failure Binder::unknown_field(const Path& path, std::string_view name, const metadata::Object& object) const {
+    std::vector<std::string_view> names;
+    for (const metadata::Field& field : object.fields) {
+        if (!visible_(object, field)) continue;
+        names.push_back(field.name);
+        if (field.is_reference()) names.push_back(field.relation);
+    }
+    std::string message = fmt::format("{} has no field \"{}\".{}", object.name, name, suggestion(text::nearest(name, names)));
+    return bind_failure(path.position, "unknown_field", message, joined(path.names));
+}
+
+Failure Binder::unknown_relation(const Path& path, std::string_view name, const metadata::Object& object) const {
+    std::vector<std::string_view> names;
+    for (const metadata::Field& field : object.fields)
+        if (field.is_reference() && visible_(object, field)) names.push_back(field.relation);
+    if (visible_field(object, name))
+        return bind_failure(path.position, "unknown_field",
+                            fmt::format("\"{}\" of {} refers to no other record, so \"{}\" leads nowhere.", name, object.name, joined(path.names)),
+                            joined(path.names));
+    std::string message = fmt::format("{} has no relation \"{}\".{}", object.name, name, suggestion(text::nearest(name, names)));
+    return bind_failure(path.position, "unknown_field", message, joined(path.names));
+}
+
+int Binder::join(Scope& scope, int from, const metadata::Field& reference, const metadata::Object& target, const Position& position) {
+    for (const Join& known : scope.question.joins) {
+        const metadata::Object* object = sources_[static_cast<std::size_t>(known.source)].object;
+        if (known.from == from && known.reference == &reference && object == &target) return known.source;
+    }
+    constexpr std::size_t max_joins = 40;
+    if (scope.question.joins.size() >= max_joins)
+        throw bind_failure(position, "query_too_large", fmt::format("A query may reach at most {} related records; leave some out.", max_joins));
+    touch(from, reference);
+    scope.question.joins.push_back({add_source(target), from, &reference});
+    return scope.question.joins.back().source;
+}
+
+Binder::Resolved Binder::resolve(Scope& scope, const Path& path) {
+    std::span<const std::string> names = path.names;
+    bool begins_with_object = names.size() > 1 && !scope.object.find_relation(names[0]) &&
+                              (metadata::normalized_spelling(names[0]) == metadata::normalized_spelling(scope.alias) ||
+                               catalogue_.find(names[0]) == &scope.object);
+    return resolve_names(scope, path, begins_with_object ? names.subspan(1) : names);
+}
+
+Binder::Resolved Binder::resolve_names(Scope& scope, const Path& path, std::span<const std::string> names) {
+    if (names.empty() || names.size() > max_path_length)
+        throw bind_failure(path.position, "path_too_long",
+                           fmt::format("\"{}\" passes through more than {} relations.", joined(path.names), max_path_length - 1));
+    Resolved at{{}, scope.question.source, &scope.object, nullptr};
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+        const metadata::Field* reference = visible_relation(*at.object, names[i]);
+        const metadata::Field* compound = reference ? nullptr : visible_field(*at.object, names[i]);
+        if (compound && compound->type->shape() == metadata::Shape::Compound && i + 2 == names.size()) {
+            at.field = find_component(*at.object, *compound, names[i + 1]);
+            if (!at.field || !visible_(*at.object, *at.field)) throw unknown_field(path, joined(names.subspan(i)), *at.object);
+            at.keys.push_back({compound->name, -1});
+            at.keys.push_back({at.field->component, -1});
+            touch(at.source, *at.field);
+            return at;
+        }
+        if (!reference) throw unknown_relation(path, names[i], *at.object);
+        if (reference->targets.size() != 1)
+            throw bind_failure(path.position, "unknown_field",
+                               fmt::format("\"{}\" may refer to records of several objects; name \"{}\" itself.", names[i], reference->name),
+                               joined(path.names));
+        at.source = join(scope, at.source, *reference, catalogue_.object(reference->targets.front()), path.position);
+        at.object = sources_[static_cast<std::size_t>(at.source)].object;
+        at.keys.push_back({reference->relation, at.source});
+    }
+    std::string_view last = names.back();
+    at.field = visible_field(*at.object, last);
+    if (!at.field) at.field = visible_relation(*at.object, last);
+    const std::vector<std::string>* alias = at.field ? nullptr : at.object->find_path_alias(last);
+    if (alias) {
+        std::vector<std::string> spelled(names.begin(), names.end() - 1);
+        spelled.insert(spelled.end(), alias->begin(), alias->end());
+        return resolve_names(scope, path, spelled);
+    }
+    if (!at.field) throw unknown_field(path, last, *at.object);
+    at.keys.push_back({at.field->name, -1});
+    touch(at.source, *at.field);
+    return at;
+}
+
+const Expression* Binder::find_alias(const Scope& scope, const Term& term) const {
+    if (!term.function.empty() || term.path.names.size() != 1) return nullptr;
+    for (std::size_t i = 0; i < scope.select.fields.size(); ++i) {
+        const std::string& alias = scope.select.fields[i].alias;
+        if (alias.empty() || !same_keyword(alias, term.path.names.front())) continue;
+        for (const Output& output : scope.question.outputs)
+            if (output.name == alias) return &output.expression;
+    }
+    return nullptr;
+}
+
+Expression Binder::bind_term(Scope& scope, const Term& term) {
+    if (!term.function.empty()) return bind_function(scope, term);
+    Resolved resolved = resolve(scope, term.path);
+    if (resolved.field->type->shape() == metadata::Shape::Compound)
+        throw bind_failure(term.position, "wrong_type",
+                           fmt::format("\"{0}\" is made of parts: name one of them, such as {0}.city.", joined(term.path.names)),
+                           joined(term.path.names));
+    return {Function::None, resolved.source, resolved.field};
+}
+
+Expression Binder::bind_function(Scope& scope, const Term& term) {
+    auto function = find_function(term.function);
+    if (!function)
+        throw bind_failure(term.position, "unknown_function",
+                           fmt::format("there is no function \"{}\".{}", term.function, suggestion(text::nearest(term.function, function_names()))));
+    if (term.path.names.empty()) {
+        if (*function != Function::Count)
+            throw bind_failure(term.position, "wrong_type", fmt::format("{}() needs a field between its parentheses.", term.function));
+        return {Function::Count, scope.question.source, nullptr};
+    }
+    Term plain{"", term.path, "", term.path.position};
+    Expression out = bind_term(scope, plain);
+    using metadata::Shape;
+    Shape shape = out.shape();
+    auto refuse = [&](std::string_view what) {
+        std::string path = joined(term.path.names);
+        return bind_failure(term.position, "wrong_type", fmt::format("{}() takes {}; \"{}\" is none.", term.function, what, path), path);
+    };
+    if (is_of_date(*function) && shape != Shape::Date && shape != Shape::DateTime) throw refuse("a date");
+    bool adds = *function == Function::Sum || *function == Function::Average;
+    if (adds && shape != Shape::Number) throw refuse("a number");
+    if (shape == Shape::Opaque) throw refuse("a field that can be compared");
+    out.function = *function;
+    // Amounts of different currencies cannot be added up; their value in the organization's currency can.
+    bool computes = adds || *function == Function::Minimum || *function == Function::Maximum;
+    if (computes) {
+        const metadata::Object& object = *sources_[static_cast<std::size_t>(out.source)].object;
+        for (const metadata::Field& field : object.fields) {
+            if (field.base_of != out.field->name) continue;
+            out.field = &field;
+            touch(out.source, field);
+        }
+    }
+    return out;
+}
+
+}  // namespace rapport::query

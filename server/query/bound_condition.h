@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "query/expression.h"
+#include "query/select.h"
+
+namespace rapport::query {
+
+struct Question;
+
+/// A condition over rows (WHERE) or groups (HAVING) whose names and types are real. Each is true or false, never
+/// null: what is not known to be so is not so, and NOT turns that around.
+struct BoundCondition {
+    enum class Kind { Always, Never, IsNull, Compare, OneOf, InQuestion, And, Or, Not };
+
+    static BoundCondition always();
+    static BoundCondition never();
+    static BoundCondition is_null(const Expression& left);
+    /// `comparison` is Equal, Less, LessOrEqual, Greater, GreaterOrEqual or Like; the value is not null.
+    static BoundCondition compare(const Expression& left, Comparison comparison, Value value);
+    /// `values` are all integers or all texts, at least one.
+    static BoundCondition one_of(const Expression& left, std::vector<Value> values);
+    /// Left is among the only output of `question`.
+    static BoundCondition in_question(const Expression& left, std::shared_ptr<const Question> question);
+    static BoundCondition all_of(std::vector<BoundCondition> parts);
+    static BoundCondition any_of(std::vector<BoundCondition> parts);
+    static BoundCondition negation(BoundCondition part);
+
+    Kind kind = Kind::Always;
+    Expression left = {};
+    Comparison comparison = Comparison::Equal;
+    std::vector<Value> values = {};
+    std::shared_ptr<const Question> question = {};
+    std::vector<BoundCondition> parts = {};
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include "query/sql_writer.h"
+
+namespace rapport::query {
+namespace {
+
+/// Longer lists are bound as one JSON array: the text of the statement stays the same, and short.
+constexpr std::size_t max_listed_values = 4;
+
+std::string json_array(const std::vector<Value>& values) {
+    std::string out;
+    JsonWriter writer(out);
+    writer.begin_array();
+    for (const Value& value : values) {
+        if (value.is_integer()) writer.integer(value.integer());
+        else writer.string(value.text());
+    }
+    writer.end_array();
+    return out;
+}
+
+std::string_view sign_of(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::Less: return "<";
+        case Comparison::LessOrEqual: return "<=";
+        case Comparison::Greater: return ">";
+        case Comparison::GreaterOrEqual: return ">=";
+        default: return "=";
+    }
+}
+
+}  // namespace
+
+std::string SqlWriter::compare(const std::string& left, Comparison comparison, const Value& value) {
+    if (comparison == Comparison::Like) return dialect_.like(left, parameter(value));
+    return fmt::format("{} {} {}", left, sign_of(comparison), parameter(value));
+}
+
+std::string SqlWriter::one_of(const std::string& left, const std::vector<Value>& values) {
+    if (values.size() > max_listed_values) {
+        std::string list = parameter(json_array(values));
+        return values.front().is_integer() ? dialect_.in_integers(left, list) : dialect_.in_texts(left, list);
+    }
+    std::string list;
+    for (const Value& value : values) list += (list.empty() ? "" : ", ") + parameter(value);
+    return fmt::format("{} IN ({})", left, list);
+}
+
+std::string SqlWriter::joined(std::string_view between, const std::vector<BoundCondition>& parts) {
+    std::string out = "(";
+    for (const BoundCondition& part : parts) {
+        if (out.size() > 1) out += between;
+        out += condition(part);
+    }
+    return out + ")";
+}
+
+std::string SqlWriter::condition(const BoundCondition& condition) {
+    switch (condition.kind) {
+        case BoundCondition::Kind::Always: return "TRUE";
+        case BoundCondition::Kind::Never: return "FALSE";
+        case BoundCondition::Kind::IsNull: return expression(condition.left) + " IS NULL";
+        case BoundCondition::Kind::Compare: return compare(expression(condition.left), condition.comparison, condition.values.front());
+        case BoundCondition::Kind::OneOf: return one_of(expression(condition.left), condition.values);
+        case BoundCondition::Kind::And: return joined(" AND ", condition.parts);
+        case BoundCondition::Kind::Or: return joined(" OR ", condition.parts);
+        // What is null is not so, hence its negation is.
+        case BoundCondition::Kind::Not: return fmt::format("({}) IS NOT TRUE", this->condition(condition.parts.front()));
+        case BoundCondition::Kind::InQuestion: break;
+    }
+    const Question& inner = *condition.question;
+    std::string value = expression(inner.outputs.front().expression);
+    std::string left = expression(condition.left);
+    std::string tables = from(inner);
+    return fmt::format("{} IN (SELECT {}{} WHERE {})", left, value, tables, where(inner, Restricted::Trash::Exclude, Walk::AnyIndex));
+}
+
+std::string SqlWriter::predicate(const Predicate& predicate, const std::string& alias, Walk walk) {
+    auto left = [&] {
+        std::string value = column(alias, predicate.field->name);
+        return walk == Walk::SortOrder ? dialect_.without_index(value) : value;
+    };
+    auto parts = [&](std::string_view between) {
+        std::string out = "(";
+        for (const Predicate& part : predicate.parts) {
+            if (out.size() > 1) out += between;
+            out += this->predicate(part, alias, walk);
+        }
+        return out + ")";
+    };
+    switch (predicate.kind) {
+        case Predicate::Kind::Always: return "TRUE";
+        case Predicate::Kind::Never: return "FALSE";
+        case Predicate::Kind::InIntegers: return dialect_.in_integers(left(), parameter(*predicate.json));
+        case Predicate::Kind::And: return parts(" AND ");
+        case Predicate::Kind::Or: return parts(" OR ");
+        case Predicate::Kind::Not: return fmt::format("({}) IS NOT TRUE", this->predicate(predicate.parts.front(), alias, walk));
+        case Predicate::Kind::SemiJoin: {
+            std::string inner = "s" + std::to_string(inner_sources_++);
+            return fmt::format("{} IN (SELECT {}.id FROM {} {} WHERE {}.deleted_at IS NULL AND {})", left(), inner, table(*predicate.object), inner,
+                               inner, this->predicate(predicate.parts.front(), inner, Walk::AnyIndex));
+        }
+        case Predicate::Kind::Compare: break;
+    }
+    const Value* first = predicate.values.empty() ? nullptr : &predicate.values.front();
+    switch (predicate.comparison) {
+        case Comparison::In: return first ? one_of(left(), predicate.values) : "FALSE";
+        case Comparison::NotIn: return first ? fmt::format("({}) IS NOT TRUE", one_of(left(), predicate.values)) : "TRUE";
+        case Comparison::Equal: return first->is_null() ? left() + " IS NULL" : compare(left(), Comparison::Equal, *first);
+        case Comparison::NotEqual:
+            if (first->is_null()) return left() + " IS NOT NULL";
+            return fmt::format("({}) IS NOT TRUE", compare(left(), Comparison::Equal, *first));
+        default: return compare(left(), predicate.comparison, *first);
+    }
+}
+
+}  // namespace rapport::query

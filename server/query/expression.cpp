@@ -1,0 +1,60 @@
+#include "query/expression.h"
+
+#include <array>
+
+namespace rapport::query {
+namespace {
+
+struct NamedFunction {
+    std::string_view name;
+    Function function;
+};
+constexpr std::array functions{
+    NamedFunction{"count", Function::Count},
+    NamedFunction{"count_distinct", Function::CountDistinct},
+    NamedFunction{"sum", Function::Sum},
+    NamedFunction{"avg", Function::Average},
+    NamedFunction{"min", Function::Minimum},
+    NamedFunction{"max", Function::Maximum},
+    NamedFunction{"calendar_year", Function::CalendarYear},
+    NamedFunction{"calendar_quarter", Function::CalendarQuarter},
+    NamedFunction{"calendar_month", Function::CalendarMonth},
+    NamedFunction{"day_in_month", Function::DayInMonth},
+    NamedFunction{"day_in_week", Function::DayInWeek},
+    NamedFunction{"day_only", Function::DayOnly},
+    NamedFunction{"fiscal_year", Function::FiscalYear},
+    NamedFunction{"fiscal_quarter", Function::FiscalQuarter},
+    NamedFunction{"fiscal_month", Function::FiscalMonth},
+};
+
+}  // namespace
+
+std::optional<Function> find_function(std::string_view name) {
+    for (const NamedFunction& candidate : functions)
+        if (candidate.name == name) return candidate.function;
+    return std::nullopt;
+}
+
+std::vector<std::string_view> function_names() {
+    std::vector<std::string_view> names;
+    for (const NamedFunction& candidate : functions) names.push_back(candidate.name);
+    return names;
+}
+
+bool is_aggregate(Function function) { return function >= Function::Count && function <= Function::Maximum; }
+bool is_of_date(Function function) { return function >= Function::CalendarYear; }
+
+const metadata::Field* Expression::value_field() const {
+    bool counts = function == Function::Count || function == Function::CountDistinct;
+    return counts || is_of_date(function) ? nullptr : field;
+}
+
+metadata::Shape Expression::shape() const {
+    if (function == Function::DayOnly) return metadata::Shape::Date;
+    const metadata::Field* values = value_field();
+    return values ? values->value_type().shape() : metadata::Shape::Number;
+}
+
+int Expression::scale() const { return value_field() ? value_field()->scale : 0; }
+
+}  // namespace rapport::query

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "metadata/object.h"
+
+namespace rapport::query {
+
+enum class Function {
+    None,  // the field itself
+    Count,
+    CountDistinct,
+    Sum,
+    Average,
+    Minimum,
+    Maximum,
+    CalendarYear,
+    CalendarQuarter,
+    CalendarMonth,
+    DayInMonth,
+    DayInWeek,
+    DayOnly,
+    FiscalYear,
+    FiscalQuarter,
+    FiscalMonth,
+};
+
+/// The function of that name in lower case, if there is one.
+std::optional<Function> find_function(std::string_view name);
+/// All names, for suggestions.
+std::vector<std::string_view> function_names();
+bool is_aggregate(Function function);
+/// True for those that take a date or a moment.
+bool is_of_date(Function function);
+
+/// A value that the engine computes for one row, or for a group of rows.
+struct Expression {
+    Function function = Function::None;
+    int source = 0;                          // which source of the question has the field
+    const metadata::Field* field = nullptr;  // null for COUNT()
+
+    /// How its values compare.
+    metadata::Shape shape() const;
+    /// Digits after the point of a Number.
+    int scale() const;
+    /// The field whose type reads and writes the values; null for counts and parts of dates.
+    const metadata::Field* value_field() const;
+
+    friend bool operator==(const Expression&, const Expression&) = default;
+};
+
+}  // namespace rapport::query

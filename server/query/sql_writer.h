@@ -1,0 +1,84 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/bound_tree.h"
+#include "query/plan.h"
+
+namespace rapport::query {
+
+/// Writes the parts of one SQL statement and keeps its parameters. Values become parameters, so that questions of
+/// the same shape are the same text. Source `i` of the question is called `ti`.
+class SqlWriter {
+public:
+    SqlWriter(const Restricted& restricted, const storage::Dialect& dialect)
+        : restricted_(restricted), tree_(restricted.bound().tree()), dialect_(dialect) {}
+
+    /// How the engine should come to the rows of the outermost source.
+    enum class Walk {
+        AnyIndex,
+        SortOrder,  // along the sort order: rights are checked row by row instead of being looked up
+    };
+
+    const storage::Dialect& dialect() const { return dialect_; }
+    std::vector<Value> take_parameters() { return std::move(parameters_); }
+
+    /// "?3", bound to the value.
+    std::string parameter(Value value);
+    std::size_t last_parameter() const { return parameters_.size() - 1; }
+    static std::string table(const metadata::Object& object);
+    static std::string alias(int source) { return "t" + std::to_string(source); }
+    static std::string column(std::string_view alias, std::string_view name);
+
+    // compile_expression.cpp
+    std::string expression(const Expression& expression) const;
+
+    // compile_condition.cpp
+    std::string condition(const BoundCondition& condition);
+    std::string predicate(const Predicate& predicate, const std::string& alias, Walk walk);
+
+    // compile_question.cpp
+    /// FROM "opportunity" t0 LEFT JOIN …
+    std::string from(const Question& question);
+    /// The rows of the question that live, may be seen and meet its conditions: WHERE without the word.
+    std::string where(const Question& question, Restricted::Trash trash, Walk walk);
+
+private:
+    std::string compare(const std::string& left, Comparison comparison, const Value& value);
+    std::string one_of(const std::string& left, const std::vector<Value>& values);
+    std::string joined(std::string_view between, const std::vector<BoundCondition>& parts);
+    std::string days(const Expression& expression) const;
+
+    const Restricted& restricted_;
+    const Bound::Tree& tree_;
+    const storage::Dialect& dialect_;
+    std::vector<Value> parameters_;
+    int inner_sources_ = 0;
+};
+
+/// The values that a statement selects, each written once.
+class SelectList {
+public:
+    /// Its place in the row, from 0.
+    int place_of(const std::string& expression);
+    std::string text() const;
+    std::size_t size() const { return expressions_.size(); }
+    const std::vector<std::string>& expressions() const { return expressions_; }
+
+private:
+    std::vector<std::string> expressions_;
+};
+
+/// Adds what the outputs need to the list, and says how a row is written.
+RowPlan plan_row(const Question& question, const SqlWriter& writer, SelectList& list);
+
+/// The statements that answer one page, and where it ends.
+void plan_page(const Restricted& restricted, const storage::Dialect& dialect, Statement::Plan& plan);
+ChildPlan plan_children(const Restricted& restricted, const storage::Dialect& dialect, const ChildQuestion& child);
+
+/// ORDER BY without the words.
+std::string order_text(const Question& question, const SqlWriter& writer);
+
+}  // namespace rapport::query
