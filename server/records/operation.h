@@ -23,7 +23,7 @@ struct Operation {
     std::string match_field;              // Upsert: field that names the record; its value is in `fields`
     Json fields;                          // as the API sends them: {"name": "x", "account_id": "…"}
     std::optional<std::int64_t> version;  // Update, Delete: refuse when the record has moved on
-    bool allow_duplicates = false;        // save although a duplicate rule found likely duplicates
+    bool refuse_duplicates = false;       // do not create what a duplicate rule finds to be there already
 };
 
 struct Outcome {

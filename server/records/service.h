@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,14 +34,14 @@ public:
     /// Runs the operations in order, in one transaction, as one pipeline. AllOrNothing: the first failure is thrown and
     /// nothing is changed. RowByRow: a failed operation is undone by itself and reported in its outcome.
     std::vector<Outcome> apply(const Run& run, const std::vector<Operation>& operations);
-    /// The same inside a transaction that the caller has open.
-    std::vector<Outcome> apply(const Run& run, const std::vector<Operation>& operations, storage::Session& session);
+    /// The same inside a transaction that the caller has open; adds to `changed` the objects whose records changed.
+    std::vector<Outcome> apply(const Run& run, const std::vector<Operation>& operations, storage::Session& session, std::set<std::string>& changed);
 
     /// One operation; throws its failure.
     Outcome apply(const Run& run, const Operation& operation);
 
     /// Called after a transaction committed, with the names of the objects it changed. For snapshots that must follow.
-    void on_commit(std::function<void(const std::vector<std::string>&)> listener);
+    void on_commit(std::function<void(const std::set<std::string>&)> listener);
 
     metadata::Registry& registry() const { return registry_; }
     storage::Database& database() const { return database_; }
@@ -50,7 +51,10 @@ private:
     storage::Database& database_;
     metadata::Registry& registry_;
     std::map<std::string, std::vector<std::unique_ptr<Hook>>, std::less<>> hooks_;
-    std::vector<std::function<void(const std::vector<std::string>&)>> commit_listeners_;
+    std::vector<std::function<void(const std::set<std::string>&)>> commit_listeners_;
 };
+
+/// Makes the tables beside the records: history, outbox, trash, counters, search texts; one of the migrations.
+void create_tables(storage::Session& session);
 
 }  // namespace rapport::records

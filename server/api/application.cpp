@@ -1,0 +1,124 @@
+#include "api/application.h"
+
+#include <atomic>
+
+#include "api/authentication.h"
+#include "api/metrics.h"
+#include "api/openapi.h"
+#include "api/problem.h"
+#include "api/route.h"
+#include "base/log.h"
+#include "http/router.h"
+#include "security/rights.h"
+
+namespace rapport::api {
+namespace {
+
+constexpr std::string_view base_path = "/api/v1";
+
+std::string allowed_methods(const std::vector<http::Method>& methods) {
+    std::string out;
+    for (http::Method method : methods) out += (out.empty() ? "" : ", ") + std::string(http::method_name(method));
+    return out;
+}
+
+/// Short, and found again in the log.
+std::string new_request_id() {
+    static std::atomic<std::uint64_t> counter{static_cast<std::uint64_t>(DateTime::now().microseconds())};
+    return RecordId(static_cast<std::int64_t>(counter.fetch_add(1) & 0xffffffffffff) | (std::int64_t{1} << RecordId::sequence_bits)).text().substr(3, 12);
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+    static const std::vector<Route> table = [] {
+        std::vector<Route> all;
+        for (auto part : {record_routes(), query_routes(), batch_routes(), metadata_routes(), session_routes()})
+            all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+        return all;
+    }();
+    return table;
+}
+
+class Application::Implementation {
+public:
+    explicit Implementation(Services services) : services_(std::move(services)) {
+        for (const Route& route : routes()) router_.add(route.method, route.pattern, &route);
+    }
+
+    http::Where place(const http::Request& request) const {
+        bool short_read = request.method == http::Method::Get && (request.path == "/healthz" || request.path == "/bench/fixed");
+        if (short_read) return http::Where::Inline;
+        if (!request.path.starts_with(base_path) || services_.database.dialect().name() != "sqlite") return http::Where::Worker;
+        auto match = router_.find(request.method, std::string_view(request.path).substr(base_path.size()));
+        return match.entry ? (*match.entry)->where : http::Where::Worker;
+    }
+
+    http::Response handle(http::Request& request) {
+        std::string request_id = new_request_id();
+        http::Response response;
+        auto begin = std::chrono::steady_clock::now();
+        try {
+            response = request.path.starts_with(base_path) ? handle_api(request) : handle_status(request);
+        } catch (const Failure& failure) {
+            if (failure.kind() == FailureKind::Internal) log::error("Request {} failed: {}", request_id, failure.what());
+            response = problem_response(failure, request_id);
+        } catch (const std::exception& error) {
+            log::error("Request {} failed: {}", request_id, error.what());
+            response = problem_response(Failure(FailureKind::Internal, "internal_error", error.what()), request_id);
+        }
+        metrics_.count(response.status, std::chrono::steady_clock::now() - begin);
+        return response;
+    }
+
+private:
+    http::Response handle_api(http::Request& request) {
+        std::string_view path = std::string_view(request.path).substr(base_path.size());
+        if (path == "/openapi.json" && request.method == http::Method::Get) return http::Response::json(200, openapi_document(*services_.registry.current(), services_.version));
+        bool head = request.method == http::Method::Head;
+        auto match = router_.find(head ? http::Method::Get : request.method, path);
+        if (!match.entry) {
+            if (match.allowed.empty()) throw Failure(FailureKind::NotFound, "unknown_path", "There is nothing at " + request.path + ". The paths are in /api/v1/openapi.json.");
+            auto response = problem_response(Failure(FailureKind::Invalid, "method_not_allowed", "This path takes " + allowed_methods(match.allowed) + "."), "");
+            response.status = 405;
+            response.set("Allow", allowed_methods(match.allowed));
+            return response;
+        }
+        const Route& route = **match.entry;
+        std::optional<security::Actor> actor;
+        records::Source source = records::Source::Api;
+        if (route.door != Door::Anyone) {
+            Caller caller = authenticate(services_, request);
+            source = caller.source;
+            actor.emplace(std::move(caller.actor));
+            if (route.door == Door::Administrator && !actor->rights().is_administrator())
+                throw Failure(FailureKind::Forbidden, "administrator_only", "Only administrators may do this. Ask one.");
+        }
+        Call call(services_, request, std::move(match.parameters), std::move(actor), source);
+        return route.handle(call);
+    }
+
+    http::Response handle_status(const http::Request& request) {
+        bool get = request.method == http::Method::Get || request.method == http::Method::Head;
+        if (get && request.path == "/healthz") return http::Response::text(200, "ok\n");
+        if (get && request.path == "/readyz") {
+            services_.database.read([](storage::Session& session) { session.value("SELECT 1"); }, {std::chrono::milliseconds(2000)});
+            return http::Response::text(200, "ready\n");
+        }
+        if (get && request.path == "/metrics") return metrics_.response();
+        if (get && request.path == "/bench/fixed" && !services_.fixed_answer.empty()) return http::Response::json(200, services_.fixed_answer);
+        throw Failure(FailureKind::NotFound, "unknown_path", "There is nothing at " + request.path + ".");
+    }
+
+    Services services_;
+    http::Router<const Route*> router_;
+    Metrics metrics_;
+};
+
+Application::Application(Services services) : implementation_(std::make_unique<Implementation>(std::move(services))) {}
+Application::~Application() = default;
+
+http::Where Application::place(const http::Request& request) const { return implementation_->place(request); }
+http::Response Application::handle(http::Request& request) { return implementation_->handle(request); }
+
+}  // namespace rapport::api

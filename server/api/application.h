@@ -1,0 +1,26 @@
+#pragma once
+
+#include <memory>
+
+#include "api/services.h"
+#include "http/message.h"
+#include "http/server.h"
+
+namespace rapport::api {
+
+/// The doors: finds the route, names the actor, runs the route, turns failures into problem details.
+class Application {
+public:
+    explicit Application(Services services);
+    ~Application();
+
+    http::Where place(const http::Request& request) const;
+    /// Answers everything below /api/v1, and /healthz, /readyz, /metrics. Never throws.
+    http::Response handle(http::Request& request);
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace rapport::api

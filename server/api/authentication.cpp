@@ -1,0 +1,36 @@
+#include "api/authentication.h"
+
+#include "identity/secret_token.h"
+
+namespace rapport::api {
+namespace {
+
+Failure not_logged_in(const std::string& why) { return Failure(FailureKind::Unauthenticated, "not_logged_in", why); }
+
+bool changes_something(http::Method method) { return method != http::Method::Get && method != http::Method::Head && method != http::Method::Options; }
+
+Caller by_token(Services& services, std::string_view authorization) {
+    constexpr std::string_view scheme = "Bearer ";
+    if (!authorization.starts_with(scheme)) throw not_logged_in("The Authorization header takes a token: Bearer rpt_….");
+    auto user = services.identity.find_token(authorization.substr(scheme.size()));
+    if (!user) throw not_logged_in("This token is not known, or was revoked.");
+    return {services.directory.actor(*user), records::Source::Api};
+}
+
+Caller by_session(Services& services, const http::Request& request, std::string_view cookie) {
+    auto session = services.identity.find_session(cookie);
+    if (!session) throw not_logged_in("Your session has ended. Log in again: nothing you saved is lost.");
+    if (changes_something(request.method) && !identity::same_secret(request.header("X-CSRF-Token"), session->csrf_token))
+        throw Failure(FailureKind::Forbidden, "csrf_token_missing", "A request that changes something needs the X-CSRF-Token header, with the token of GET /api/v1/me.");
+    return {services.directory.actor(session->user), records::Source::Screen};
+}
+
+}  // namespace
+
+Caller authenticate(Services& services, const http::Request& request) {
+    if (auto authorization = request.header("Authorization"); !authorization.empty()) return by_token(services, authorization);
+    if (auto cookie = request.cookie(session_cookie)) return by_session(services, request, *cookie);
+    throw not_logged_in("Log in first: POST /api/v1/session, or send a token.");
+}
+
+}  // namespace rapport::api

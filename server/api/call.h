@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "api/services.h"
+#include "base/json.h"
+#include "http/message.h"
+#include "http/router.h"
+#include "metadata/catalogue.h"
+#include "query/query.h"
+#include "records/operation.h"
+#include "security/actor.h"
+
+namespace rapport::api {
+
+/// One request on its way through a route: who asks, what for, and the catalogue it began with.
+class Call {
+public:
+    Call(Services& opened, http::Request& sent, http::PathParameters parameters, std::optional<security::Actor> actor, records::Source source)
+        : services(opened), request(sent), catalogue(opened.registry.current()), parameters_(std::move(parameters)), actor_(std::move(actor)), source_(source) {}
+
+    Services& services;
+    http::Request& request;
+    metadata::CataloguePointer catalogue;
+
+    /// The one who is logged in; routes for strangers do not call this.
+    const security::Actor& actor() const;
+    records::Source source() const { return source_; }
+
+    /// A part of the path.
+    const std::string& path(std::string_view name) const;
+    /// The object named in the path; hidden objects and unknown ones answer alike.
+    const metadata::Object& object() const;
+    /// The id in the path, which must be one of object().
+    RecordId id() const;
+    /// The body. Throws Failure(Invalid, "malformed_json").
+    Json body() const;
+    /// A number among the query parameters, within limits. Throws Failure(Invalid, "out_of_range").
+    std::int64_t number(std::string_view name, std::int64_t fallback, std::int64_t least, std::int64_t most) const;
+    bool flag(std::string_view name) const;
+    std::string text(std::string_view name) const;
+    /// The version in If-Match, without quotes. Throws Failure(Invalid, "invalid_version").
+    std::optional<std::int64_t> expected_version() const;
+    /// For query::bind.
+    query::Context context() const;
+
+private:
+    http::PathParameters parameters_;
+    std::optional<security::Actor> actor_;
+    records::Source source_;
+};
+
+}  // namespace rapport::api

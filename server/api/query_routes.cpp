@@ -1,0 +1,97 @@
+#include "api/list_request.h"
+#include "api/route.h"
+#include "base/text.h"
+#include "security/restriction.h"
+#include "security/rights.h"
+
+namespace rapport::api {
+namespace {
+
+constexpr std::int64_t candidates_looked_at = 400;
+
+http::Response run_query(Call& call) {
+    Json body = call.body();
+    query::Select select = query::parse_soql(body["soql"].string());
+    select.cursor = body.string_or("cursor", "");
+    std::int64_t limit = greatest_limit;
+    if (select.limit && *select.limit < limit) limit = *select.limit;
+    if (!select.limit) select.limit = limit;
+    return answer_list(call, select, limit);
+}
+
+/// The best matches' ids by object, in the order found.
+std::vector<std::pair<const metadata::Object*, Json::Array>> find_candidates(Call& call, const std::string& words, const std::string& objects) {
+    std::vector<std::pair<const metadata::Object*, Json::Array>> groups;
+    call.services.database.read([&](storage::Session& session) {
+        groups.clear();
+        auto rows = session.query(session.dialect().find_search_text(), {session.dialect().search_query(words), candidates_looked_at});
+        while (rows->next()) {
+            RecordId id(rows->integer(0));
+            const metadata::Object* object = call.catalogue->find(id);
+            if (!object || (object->hidden && objects.empty()) || !call.actor().rights().may(security::ObjectRight::Read, *object)) continue;
+            if (!objects.empty() && ("," + objects + ",").find("," + object->name + ",") == std::string::npos) continue;
+            auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& entry) { return entry.first == object; });
+            if (group == groups.end()) group = groups.insert(groups.end(), {object, {}});
+            group->second.push_back(id.text());
+        }
+    });
+    return groups;
+}
+
+/// The fields that tell two records of the same name apart: those of the card layout, or the first searchable ones.
+std::vector<std::string> detail_fields(const metadata::Object& object, const query::FieldVisible& visible) {
+    std::vector<std::string> out;
+    for (const metadata::Field& field : object.fields) {
+        if (out.size() == 2) break;
+        bool fits = field.searchable && field.has_column() && field.name != object.name_field && visible(object, field);
+        if (fits) out.push_back(field.name);
+    }
+    return out;
+}
+
+http::Response search(Call& call) {
+    std::string words = text::fold(text::trim(call.text("q")));
+    std::int64_t limit = call.number("limit", 20, 1, 100);
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    out.begin_object().key("groups").begin_array();
+    if (!words.empty()) {
+        auto visible = security::visible_to(call.actor());
+        for (auto& [object, ids] : find_candidates(call, words, call.text("objects"))) {
+            if (!visible(*object, object->field(object->name_field))) continue;
+            query::Select select;
+            select.object = object->name;
+            std::string fields = "id," + object->name_field;
+            for (const auto& field : detail_fields(*object, visible)) fields += "," + field;
+            select_fields(select, fields);
+            select.where = query::parse_filter(Json::Members{{"field", "id"}, {"op", "in"}, {"value", ids}});
+            select.limit = limit;
+            auto bound = query::bind(select, call.catalogue, call.context(), visible);
+            auto statement = query::compile(security::restrict_to(call.actor(), std::move(bound)), call.services.database.dialect());
+            std::string records;
+            std::int64_t count = call.services.database.read([&](storage::Session& session) {
+                records.clear();
+                JsonWriter inner(records);
+                inner.begin_array();
+                auto page = query::write_records(session, statement, limit, inner);
+                inner.end_array();
+                return page.count;
+            });
+            if (count == 0) continue;
+            out.begin_object().member("object", object->name).member("name_field", object->name_field).key("records").raw(records).end_object();
+        }
+    }
+    out.end_array().end_object();
+    return response;
+}
+
+}  // namespace
+
+std::vector<Route> query_routes() {
+    return {
+        {http::Method::Post, "/query", Door::LoggedIn, http::Where::Worker, run_query, "runQuery", "Ask in SOQL"},
+        {http::Method::Get, "/search", Door::LoggedIn, http::Where::Worker, search, "search", "Find records of all objects by words"},
+    };
+}
+
+}  // namespace rapport::api

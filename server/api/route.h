@@ -1,0 +1,38 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/call.h"
+#include "http/message.h"
+#include "http/server.h"
+
+namespace rapport::api {
+
+/// Who may come through a door at all. What they may do behind it is decided by the layers below.
+enum class Door { Anyone, LoggedIn, Administrator };
+
+/// One entry of the route table, with what OpenAPI says about it.
+struct Route {
+    http::Method method;
+    std::string_view pattern;  // below /api/v1
+    Door door;
+    http::Where where;
+    std::function<http::Response(Call&)> handle;
+    std::string_view operation;  // OpenAPI operationId
+    std::string_view summary;
+};
+
+// Each file of routes offers its part of the table.
+std::vector<Route> record_routes();
+std::vector<Route> query_routes();
+std::vector<Route> batch_routes();
+std::vector<Route> metadata_routes();
+std::vector<Route> session_routes();
+
+/// The whole table, in one list.
+const std::vector<Route>& routes();
+
+}  // namespace rapport::api

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "identity/identity.h"
+#include "metadata/registry.h"
+#include "records/service.h"
+#include "security/directory.h"
+#include "storage/database.h"
+
+namespace rapport::api {
+
+/// What the doors open onto; owned by the app.
+struct Services {
+    storage::Database& database;
+    metadata::Registry& registry;
+    security::Directory& directory;
+    records::Service& records;
+    identity::Identity& identity;
+    std::string version;       // of the program
+    std::string fixed_answer;  // what GET /bench/fixed answers; empty: there is no such route
+};
+
+}  // namespace rapport::api

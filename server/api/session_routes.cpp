@@ -1,0 +1,101 @@
+#include "api/authentication.h"
+#include "api/route.h"
+#include "base/text.h"
+#include "security/rights.h"
+
+namespace rapport::api {
+namespace {
+
+std::string cookie(std::string_view token, std::int64_t seconds) {
+    // Lax, not Strict: a link in a mail opens the record in the session that is there. Secure is for the proxy that does TLS.
+    return std::string(session_cookie) + "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds);
+}
+
+http::Response log_in(Call& call) {
+    Json body = call.body();
+    std::string email = text::lower(text::trim(body.string_or("email", "")));
+    auto person = call.services.directory.find(email);
+    bool active = person && person->active;
+    bool right = call.services.identity.verify_password(active ? std::optional(person->id) : std::nullopt, body.string_or("password", ""), email, call.request.remote_address);
+    if (!right) throw Failure(FailureKind::Unauthenticated, "wrong_credentials", "The e-mail address or the password is wrong.");
+    auto opened = call.services.identity.open_session(person->id);
+    auto response = http::Response::json(201, "");
+    JsonWriter out(response.body);
+    out.begin_object().member("csrf_token", opened.csrf_token).key("user").begin_object();
+    out.member("id", person->id.text()).member("name", person->name).member("email", person->email).end_object().end_object();
+    response.set("Set-Cookie", cookie(opened.token, std::chrono::duration_cast<std::chrono::seconds>(identity::Identity::session_lifetime).count()));
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+http::Response log_out(Call& call) {
+    if (auto token = call.request.cookie(session_cookie)) call.services.identity.close_session(*token);
+    http::Response response;
+    response.status = 204;
+    response.set("Set-Cookie", cookie("", 0));
+    return response;
+}
+
+/// One row of a query as a JSON object; null when there is none. For what everybody may know of themselves.
+void write_row(storage::Session& session, JsonWriter& out, std::string_view sql, std::initializer_list<Value> parameters, std::initializer_list<std::string_view> names) {
+    auto row = session.query(sql, parameters);
+    if (!row->next()) {
+        out.null();
+        return;
+    }
+    out.begin_object();
+    int column = 0;
+    for (std::string_view name : names) {
+        Cell cell = row->cell(column++);
+        out.key(name);
+        if (cell.is_null()) out.null();
+        else if (cell.is_integer() && name.ends_with("id")) out.string(RecordId(cell.integer()).text());
+        else if (cell.is_integer()) out.integer(cell.integer());
+        else out.string(cell.text());
+    }
+    out.end_object();
+}
+
+http::Response who_am_i(Call& call) {
+    const security::Rights& rights = call.actor().rights();
+    auto response = http::Response::json(200, "");
+    call.services.database.read([&](storage::Session& session) {
+        response.body.clear();
+        JsonWriter out(response.body);
+        out.begin_object().key("user");
+        write_row(session, out, R"(SELECT id, name, email, locale, language, time_zone FROM "user" WHERE id = ?1)", {call.actor().user().number()},
+                  {"id", "name", "email", "locale", "language", "time_zone"});
+        out.key("role");
+        write_row(session, out, R"(SELECT r.id, r.name FROM "user" u JOIN "role" r ON r.id = u.role_id WHERE u.id = ?1)", {call.actor().user().number()}, {"id", "name"});
+        out.key("organization");
+        write_row(session, out, "SELECT id, name, currency_code, locale, language, time_zone, fiscal_year_start_month FROM organization WHERE deleted_at IS NULL ORDER BY id LIMIT 1", {},
+                  {"id", "name", "currency_code", "locale", "language", "time_zone", "fiscal_year_start_month"});
+        out.member("administrator", rights.is_administrator()).key("csrf_token");
+        auto active = call.request.cookie(session_cookie) ? call.services.identity.find_session(*call.request.cookie(session_cookie)) : std::nullopt;
+        if (active) out.string(active->csrf_token);
+        else out.null();
+        out.key("objects").begin_object();
+        for (const auto& object : call.catalogue->objects()) {
+            if (!rights.may(security::ObjectRight::Read, object)) continue;
+            out.key(object.name).begin_object();
+            out.member("create", rights.may(security::ObjectRight::Create, object)).member("read", true);
+            out.member("update", rights.may(security::ObjectRight::Update, object)).member("delete", rights.may(security::ObjectRight::Delete, object)).end_object();
+        }
+        out.end_object().end_object();
+    });
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+}  // namespace
+
+std::vector<Route> session_routes() {
+    using enum http::Method;
+    return {
+        {Post, "/session", Door::Anyone, http::Where::Worker, log_in, "logIn", "Log in with e-mail address and password"},
+        {Delete, "/session", Door::LoggedIn, http::Where::Worker, log_out, "logOut", "End the session"},
+        {Get, "/me", Door::LoggedIn, http::Where::Worker, who_am_i, "getMe", "Who is logged in, and what they may do"},
+    };
+}
+
+}  // namespace rapport::api

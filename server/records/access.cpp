@@ -1,0 +1,93 @@
+#include "metadata/schema.h"
+#include "records/pipeline.h"
+#include "security/restriction.h"
+#include "security/rights.h"
+
+namespace rapport::records {
+namespace {
+
+security::ObjectRight right_for(Operation::Kind kind) {
+    switch (kind) {
+        case Operation::Kind::Create: return security::ObjectRight::Create;
+        case Operation::Kind::Delete:
+        case Operation::Kind::Restore: return security::ObjectRight::Delete;
+        default: return security::ObjectRight::Update;
+    }
+}
+
+std::string_view verb(Operation::Kind kind) {
+    switch (kind) {
+        case Operation::Kind::Create: return "create";
+        case Operation::Kind::Delete: return "delete";
+        case Operation::Kind::Restore: return "restore";
+        default: return "change";
+    }
+}
+
+query::Select select_by_id(const metadata::Object& object, RecordId id) {
+    query::Select select;
+    select.object = object.name;
+    for (const metadata::Field& field : object.fields)
+        if (field.has_column()) select.fields.push_back({"", {{field.name}, {}}, "", {}});
+    query::Condition by_id;
+    by_id.kind = query::Condition::Kind::Compare;
+    by_id.term.path = {{"id"}, {}};
+    by_id.values = {{query::Literal::Kind::String, id.text(), {}}};
+    select.where = std::move(by_id);
+    select.limit = 1;
+    return select;
+}
+
+}  // namespace
+
+void Pipeline::check_object_right(Operation::Kind kind, const metadata::Object& object) const {
+    if (run_.actor.rights().may(right_for(kind), object)) return;
+    throw Failure(FailureKind::Forbidden, "object_forbidden",
+                  "You may not " + std::string(verb(kind)) + " " + object.plural_label + ": your permission sets do not allow it. Ask an administrator.");
+}
+
+/// The stored record, as far as the actor may do this to it; what may not be seen is not there.
+Record Pipeline::load(const metadata::Object& object, RecordId id, Operation::Kind kind) {
+    auto missing = [&] { return Failure(FailureKind::NotFound, "not_found", "There is no such record of " + object.label + ", or you may not see it."); };
+    if (catalogue_->find(id) != &object) throw missing();
+    bool restoring = kind == Operation::Kind::Restore;
+    auto fetch = [&](security::Access access) -> std::optional<Record> {
+        // Every field is loaded, whatever the actor may see: the pipeline checks what is asked to change.
+        auto bound = query::bind(select_by_id(object, id), catalogue_, context(), [](const auto&, const auto&) { return true; });
+        auto restricted = security::restrict_to(run_.actor, std::move(bound), access,
+                                                restoring ? query::Restricted::Trash::Only : query::Restricted::Trash::Exclude);
+        std::optional<Record> record;
+        query::for_each_row(session_, query::compile(restricted, session_.dialect()), [&](const std::vector<Cell>& cells) {
+            record.emplace(object);
+            std::size_t column = 0;
+            for (const metadata::Field& field : object.fields)
+                if (field.has_column()) (*record)[field] = cells[column++].value();
+        });
+        return record;
+    };
+    bool deleting = kind == Operation::Kind::Delete || restoring;
+    if (auto record = fetch(deleting ? security::Access::Delete : security::Access::Edit)) return *std::move(record);
+    if (!fetch(security::Access::Read)) throw missing();
+    throw Failure(FailureKind::Forbidden, "record_forbidden", "You may see this record but not " + std::string(verb(kind)) + " it. Ask its owner or an administrator.");
+}
+
+/// The row as it stands, in the trash or not, whoever asks: for what follows from a change that was allowed.
+Record Pipeline::stored_record(const metadata::Object& object, RecordId id) {
+    std::string columns;
+    for (const metadata::Field& field : object.fields)
+        if (field.has_column()) columns += (columns.empty() ? "" : ", ") + metadata::quoted(field.name);
+    Record record(object);
+    auto rows = session_.query("SELECT " + columns + " FROM " + metadata::quoted(object.name) + " WHERE id = ?1", {id.number()});
+    if (!rows->next()) return record;
+    int column = 0;
+    for (const metadata::Field& field : object.fields)
+        if (field.has_column()) record[field] = rows->value(column++);
+    return record;
+}
+
+void Pipeline::check_version(const Operation& operation, const Record& before) const {
+    if (!operation.version || *operation.version == before["version"].integer()) return;
+    throw Failure(FailureKind::Conflict, "stale_version", "Somebody else changed this record since you loaded it: load it again and repeat your change.");
+}
+
+}  // namespace rapport::records

@@ -1,0 +1,133 @@
+#include "records/pipeline.h"
+
+#include "base/text.h"
+
+namespace rapport::records {
+
+Pipeline::Pipeline(Service& service, const Run& run, storage::Session& session)
+    : service_(service), run_(run), session_(session), catalogue_(service.registry().current()), money_(session) {}
+
+Outcome Pipeline::apply(const Operation& operation) {
+    const metadata::Object& object = catalogue_->object(operation.object);
+    switch (operation.kind) {
+        case Operation::Kind::Create: return save(operation, object, RecordId());
+        case Operation::Kind::Update: return save(operation, object, operation.id);
+        case Operation::Kind::Upsert: return save(operation, object, find_match(operation, object));
+        case Operation::Kind::Delete: return remove(operation, object);
+        case Operation::Kind::Restore: return restore(operation, object);
+    }
+    throw Failure(FailureKind::Internal, "internal_error", "An operation of an unknown kind.");
+}
+
+/// Creates when `id` is none, updates otherwise.
+Outcome Pipeline::save(const Operation& operation, const metadata::Object& object, RecordId id) {
+    Operation::Kind kind = id ? Operation::Kind::Update : Operation::Kind::Create;
+    check_object_right(kind, object);
+    std::optional<Record> before;
+    if (id) {
+        before = load(object, id, kind);
+        check_version(operation, *before);
+    }
+    Change change{kind, object, *catalogue_, run_.actor, session_, run_.source, before ? &*before : nullptr, before ? *before : Record(object),
+                  std::vector<bool>(object.fields.size()), {}};
+    read_fields(change, operation.fields);
+    if (kind == Operation::Kind::Create) fill_defaults(change);
+    refuse_problems(change);
+    run_before_hooks(change);
+    money_.convert(change);
+    check_required(change);
+    check_references(change);
+    check_rules(change);
+    refuse_problems(change);
+    check_duplicates(change, operation);
+
+    auto changed = changed_fields(change.before, change.after);
+    if (kind == Operation::Kind::Update && changed.empty()) return {id, Outcome::Result::Unchanged, {}};
+    if (kind == Operation::Kind::Create) {
+        number_record(change);
+        insert(change);
+    } else {
+        update(change, changed);
+    }
+    write_history(change, changed);
+    write_search_text(change, changed);
+    update_roll_ups(change);
+    write_outbox(change, changed);
+    run_after_hooks(change);
+    return {change.id(), id ? Outcome::Result::Updated : Outcome::Result::Created, {}};
+}
+
+Outcome Pipeline::remove(const Operation& operation, const metadata::Object& object) {
+    check_object_right(Operation::Kind::Delete, object);
+    Record before = load(object, operation.id, Operation::Kind::Delete);
+    check_version(operation, before);
+    Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, &before, before, std::vector<bool>(object.fields.size()), {}};
+    run_before_hooks(change);
+    refuse_problems(change);
+    move_to_trash(object, operation.id, operation.id, DateTime::now());
+    run_after_hooks(change);
+    return {operation.id, Outcome::Result::Deleted, {}};
+}
+
+Outcome Pipeline::restore(const Operation& operation, const metadata::Object& object) {
+    check_object_right(Operation::Kind::Restore, object);
+    Record before = load(object, operation.id, Operation::Kind::Restore);
+    Change change{Operation::Kind::Restore, object, *catalogue_, run_.actor, session_, run_.source, &before, before, std::vector<bool>(object.fields.size()), {}};
+    run_before_hooks(change);
+    refuse_problems(change);
+    take_from_trash(operation.id, DateTime::now());
+    run_after_hooks(change);
+    return {operation.id, Outcome::Result::Restored, {}};
+}
+
+RecordId Pipeline::find_match(const Operation& operation, const metadata::Object& object) {
+    const metadata::Field& field = object.field(operation.match_field);
+    const Json& wanted = operation.fields[field.name];
+    if (wanted.is_null())
+        throw invalid_field({field.name, "required", "To update or create by \"" + field.name + "\", the record needs a value there."});
+    auto found = find_by(object, field, wanted);
+    if (found.size() > 1)
+        throw Failure(FailureKind::Conflict, "ambiguous_match", "Several records of " + object.label + " have this " + field.label + ".",
+                      {{field.name, "ambiguous_match", "Name the record by a field that is unique."}});
+    return found.empty() ? RecordId() : found.front();
+}
+
+void Pipeline::run_before_hooks(Change& change) const {
+    auto hooks = service_.hooks_.find(change.object.name);
+    if (hooks == service_.hooks_.end()) return;
+    for (const auto& hook : hooks->second) hook->before_save(change);
+}
+
+void Pipeline::run_after_hooks(Change& change) {
+    changed_objects_.insert(change.object.name);
+    auto hooks = service_.hooks_.find(change.object.name);
+    if (hooks == service_.hooks_.end()) return;
+    for (const auto& hook : hooks->second) hook->after_save(change, service_);
+}
+
+query::Context Pipeline::context() const {
+    query::Context out;
+    out.now = DateTime::now();
+    out.zone = run_.actor.zone();
+    out.user = run_.actor.user();
+    return out;
+}
+
+std::vector<const metadata::Field*> changed_fields(const Record* before, const Record& after) {
+    std::vector<const metadata::Field*> out;
+    for (const metadata::Field& field : after.object().fields) {
+        if (!field.has_column() || field.name == "id") continue;
+        bool differs = before ? !((*before)[field] == after[field]) : !after[field].is_null();
+        if (differs) out.push_back(&field);
+    }
+    return out;
+}
+
+bool Change::changes(std::string_view name) const {
+    const metadata::Field& field = object.field(name);
+    return before ? !((*before)[field] == after[field]) : !after[field].is_null();
+}
+
+void Change::refuse(std::string field, std::string code, std::string message) { problems.push_back({std::move(field), std::move(code), std::move(message)}); }
+
+}  // namespace rapport::records

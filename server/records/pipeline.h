@@ -1,0 +1,95 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "query/query.h"
+#include "records/money.h"
+#include "records/service.h"
+
+namespace rapport::records {
+
+/// One run of operations inside one transaction. The checklists that every change goes through are save() and remove()
+/// in pipeline.cpp; each line of them is a file beside it.
+class Pipeline {
+public:
+    Pipeline(Service& service, const Run& run, storage::Session& session);
+
+    /// Runs one operation; throws its Failure.
+    Outcome apply(const Operation& operation);
+    /// Names of the objects whose records changed so far.
+    const std::set<std::string>& changed_objects() const { return changed_objects_; }
+
+private:
+    Outcome save(const Operation& operation, const metadata::Object& object, RecordId id);
+    Outcome remove(const Operation& operation, const metadata::Object& object);
+    Outcome restore(const Operation& operation, const metadata::Object& object);
+    RecordId find_match(const Operation& operation, const metadata::Object& object);
+
+    // access.cpp
+    void check_object_right(Operation::Kind kind, const metadata::Object& object) const;
+    Record load(const metadata::Object& object, RecordId id, Operation::Kind kind);
+    void check_version(const Operation& operation, const Record& before) const;
+    Record stored_record(const metadata::Object& object, RecordId id);
+
+    // read_fields.cpp
+    void read_fields(Change& change, const Json& fields);
+    void read_field(Change& change, const std::string& key, const Json& value);
+    void set_field(Change& change, const metadata::Field& field, const Json& value);
+
+    // references.cpp
+    void read_relation(Change& change, const metadata::Field& field, const Json& value);
+    std::vector<RecordId> find_by(const metadata::Object& target, const metadata::Field& field, const Json& value);
+    void check_references(Change& change);
+    bool is_reachable(const metadata::Object& target, RecordId id);
+
+    // defaults.cpp
+    void fill_defaults(Change& change);
+    void number_record(Change& change);
+
+    // validation.cpp
+    void check_required(Change& change) const;
+    void check_rules(Change& change) const;
+    void refuse_problems(const Change& change) const;
+
+    // duplicates.cpp
+    void check_duplicates(Change& change, const Operation& operation);
+
+    // write.cpp
+    void insert(Change& change);
+    void update(Change& change, const std::vector<const metadata::Field*>& changed);
+
+    // trash.cpp
+    void move_to_trash(const metadata::Object& object, RecordId id, RecordId root, DateTime now);
+    void take_from_trash(RecordId root, DateTime now);
+
+    // traces.cpp
+    void write_history(const Change& change, const std::vector<const metadata::Field*>& changed);
+    void write_search_text(const Change& change, const std::vector<const metadata::Field*>& changed);
+    void remove_search_text(RecordId id);
+    void write_outbox(const Change& change, const std::vector<const metadata::Field*>& changed);
+
+    // roll_ups.cpp
+    void update_roll_ups(const Change& change);
+    void update_roll_up(const metadata::Object& parent, const metadata::Field& field, RecordId id);
+
+    void run_before_hooks(Change& change) const;
+    void run_after_hooks(Change& change);
+    query::Context context() const;
+
+    Service& service_;
+    const Run& run_;
+    storage::Session& session_;
+    metadata::CataloguePointer catalogue_;
+    Money money_;
+    std::set<std::string> changed_objects_;
+    std::unordered_set<RecordId> reachable_;  // references that were checked in this run
+};
+
+/// Fields whose stored values differ.
+std::vector<const metadata::Field*> changed_fields(const Record* before, const Record& after);
+
+}  // namespace rapport::records

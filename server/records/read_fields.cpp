@@ -1,0 +1,74 @@
+#include "base/text.h"
+#include "records/pipeline.h"
+#include "security/rights.h"
+
+namespace rapport::records {
+namespace {
+
+bool is_echo(const std::string& key) {
+    // What the server sent along with a record may come back with it.
+    return key == "id" || key == "version" || key == "attributes";
+}
+
+}  // namespace
+
+void Pipeline::read_fields(Change& change, const Json& fields) {
+    if (fields.is_null()) return;
+    if (!fields.is_object()) throw Failure(FailureKind::Invalid, "wrong_type", "The fields of a record are a JSON object.");
+    for (const auto& [key, value] : fields.members())
+        if (!is_echo(key)) read_field(change, key, value);
+}
+
+void Pipeline::read_field(Change& change, const std::string& key, const Json& value) {
+    const metadata::Object& object = change.object;
+    const security::Rights& rights = run_.actor.rights();
+    const metadata::Field* relation = object.find_relation(key);
+    const metadata::Field* field = object.find_field(key);
+    bool by_relation = relation && (!field || field == relation) && metadata::normalized_spelling(key) != metadata::normalized_spelling(relation->name);
+    if (by_relation) field = relation;
+    if (!field || !rights.may_read(object, *field)) {
+        std::vector<std::string_view> names;
+        for (const auto& candidate : object.fields)
+            if (rights.may_read(object, candidate)) names.push_back(candidate.name);
+        auto near = text::nearest(key, names);
+        change.refuse(key, "unknown_field", "There is no field \"" + key + "\" on " + object.name + (near.empty() ? "." : "; did you mean \"" + std::string(near) + "\"?"));
+        return;
+    }
+    bool by_the_system = run_.actor.is_system();
+    if (field->read_only && !by_the_system) {
+        change.refuse(field->name, "read_only", field->label + " is kept by the system and cannot be set.");
+        return;
+    }
+    if (!rights.may_edit(object, *field)) {
+        change.refuse(field->name, "field_forbidden", "You may not change " + field->label + ": your permission sets do not allow it.");
+        return;
+    }
+    if (by_relation && !value.is_null()) read_relation(change, *field, value);
+    else set_field(change, *field, value);
+}
+
+void Pipeline::set_field(Change& change, const metadata::Field& field, const Json& value) {
+    change.given[static_cast<std::size_t>(field.index)] = true;
+    if (field.type->shape() == metadata::Shape::Compound) {
+        if (!value.is_null() && !value.is_object()) return change.refuse(field.name, "wrong_type", field.label + " is an object of its parts.");
+        for (const metadata::Field& part : change.object.fields) {
+            if (part.component_of != field.name) continue;
+            // A compound is replaced part by part; null clears all of it.
+            if (value.is_null() || value.has(part.component)) set_field(change, part, value[part.component]);
+        }
+        if (!value.is_object()) return;
+        for (const auto& [key, part] : value.members())
+            if (!change.object.find_field(field.name + "_" + key)) change.refuse(field.name + "." + key, "unknown_field", field.label + " has no part \"" + key + "\".");
+        return;
+    }
+    if (!field.has_column()) return change.refuse(field.name, "read_only", field.label + " is computed and cannot be set.");
+    if (value.is_null() || (value.is_string() && value.string().empty())) {
+        change.after[field] = nullptr;
+        return;
+    }
+    auto stored = field.type->read(value, field);
+    if (stored) change.after[field] = *std::move(stored);
+    else change.refuse(field.name, stored.error().code, stored.error().message);
+}
+
+}  // namespace rapport::records

@@ -1,0 +1,90 @@
+#include "records/pipeline.h"
+#include "security/restriction.h"
+#include "security/rights.h"
+
+namespace rapport::records {
+namespace {
+
+query::Condition equals(std::string field, query::Literal value) {
+    query::Condition out;
+    out.kind = query::Condition::Kind::Compare;
+    out.term.path = {{std::move(field)}, {}};
+    out.values = {std::move(value)};
+    return out;
+}
+
+}  // namespace
+
+/// Live records of `target` that this actor sees and whose `field` has this value; two at most.
+std::vector<RecordId> Pipeline::find_by(const metadata::Object& target, const metadata::Field& field, const Json& value) {
+    query::Select select;
+    select.object = target.name;
+    select.fields.push_back({"", {{"id"}, {}}, "", {}});
+    select.where = query::parse_filter(Json::Members{{"field", field.name}, {"op", "="}, {"value", value}});
+    select.limit = 2;
+    auto bound = query::bind(select, catalogue_, context(), security::visible_to(run_.actor));
+    auto statement = query::compile(security::restrict_to(run_.actor, std::move(bound)), session_.dialect());
+    std::vector<RecordId> found;
+    query::for_each_row(session_, statement, [&](const std::vector<Cell>& cells) { found.emplace_back(cells[0].integer()); });
+    return found;
+}
+
+/// "account": "Acme" by name, "account": {"external_id": "A-7"} by another unique field, "account": "001…" by id.
+void Pipeline::read_relation(Change& change, const metadata::Field& field, const Json& value) {
+    if (value.is_string() && RecordId::parse(value.string())) return set_field(change, field, value);
+    if (field.targets.size() != 1)
+        return change.refuse(field.name, "invalid_id", field.label + " can refer to several objects, so it takes an id.");
+    const metadata::Object& target = catalogue_->object(field.targets.front());
+    std::string key = target.name_field;
+    Json wanted = value;
+    if (value.is_object()) {
+        Json::Members members = value.members();
+        std::erase_if(members, [](const auto& member) { return member.first == "attributes"; });
+        if (members.size() != 1) return change.refuse(field.name, "wrong_type", "Name the " + target.label + " by one field, such as {\"external_id\": \"A-7\"}.");
+        key = members.front().first;
+        wanted = members.front().second;
+    }
+    change.given[static_cast<std::size_t>(field.index)] = true;
+    if (metadata::normalized_spelling(key) == "id") return set_field(change, field, wanted);
+    auto found = find_by(target, target.field(key), wanted);
+    if (found.size() == 1) {
+        change.after[field] = found.front().number();
+        return;
+    }
+    std::string shown = wanted.is_string() ? wanted.string() : wanted.text();
+    if (found.empty()) change.refuse(field.name, "no_match", "There is no " + target.label + " with " + key + " \"" + shown + "\".");
+    else change.refuse(field.name, "ambiguous_match", "Several records of " + target.label + " have " + key + " \"" + shown + "\": use the id.");
+}
+
+void Pipeline::check_references(Change& change) {
+    for (const metadata::Field& field : change.object.fields) {
+        if (!field.is_reference() || field.name == "id" || !field.has_column()) continue;
+        const Value& value = change.after[field];
+        bool unchanged = change.before && (*change.before)[field] == value;
+        if (value.is_null() || unchanged) continue;
+        RecordId id(value.integer());
+        const metadata::Object* target = catalogue_->find(id);
+        bool fits = target && (field.targets.empty() || std::find(field.targets.begin(), field.targets.end(), target->name) != field.targets.end());
+        if (!fits) {
+            change.refuse(field.name, "wrong_object", field.label + " cannot refer to " + (target ? "a record of " + target->label : "\"" + id.text() + "\"") + ".");
+        } else if (!is_reachable(*target, id)) {
+            change.refuse(field.name, "no_match", "There is no such record of " + target->label + ", or you may not see it.");
+        }
+    }
+}
+
+bool Pipeline::is_reachable(const metadata::Object& target, RecordId id) {
+    if (reachable_.contains(id)) return true;
+    query::Select select;
+    select.object = target.name;
+    select.fields.push_back({"", {{"id"}, {}}, "", {}});
+    select.where = equals("id", {query::Literal::Kind::String, id.text(), {}});
+    auto bound = query::bind(select, catalogue_, context(), [](const auto&, const auto&) { return true; });
+    bool found = false;
+    query::for_each_row(session_, query::compile(security::restrict_to(run_.actor, std::move(bound)), session_.dialect()),
+                        [&](const std::vector<Cell>&) { found = true; });
+    if (found) reachable_.insert(id);
+    return found;
+}
+
+}  // namespace rapport::records

@@ -1,0 +1,88 @@
+#include "base/text.h"
+#include "records/pipeline.h"
+
+namespace rapport::records {
+namespace {
+
+std::string_view operation_name(Operation::Kind kind) {
+    switch (kind) {
+        case Operation::Kind::Create: return "create";
+        case Operation::Kind::Delete: return "delete";
+        case Operation::Kind::Restore: return "restore";
+        default: return "update";
+    }
+}
+
+std::string_view source_name(Source source) {
+    switch (source) {
+        case Source::Screen: return "screen";
+        case Source::Api: return "api";
+        case Source::Import: return "import";
+        case Source::System: return "system";
+    }
+    return "system";
+}
+
+/// Stamps tell nothing that the history row does not say itself.
+bool is_stamp(const metadata::Field& field) { return field.system && field.name != "owner_id" && field.name != "currency_code"; }
+
+/// {"amount": [100, 120]}: from, to. What a record began with can be read backwards from what it is.
+std::string changes_json(const Change& change, const std::vector<const metadata::Field*>& changed) {
+    std::string json;
+    JsonWriter out(json);
+    out.begin_object();
+    bool update = change.kind == Operation::Kind::Update;
+    for (const metadata::Field* field : changed) {
+        if (!update || is_stamp(*field) || !field->base_of.empty()) continue;
+        out.key(field->name).begin_array();
+        bool secret = field->type->shape() == metadata::Shape::Opaque && field->type->name() == "encrypted_text";
+        for (const Record* side : {change.before, static_cast<const Record*>(&change.after)}) {
+            if (secret) out.string("•••");
+            else field->type->write(out, (*side)[*field], *field);
+        }
+        out.end_array();
+    }
+    out.end_object();
+    return json;
+}
+
+bool is_searched(const metadata::Object& object, const metadata::Field& field) {
+    return field.has_column() && (field.searchable || field.name == object.name_field);
+}
+
+}  // namespace
+
+void Pipeline::write_history(const Change& change, const std::vector<const metadata::Field*>& changed) {
+    Value by = run_.actor.user() ? Value(run_.actor.user().number()) : Value();
+    session_.execute("INSERT INTO record_history (record_id, changed_at, changed_by_id, actor, source, operation, changes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                     {change.id().number(), DateTime::now().microseconds(), by, run_.actor.name(), source_name(run_.source), operation_name(change.kind),
+                      changes_json(change, changed)});
+}
+
+void Pipeline::write_search_text(const Change& change, const std::vector<const metadata::Field*>& changed) {
+    bool touched = std::any_of(changed.begin(), changed.end(), [&](const metadata::Field* field) { return is_searched(change.object, *field); });
+    if (!touched) return;
+    std::string words;
+    for (const metadata::Field& field : change.object.fields) {
+        if (!is_searched(change.object, field) || change.after[field].is_null()) continue;
+        if (!words.empty()) words += ' ';
+        words += text::fold(field.type->search_text(change.after[field], field));
+    }
+    session_.execute(session_.dialect().put_search_text(), {change.id().number(), words});
+}
+
+void Pipeline::remove_search_text(RecordId id) { session_.execute(session_.dialect().remove_search_text(), {id.number()}); }
+
+void Pipeline::write_outbox(const Change& change, const std::vector<const metadata::Field*>& changed) {
+    std::string json;
+    JsonWriter out(json);
+    out.begin_array();
+    if (change.kind == Operation::Kind::Update)
+        for (const metadata::Field* field : changed)
+            if (!is_stamp(*field)) out.string(field->name);
+    out.end_array();
+    session_.execute("INSERT INTO outbox (record_id, object, operation, fields, happened_at, actor_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                     {change.id().number(), change.object.name, operation_name(change.kind), json, DateTime::now().microseconds(), run_.actor.user().number()});
+}
+
+}  // namespace rapport::records
