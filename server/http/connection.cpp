@@ -1,27 +1,25 @@
 #include "http/connection.h"
 
-#include <algorithm>
-#include <array>
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "base/log.h"
+#include "http/channel.h"
 #include "http/compression.h"
-#include "http/input_buffer.h"
 #include "http/request_reader.h"
 #include "http/response_head.h"
 #include "http/run_on.h"
+#include "http/stream_reader.h"
+#include "http/wire.h"
 
 namespace rapport::http {
 namespace {
 
-using ErrorCode = boost::system::error_code;
 using State = RequestReader::State;
-
-constexpr auto as_tuple = net::as_tuple(net::use_awaitable_t<Executor>());
-constexpr auto never = Clock::time_point::max();
+using Received = Wire::Received;
 
 constexpr std::size_t worth_compressing = 1 << 10;
 /// A socket thread compresses only what does not fit in the first packets that TCP sends anyway.
@@ -30,79 +28,45 @@ constexpr std::size_t worth_compressing_inline = 14 << 10;
 constexpr std::size_t worth_writing_apart = 16 << 10;
 constexpr std::size_t largest_batch = 64 << 10;
 constexpr std::size_t worth_accounting = 64 << 10;
-constexpr std::chrono::seconds linger_timeout{2};
 
-/// One connection: reads requests, has them answered, writes the answers, in order.
-class Connection : public Watched {
+/// One connection: reads requests, has them answered, sends the answers, in order.
+class Connection {
 public:
-    Connection(Socket socket, SocketThread& thread, Serving& serving);
-    ~Connection() override;
+    Connection(Socket socket, SocketThread& thread, Serving& serving)
+        : wire_(std::move(socket), thread, serving.options),
+          thread_(thread),
+          serving_(serving),
+          reader_(serving.options.header_limit) {
+        request_.remote_address = wire_.remote_address();
+    }
+    ~Connection() { account_body(0); }
 
     Awaitable<void> run();
-    void expire() override;
-    void drain() override;
 
 private:
     bool take_request();
     Awaitable<bool> receive_request();
+    Awaitable<Received> receive_more();
     bool account_body(std::size_t size);
     void refuse(const Refusal& refusal);
 
     Response answer(Where where);
     std::string_view queue(const Response& response, bool keep_alive);
+    Framing queue_head_of_pieces(const Response& response, bool keep_alive);
+    void queue_piece(Framing framing, std::string_view piece);
     Awaitable<bool> send_stream(Response& response, bool keep_alive);
+    Awaitable<void> send_channel(Response& response);
 
-    enum class Sent { All, Some, Failed };
-    Sent send_now(std::string_view& tail);
-    Awaitable<bool> flush(std::string_view tail = {});
-    Awaitable<void> linger();
-    void set_deadline(Clock::time_point since, std::size_t moved_bytes);
-
-    Socket socket_;
+    Wire wire_;
     SocketThread& thread_;
     Serving& serving_;
     RequestReader reader_;
     Request request_;
-    InputBuffer input_;
-    std::string output_;  // what has to go out before the next wait, from `output_begin_` on
-    std::size_t output_begin_ = 0;
     std::size_t accounted_ = 0;
     std::optional<Clock::time_point> request_began_;
     bool is_first_request_ = true;
-    bool is_idle_ = false;
-    bool expired_ = false;
     bool refused_ = false;
-    SocketThread::Place place_;
 };
-
-Connection::Connection(Socket socket, SocketThread& thread, Serving& serving)
-    : socket_(std::move(socket)),
-      thread_(thread),
-      serving_(serving),
-      reader_(serving.options.header_limit),
-      input_(serving.options.header_limit + (4 << 10)),
-      place_(thread.watch(*this)) {
-    ErrorCode error;
-    socket_.non_blocking(true, error);
-    socket_.set_option(net::ip::tcp::no_delay(true), error);
-    auto peer = socket_.remote_endpoint(error);
-    if (!error) request_.remote_address = peer.address().to_string();
-}
-
-Connection::~Connection() {
-    account_body(0);
-    thread_.forget(place_);
-}
-
-void Connection::expire() {
-    expired_ = true;
-    ErrorCode ignored;
-    socket_.cancel(ignored);
-}
-
-void Connection::drain() {
-    if (is_idle_) expire();
-}
 
 Awaitable<void> Connection::run() {
     for (bool more = true; more; is_first_request_ = false) {
@@ -114,12 +78,16 @@ Awaitable<void> Connection::run() {
         if (serving_.application.place(request_) == Where::Inline) {
             response = answer(Where::Inline);
         } else {
-            if (!co_await flush()) co_return;
+            if (!co_await wire_.flush()) co_return;
             co_await run_on(serving_.workers, [this, &response] { response = answer(Where::Worker); });
         }
         account_body(0);
 
         more = reader_.keep_alive() && !thread_.draining();
+        if (response.channel) {
+            co_await send_channel(response);
+            co_return;
+        }
         if (response.stream) {
             more = more && reader_.is_http_1_1();
             if (!co_await send_stream(response, more)) co_return;
@@ -127,13 +95,13 @@ Awaitable<void> Connection::run() {
         }
         std::string_view tail = queue(response, more);
         // Answers to requests that have come already leave together.
-        if (tail.empty() && !input_.empty() && output_.size() < largest_batch) continue;
-        Sent sent = send_now(tail);
-        if (sent == Sent::Failed || (sent == Sent::Some && !co_await flush(tail))) co_return;
+        if (tail.empty() && !wire_.input().empty() && wire_.output().size() < largest_batch) continue;
+        auto sent = wire_.send_now(tail);
+        if (sent == Wire::Sent::Failed || (sent == Wire::Sent::Some && !co_await wire_.flush(tail))) co_return;
     }
-    if (!co_await flush()) co_return;
+    if (!co_await wire_.flush()) co_return;
     // The client may be sending still. Were the socket closed now, the system would cut it off before it has read why.
-    if (refused_ || !input_.empty()) co_await linger();
+    if (refused_ || !wire_.input().empty()) co_await wire_.linger();
 }
 
 // --- requests ---------------------------------------------------------------------------------------------------
@@ -143,13 +111,13 @@ bool Connection::take_request() {
     for (;;) {
         State before = reader_.state();
         if (before == State::Complete || before == State::Refused) break;
-        std::size_t used = reader_.read(input_.view());
-        input_.consume(used);
+        std::size_t used = reader_.read(wire_.input());
+        wire_.use_input(used);
         if (reader_.state() == State::HeadDone) {
             const auto& limit = serving_.application.body_limit;
             reader_.limit_body(limit ? limit(request_) : serving_.options.body_limit);
-            bool client_waits = reader_.expects_continue() && input_.empty() && reader_.content_length() != 0;
-            if (client_waits && reader_.state() == State::HeadDone) output_ += "HTTP/1.1 100 Continue\r\n\r\n";
+            bool client_waits = reader_.expects_continue() && wire_.input().empty() && reader_.content_length() != 0;
+            if (client_waits && reader_.state() == State::HeadDone) wire_.output() += "HTTP/1.1 100 Continue\r\n\r\n";
         } else if (used == 0 && reader_.state() == before) {
             break;
         }
@@ -164,29 +132,14 @@ Awaitable<bool> Connection::receive_request() {
             refuse(reader_.refusal());
             co_return false;
         }
-        if (!co_await flush()) co_return false;
-        auto room = input_.room();
-        if (room.empty()) {
-            refuse({431, "header_too_large", "A line of the request is longer than the head of a request may be."});
-            co_return false;
-        }
-        is_idle_ = !reader_.has_begun();
-        if (is_idle_ && thread_.draining()) co_return false;
-        if (is_idle_ && !is_first_request_) {
-            deadline = Clock::now() + serving_.options.idle_timeout;
-        } else {
-            if (!request_began_) request_began_ = Clock::now();
-            set_deadline(*request_began_, request_.body.size());
-        }
-        auto [error, count] = co_await socket_.async_read_some(net::buffer(room.data(), room.size()), as_tuple);
-        deadline = never;
-        is_idle_ = false;
-        if (error) {
-            bool owes_the_rest = expired_ && reader_.has_begun();
+        if (!co_await wire_.flush()) co_return false;
+        Received received = co_await receive_more();
+        if (received != Received::Bytes) {
+            bool owes_the_rest = received == Received::TooLate && reader_.has_begun();
             if (owes_the_rest) refuse({408, "request_timeout", "The request did not come in whole in time. Send it again."});
+            if (received == Received::NoRoom) refuse({431, "header_too_large", "A line of the request is longer than its head may be."});
             co_return false;
         }
-        input_.commit(count);
         take_request();
         if (!account_body(request_.body.size())) {
             refuse({503, "busy", "Too many large requests are coming in at this moment. Try again in a minute."});
@@ -194,6 +147,13 @@ Awaitable<bool> Connection::receive_request() {
         }
     }
     co_return true;
+}
+
+Awaitable<Received> Connection::receive_more() {
+    const ServerOptions& options = serving_.options;
+    if (!reader_.has_begun()) return wire_.receive_first(is_first_request_ ? options.request_timeout : options.idle_timeout);
+    if (!request_began_) request_began_ = Clock::now();
+    return wire_.receive(*request_began_, request_.body.size());
 }
 
 /// Keeps the sum of all large bodies under the server's limit. Answers false when this one has no room any more.
@@ -231,107 +191,74 @@ Response Connection::answer(Where where) {
 /// Puts an answer behind the output; a large body comes back, to be sent from where it is.
 std::string_view Connection::queue(const Response& response, bool keep_alive) {
     std::string_view body = response.shared_body ? *response.shared_body : response.body;
-    append_response_head(output_, response,
+    append_response_head(wire_.output(), response,
                          {.length = body.size(), .http_1_1 = reader_.is_http_1_1(), .keep_alive = keep_alive});
     if (request_.method == Method::Head || !status_has_body(response.status)) return {};
     if (body.size() >= worth_writing_apart) return body;
-    output_ += body;
+    wire_.output() += body;
     return {};
 }
 
+/// Queues the head of a body whose length nobody knows yet.
+Framing Connection::queue_head_of_pieces(const Response& response, bool keep_alive) {
+    Framing framing = reader_.is_http_1_1() ? Framing::Chunked : Framing::UntilClose;
+    append_response_head(wire_.output(), response,
+                         {.framing = framing, .http_1_1 = reader_.is_http_1_1(), .keep_alive = keep_alive});
+    return framing;
+}
+
+void Connection::queue_piece(Framing framing, std::string_view piece) {
+    if (framing == Framing::Chunked) append_chunk(wire_.output(), piece);
+    else wire_.output() += piece;
+}
+
 Awaitable<bool> Connection::send_stream(Response& response, bool keep_alive) {
-    bool chunked = reader_.is_http_1_1();
+    StreamReader pieces(response, request_);
+    Framing framing = queue_head_of_pieces(response, keep_alive);
     bool has_body = request_.method != Method::Head && status_has_body(response.status);
-    std::optional<GzipStream> gzip;
-    bool compressible = is_compressible(response.headers.find("Content-Type").value_or("")) && !response.headers.has("Content-Encoding");
-    if (compressible && quick_coding(request_.header("Accept-Encoding")) == Coding::Gzip) {
-        gzip.emplace();
-        response.headers.add("Content-Encoding", "gzip");
-    }
-    if (compressible) response.headers.add("Vary", "Accept-Encoding");
-    append_response_head(output_, response,
-                         {.framing = chunked ? Framing::Chunked : Framing::UntilClose, .http_1_1 = chunked, .keep_alive = keep_alive});
-    bool more = has_body;
-    bool failed = false;
+    auto state = has_body ? StreamReader::State::More : StreamReader::State::Last;
     std::string piece;
-    std::string compressed;
-    auto next_piece = [&] {
-        try {
-            piece.clear();
-            compressed.clear();
-            more = response.stream(piece);
-            if (gzip) gzip->append(piece, compressed);
-            if (gzip && !more) gzip->finish(compressed);
-        } catch (const std::exception& error) {
-            failed = true;
-            log::error("The answer to {} broke off: {}", request_.path, error.what());
-        }
-    };
-    while (more) {
-        co_await run_on(serving_.workers, [&next_piece] { next_piece(); });
-        if (failed) co_return false;
-        const std::string& bytes = gzip ? compressed : piece;
-        if (chunked) append_chunk(output_, bytes);
-        else output_ += bytes;
-        if (!more && chunked) append_last_chunk(output_);
-        if (!co_await flush()) co_return false;
+    while (state == StreamReader::State::More) {
+        co_await run_on(serving_.workers, [&] { state = pieces.next(piece); });
+        if (state == StreamReader::State::Broken) co_return false;
+        queue_piece(framing, piece);
+        if (!co_await wire_.flush()) co_return false;
     }
-    co_return co_await flush();
+    if (has_body && framing == Framing::Chunked) append_last_chunk(wire_.output());
+    co_return co_await wire_.flush();
 }
 
-// --- bytes ------------------------------------------------------------------------------------------------------
+/// A wait that anyone on the socket's thread can end. Shared with those who might, as they may come too late.
+struct Waiter {
+    explicit Waiter(Executor executor) : timer(executor) {}
+    Timer timer;
+    bool disturbed = false;
+};
 
-/// Writes the output and what follows it, as much as the socket takes without waiting.
-Connection::Sent Connection::send_now(std::string_view& tail) {
-    while (output_begin_ < output_.size() || !tail.empty()) {
-        std::size_t waiting = output_.size() - output_begin_;
-        std::array buffers{net::const_buffer(output_.data() + output_begin_, waiting), net::const_buffer(tail.data(), tail.size())};
-        ErrorCode error;
-        std::size_t count = socket_.write_some(buffers, error);
-        if (error == net::error::would_block) return Sent::Some;
-        if (error) return Sent::Failed;
-        output_begin_ += std::min(count, waiting);
-        tail.remove_prefix(count - std::min(count, waiting));
+/// Carries a channel until either side ends it. The connection ends with it.
+Awaitable<void> Connection::send_channel(Response& response) {
+    Framing framing = queue_head_of_pieces(response, false);
+    auto waiter = std::make_shared<Waiter>(wire_.executor());
+    auto channel = response.channel;
+    auto disconnect = [](Channel* connected) { connected->disconnect(); };
+    std::unique_ptr<Channel, decltype(disconnect)> connected(channel.get(), disconnect);
+    channel->connect([waiter, executor = wire_.executor()] { net::post(executor, [waiter] { waiter->timer.cancel(); }); });
+    wire_.when_disturbed([waiter] {
+        waiter->disturbed = true;
+        waiter->timer.cancel();
+    });
+    for (bool open = request_.method != Method::Head; open && !waiter->disturbed && !thread_.draining();) {
+        std::string text;
+        open = channel->take(text);
+        queue_piece(framing, text);
+        if (!co_await wire_.flush()) co_return;
+        if (!open || !text.empty()) continue;
+        waiter->timer.expires_after(channel->heartbeat().interval);
+        auto [woken] = co_await waiter->timer.async_wait(net::as_tuple(net::use_awaitable_t<Executor>()));
+        if (!woken) queue_piece(framing, channel->heartbeat().text);
     }
-    output_begin_ = 0;
-    if (output_.capacity() > 2 * largest_batch) output_ = std::string();
-    output_.clear();
-    return Sent::All;
-}
-
-/// Writes the output and what follows it. Answers false when the client is gone or too slow.
-Awaitable<bool> Connection::flush(std::string_view tail) {
-    auto began = Clock::now();
-    std::size_t total = output_.size() - output_begin_ + tail.size();
-    for (;;) {
-        Sent sent = send_now(tail);
-        if (sent != Sent::Some) co_return sent == Sent::All;
-        set_deadline(began, total - (output_.size() - output_begin_ + tail.size()));
-        auto [error] = co_await socket_.async_wait(Socket::wait_write, as_tuple);
-        deadline = never;
-        if (error) co_return false;
-    }
-}
-
-/// Ends the sending side, then waits for the client to end its own, throwing away what it still sends.
-Awaitable<void> Connection::linger() {
-    ErrorCode ignored;
-    socket_.shutdown(Socket::shutdown_send, ignored);
-    input_ = InputBuffer(16 << 10);
-    expired_ = false;
-    deadline = Clock::now() + linger_timeout;
-    while (!expired_) {
-        auto room = input_.room();
-        auto [error, count] = co_await socket_.async_read_some(net::buffer(room.data(), room.size()), as_tuple);
-        if (error) break;
-    }
-    deadline = never;
-}
-
-void Connection::set_deadline(Clock::time_point since, std::size_t moved_bytes) {
-    const ServerOptions& options = serving_.options;
-    expired_ = false;
-    deadline = since + options.request_timeout + std::chrono::milliseconds(1000 * moved_bytes / options.slowest_rate);
+    if (framing == Framing::Chunked) append_last_chunk(wire_.output());
+    co_await wire_.flush();
 }
 
 Awaitable<void> serve(Socket socket, SocketThread& thread, Serving& serving) {

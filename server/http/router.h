@@ -1,74 +1,114 @@
 #pragma once
 
-#include <functional>
-#include <map>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/failure.h"
 #include "http/message.h"
 
 namespace rapport::http {
 
 /// What a pattern such as "/records/{object}/{id}" found.
-using PathParameters = std::map<std::string, std::string, std::less<>>;
+class PathParameters {
+public:
+    void add(std::string_view name, std::string_view value) { values_.emplace_back(name, value); }
+    /// The route's own pattern has this name; anything else is a bug.
+    const std::string& at(std::string_view name) const {
+        for (const auto& [key, value] : values_) {
+            if (key == name) return value;
+        }
+        throw Failure(FailureKind::Internal, "internal_error", "This route has no parameter " + std::string(name) + ".");
+    }
+
+private:
+    std::vector<std::pair<std::string_view, std::string>> values_;  // the names live in the router
+};
 
 /// Finds the entry of a route table for a method and path. `Entry` is the application's own.
+///
+/// Where several patterns fit, the one that was added first counts. HEAD is answered by the entry for GET.
+/// An empty part of a path fits no parameter.
 template <class Entry>
 class Router {
 public:
     struct Match {
-        const Entry* entry = nullptr;       // null: no such path, or (allowed not empty) not with this method
+        const Entry* entry = nullptr;  // null: no such path, or (allowed not empty) not with this method
         PathParameters parameters;
-        std::vector<Method> allowed;
+        std::vector<Method> allowed;  // the methods this path has, when it has none for the request's
     };
 
     void add(Method method, std::string_view pattern, Entry entry) {
-        routes_.push_back({method, split(pattern), std::move(entry)});
+        Route route{method, {}, std::move(entry)};
+        Parts parts = split(pattern).value();
+        for (std::size_t i = 0; i < parts.count; ++i) {
+            std::string_view part = parts.text[i];
+            bool named = part.starts_with('{') && part.ends_with('}');
+            route.parts.push_back({named, std::string(named ? part.substr(1, part.size() - 2) : part)});
+        }
+        routes_.push_back(std::move(route));
     }
 
     Match find(Method method, std::string_view path) const {
         Match match;
         auto parts = split(path);
+        if (!parts) return match;
+        Method wanted = method == Method::Head ? Method::Get : method;
         for (const Route& route : routes_) {
-            auto parameters = match_parts(route.parts, parts);
-            if (!parameters) continue;
-            match.allowed.push_back(route.method);
-            if (route.method != method || match.entry) continue;
+            if (!fits(route, *parts)) continue;
+            if (route.method != wanted) {
+                match.allowed.push_back(route.method);
+                continue;
+            }
+            for (std::size_t i = 0; i < parts->count; ++i) {
+                if (route.parts[i].is_parameter) match.parameters.add(route.parts[i].text, parts->text[i]);
+            }
             match.entry = &route.entry;
-            match.parameters = std::move(*parameters);
+            match.allowed.clear();
+            return match;
         }
         return match;
     }
 
 private:
+    struct PatternPart {
+        bool is_parameter;
+        std::string text;  // or the parameter's name
+    };
     struct Route {
         Method method;
-        std::vector<std::string> parts;
+        std::vector<PatternPart> parts;
         Entry entry;
     };
+    static constexpr std::size_t most_parts = 16;
+    struct Parts {
+        std::array<std::string_view, most_parts> text;
+        std::size_t count = 0;
+    };
 
-    static std::vector<std::string> split(std::string_view path) {
-        std::vector<std::string> parts;
+    /// Nothing when there are more parts than any pattern has.
+    static std::optional<Parts> split(std::string_view path) {
+        Parts parts;
         while (!path.empty()) {
-            path.remove_prefix(path.front() == '/' ? 1 : 0);
-            auto end = path.find('/');
-            parts.emplace_back(path.substr(0, end));
-            path = end == std::string_view::npos ? std::string_view() : path.substr(end);
+            if (parts.count == most_parts) return std::nullopt;
+            if (path.starts_with('/')) path.remove_prefix(1);
+            std::string_view part = path.substr(0, path.find('/'));
+            parts.text[parts.count++] = part;
+            path.remove_prefix(part.size());
         }
         return parts;
     }
 
-    static std::optional<PathParameters> match_parts(const std::vector<std::string>& pattern, const std::vector<std::string>& parts) {
-        if (pattern.size() != parts.size()) return std::nullopt;
-        PathParameters parameters;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            bool named = pattern[i].size() > 2 && pattern[i].front() == '{';
-            if (named) parameters.emplace(pattern[i].substr(1, pattern[i].size() - 2), parts[i]);
-            else if (pattern[i] != parts[i]) return std::nullopt;
+    static bool fits(const Route& route, const Parts& parts) {
+        if (route.parts.size() != parts.count) return false;
+        for (std::size_t i = 0; i < parts.count; ++i) {
+            const PatternPart& wanted = route.parts[i];
+            if (wanted.is_parameter ? parts.text[i].empty() : wanted.text != parts.text[i]) return false;
         }
-        return parameters;
+        return true;
     }
 
     std::vector<Route> routes_;

@@ -44,6 +44,7 @@ void SocketThread::sweep() {
         watched->expire();
     }
     if (now > patience_ends_) {
+        for (Watched* watched : watched_) watched->cut();
         context_.stop();
     } else {
         wait_for_sweep();

@@ -29,6 +29,8 @@ public:
     virtual void expire() = 0;
     /// The server stops: end if nothing is under way.
     virtual void drain() = 0;
+    /// The server has waited long enough: end at once.
+    virtual void cut() = 0;
 
     Clock::time_point deadline = Clock::time_point::max();
 };
