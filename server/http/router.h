@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -15,17 +16,22 @@ namespace rapport::http {
 /// What a pattern such as "/records/{object}/{id}" found.
 class PathParameters {
 public:
+    using Values = std::vector<std::pair<std::string_view, std::string>>;  // the names live in the router
+
     void add(std::string_view name, std::string_view value) { values_.emplace_back(name, value); }
+    Values::const_iterator find(std::string_view name) const {
+        return std::find_if(values_.begin(), values_.end(), [&](const auto& value) { return value.first == name; });
+    }
+    Values::const_iterator end() const { return values_.end(); }
     /// The route's own pattern has this name; anything else is a bug.
     const std::string& at(std::string_view name) const {
-        for (const auto& [key, value] : values_) {
-            if (key == name) return value;
-        }
-        throw Failure(FailureKind::Internal, "internal_error", "This route has no parameter " + std::string(name) + ".");
+        auto found = find(name);
+        ensure(found != end(), "a path parameter that the route's pattern names");
+        return found->second;
     }
 
 private:
-    std::vector<std::pair<std::string_view, std::string>> values_;  // the names live in the router
+    Values values_;
 };
 
 /// Finds the entry of a route table for a method and path. `Entry` is the application's own.
