@@ -28,7 +28,7 @@ public:
     virtual std::string in_integers(std::string_view expression, std::string_view parameter) const = 0;
     virtual std::string in_texts(std::string_view expression, std::string_view parameter) const = 0;
     /// SQL LIKE without regard to case in any script; escape character is backslash. A pattern that ends in a lone
-    /// backslash fails the statement as Failure(Invalid, "invalid_pattern").
+    /// backslash fails the statement as Failure(Invalid, "invalid_pattern") once a text matches up to there.
     virtual std::string like(std::string_view expression, std::string_view parameter) const = 0;
     /// value * multiplier / divisor on integers, exact inside, rounded half away from zero; null when the divisor is 0.
     /// A result beyond 64 bits fails the statement as Failure(Invalid, "out_of_range"), and so does a sum().

@@ -22,7 +22,7 @@ constexpr int oldest_server = 15'00'00;
 
 bool failed(const PostgresResult& result) {
     const ExecStatusType status = PQresultStatus(result.get());
-    return status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE;
+    return status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE || status == PGRES_EMPTY_QUERY;
 }
 
 void log_warnings(void*, const PGresult* notice) {
@@ -114,26 +114,22 @@ void PostgresConnection::refresh() {
 PostgresResult PostgresConnection::run(std::span<const std::string> commands, std::string_view sql, std::span<const Value> parameters,
                                        Deadline deadline) {
     deadline_ = deadline;
+    trouble_ = Trouble::None;
     const WireParameters wire(parameters);
     if (!connection_) lose("the connection is closed");
-    settle();
-    std::size_t answers = 0;
-    const auto send_command = [&](const std::string& command) {
-        check_sent(PQsendQueryParams(connection_.get(), command.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0));
-        ++answers;
-    };
-    for (const std::string& name : statements_.take_dropped()) send_command("DEALLOCATE " + name);
+    for (const std::string& name : statements_.take_dropped()) send("DEALLOCATE " + name);
     for (const std::string& command : commands) send_command(command);
+    std::size_t answers = commands.size();
     ServerStatement& statement = statements_.find(sql, parameters);
     if (!statement.is_prepared) {
         prepare(statement);
         answers += 2;
     }
     check_sent(PQsendQueryPrepared(connection_.get(), statement.name.c_str(), wire.size(), wire.data(), nullptr, nullptr, 0));
-    check_sent(PQpipelineSync(connection_.get()));
-    ++unread_syncs_;
+    end_pipeline();
     running_ = statement.sql;
 
+    settle(1);
     if (const PostgresResult failure = skip_answers(answers, statement)) {
         statements_.drop(statement);
         settle();
@@ -189,12 +185,18 @@ void PostgresConnection::skip_rows() noexcept {
     }
 }
 
-void PostgresConnection::send(const char* command) noexcept {
-    if (!connection_) return;
-    const bool is_sent = PQsendQueryParams(connection_.get(), command, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1 &&
-                         PQpipelineSync(connection_.get()) == 1;
-    if (is_sent) ++unread_syncs_;
-    else connection_.reset();
+void PostgresConnection::send(const std::string& command) {
+    send_command(command);
+    end_pipeline();
+}
+
+void PostgresConnection::send_command(const std::string& command) {
+    check_sent(PQsendQueryParams(connection_.get(), command.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0));
+}
+
+void PostgresConnection::end_pipeline() {
+    check_sent(PQpipelineSync(connection_.get()));
+    ++unread_syncs_;
 }
 
 void PostgresConnection::run_script(const std::string& sql) {
@@ -209,8 +211,8 @@ void PostgresConnection::run_script(const std::string& sql) {
     if (has_failed) fail(result, sql);
 }
 
-void PostgresConnection::settle() {
-    while (unread_syncs_ > 0)
+void PostgresConnection::settle(int left) {
+    while (unread_syncs_ > left)
         if (const PostgresResult result = receive(); PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) --unread_syncs_;
 }
 

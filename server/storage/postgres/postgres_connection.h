@@ -45,7 +45,7 @@ public:
     /// Reads past the rows that nobody wants any more.
     void skip_rows() noexcept;
     /// Sends a command whose answer nobody waits for: a failure shows when the connection is used next.
-    void send(const char* command) noexcept;
+    void send(const std::string& command);
     /// Several statements, separated by semicolons.
     void run_script(const std::string& sql);
 
@@ -60,14 +60,15 @@ private:
 
     void connect();
     void configure();
-    void send_statement(ServerStatement& statement, std::span<const Value> parameters);
     void prepare(const ServerStatement& statement);
     /// Reads the answers to what was sent before the statement; the first thing that failed, if any.
     PostgresResult skip_answers(std::size_t count, ServerStatement& statement);
     PostgresResult receive();
     void wait_readable();
-    /// Reads on to the end of all that was sent.
-    void settle();
+    void send_command(const std::string& command);
+    void end_pipeline();
+    /// Reads on until so many ends of pipelines are left to be read.
+    void settle(int left = 0);
     void check_sent(int sent);
     [[noreturn]] void fail(const PostgresResult& result, std::string_view sql);
     [[noreturn]] void lose(const std::string& reason);

@@ -56,6 +56,7 @@ struct Meaning {
 };
 
 constexpr std::array meanings{
+    Meaning{"08P01", FailureKind::Internal, "sql_error", "A statement gets as many parameters as it names."},
     Meaning{"57014", FailureKind::Unavailable, "deadline_exceeded",
             "The question took longer than it may. Narrow it down and try again."},
     Meaning{"57P", FailureKind::Unavailable, "database_unreachable", "The database server is starting or stopping. Try again in a moment."},
@@ -91,6 +92,7 @@ std::string reason(std::string_view state, const pg_result* result) {
 Trouble trouble_of(const pg_result* result) {
     const std::string_view state = field(result, PG_DIAG_SQLSTATE);
     if (state == "40001" || state == "40P01") return Trouble::Serialization;
+    if (state == "08P01") return Trouble::Statement;
     if (state.starts_with("57P") || state.starts_with("08")) return Trouble::Lost;
     // The text is for people, but this state is used for hardly anything else, and preparing again never hurts.
     if (state == "0A000" && field(result, PG_DIAG_SOURCE_FUNCTION) == "RevalidateCachedQuery") return Trouble::StalePlan;
@@ -98,6 +100,8 @@ Trouble trouble_of(const pg_result* result) {
 }
 
 Failure postgres_failure(const pg_result* result, std::string_view sql) {
+    if (PQresultStatus(result) == PGRES_EMPTY_QUERY)
+        return Failure(FailureKind::Internal, "sql_error", "One statement was expected, not none.");
     const std::string_view state = field(result, PG_DIAG_SQLSTATE);
     if (state == "23505") return duplicate_value(result);
     for (const Meaning& meaning : meanings)

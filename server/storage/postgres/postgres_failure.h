@@ -10,7 +10,7 @@ namespace rapport::storage {
 
 /// What a failed statement means for the transaction it was part of.
 enum class Trouble {
-    None,
+    None,           // nothing was sent
     Statement,      // the statement is wrong or refused; running the block again would end the same way
     Serialization,  // others changed the same data at the same time; running the block again helps
     StalePlan,      // tables changed since the statement was prepared; preparing it again helps

@@ -18,7 +18,7 @@ CREATE TABLE IF NOT EXISTS storage_fact (name TEXT PRIMARY KEY, value TEXT NOT N
 CREATE OR REPLACE FUNCTION rapport_multiply_divide(value BIGINT, multiplier BIGINT, divisor BIGINT) RETURNS BIGINT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN divisor <> 0 THEN
-  CAST(sign(CAST(value AS numeric) * multiplier) * sign(divisor)
+  CAST(sign(CAST(value AS numeric) * multiplier) * sign(CAST(divisor AS numeric))
        * div(abs(CAST(value AS numeric) * multiplier) * 2 + abs(CAST(divisor AS numeric)), abs(CAST(divisor AS numeric)) * 2) AS BIGINT)
 END;
 

@@ -68,22 +68,26 @@ PostgresResult PostgresSession::start(std::string_view sql, std::span<const Valu
 
 PostgresResult PostgresSession::start_first(std::string_view sql, std::span<const Value> parameters) {
     try {
-        auto result = connection_.run(commands_before_statement(), sql, parameters, deadline_);
-        has_begun_ = true;
-        return result;
+        return begin_with(sql, parameters);
     } catch (const Failure&) {
-        has_begun_ = connection_.is_open();
-        const Trouble trouble = connection_.trouble();
-        if (trouble != Trouble::Lost && trouble != Trouble::StalePlan) throw;
+        if (connection_.trouble() != Trouble::Lost && connection_.trouble() != Trouble::StalePlan) throw;
     }
     // Nothing has come of this block yet, so it begins once more.
     end();
     connection_.refresh();
     timeout_on_server_ = {};
-    has_begun_ = false;
-    auto result = connection_.run(commands_before_statement(), sql, parameters, deadline_);
-    has_begun_ = true;
-    return result;
+    return begin_with(sql, parameters);
+}
+
+PostgresResult PostgresSession::begin_with(std::string_view sql, std::span<const Value> parameters) {
+    try {
+        PostgresResult result = connection_.run(commands_before_statement(), sql, parameters, deadline_);
+        has_begun_ = true;
+        return result;
+    } catch (const Failure&) {
+        has_begun_ = connection_.trouble() != Trouble::None && connection_.trouble() != Trouble::Lost;
+        throw;
+    }
 }
 
 std::string_view PostgresSession::begin_command() const {
@@ -140,8 +144,13 @@ void PostgresSession::commit() {
 }
 
 void PostgresSession::end() noexcept {
-    if (has_begun_) connection_.send("ROLLBACK");
+    if (!has_begun_ || !connection_.is_open()) return;
     has_begun_ = false;
+    try {
+        connection_.send("ROLLBACK");
+    } catch (const Failure&) {
+        // A broken connection has ended the transaction already.
+    }
 }
 
 }  // namespace rapport::storage

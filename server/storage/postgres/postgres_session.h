@@ -37,6 +37,7 @@ private:
     PostgresResult start(std::string_view sql, std::span<const Value> parameters);
     /// Runs the first statement of the block; it may meet a connection that broke while nobody used it.
     PostgresResult start_first(std::string_view sql, std::span<const Value> parameters);
+    PostgresResult begin_with(std::string_view sql, std::span<const Value> parameters);
     std::string_view begin_command() const;
     std::vector<std::string> commands_before_statement();
     PostgresResult next_row();

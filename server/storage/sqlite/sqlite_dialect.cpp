@@ -69,7 +69,7 @@ public:
     std::string search_query(std::string_view folded_words) const override {
         std::string query;
         for (const std::string& word : search_words(folded_words)) query += "\"" + word + "\"* ";
-        return query;
+        return query.empty() ? "\"\"" : query;  // FTS5 has no empty query, but the empty text is in no record
     }
 };
 

@@ -22,13 +22,6 @@ private:
     TemporaryFolder folder_;
 };
 
-std::string postgres_url() {
-    if (const char* url = std::getenv("RAPPORT_TEST_POSTGRES_URL")) return url;
-    throw std::runtime_error(
-        "This test needs a PostgreSQL server, and RAPPORT_TEST_POSTGRES_URL does not name one. Run the tests through "
-        "tools/with_postgres.sh, for example: tools/with_postgres.sh ctest --test-dir build/release");
-}
-
 /// A schema of its own on the server that all tests share.
 class FreshPostgres final : public FreshDatabase {
 public:
@@ -52,6 +45,13 @@ private:
 };
 
 }  // namespace
+
+std::string postgres_url() {
+    if (const char* url = std::getenv("RAPPORT_TEST_POSTGRES_URL")) return url;
+    throw std::runtime_error(
+        "This test needs a PostgreSQL server, and RAPPORT_TEST_POSTGRES_URL does not name one. Run the tests through "
+        "tools/with_postgres.sh, for example: tools/with_postgres.sh ctest --test-dir build/release");
+}
 
 Database& FreshDatabase::database() {
     if (!database_) database_ = open();

@@ -30,6 +30,9 @@ private:
     std::unique_ptr<Database> database_;
 };
 
+/// The server that tests may use. Throws std::runtime_error when there is none.
+std::string postgres_url();
+
 /// Throws std::runtime_error when the engine cannot be had here.
 std::unique_ptr<FreshDatabase> fresh_database(Engine engine);
 

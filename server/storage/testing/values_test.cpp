@@ -65,6 +65,16 @@ TEST_P(Values, are_refused_when_they_are_no_text) {
     }
 }
 
+TEST_P(Values, that_are_refused_do_not_end_the_transaction) {
+    EXPECT_THROW(database().write([](Session& session) {
+        EXPECT_THROW(session.execute("INSERT INTO sample (name) VALUES (?1)", {"\xff"}), Failure);
+        session.execute("INSERT INTO sample (name) VALUES (?1)", {"x"});
+        throw std::runtime_error("stop");
+    }),
+                 std::runtime_error);
+    EXPECT_EQ(database().read([](Session& session) { return session.value("SELECT count(*) FROM sample"); }), Value(0));
+}
+
 TEST_P(Values, of_null_take_the_type_of_their_place) {
     database().write([](Session& session) {
         constexpr std::string_view sql = "INSERT INTO sample (number, share, name) VALUES (?1, ?2, ?3)";
