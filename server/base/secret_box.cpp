@@ -1,0 +1,89 @@
+#include "base/secret_box.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "base/failure.h"
+
+namespace rapport {
+namespace {
+
+constexpr unsigned char format_version = 1;
+constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t header_size = 1 + nonce_size;
+constexpr int base64_variant = sodium_base64_VARIANT_ORIGINAL;
+
+using Bytes = std::vector<unsigned char>;
+
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
+std::string to_base64(const Bytes& bytes) {
+    std::string out(sodium_base64_encoded_len(bytes.size(), base64_variant), '\0');
+    sodium_bin2base64(out.data(), out.size(), bytes.data(), bytes.size(), base64_variant);
+    out.pop_back();  // the terminating zero
+    return out;
+}
+
+Bytes from_base64(std::string_view text) {
+    Bytes out(text.size());
+    std::size_t size = 0;
+    const char* end = nullptr;
+    bool read = sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, &end, base64_variant) == 0;
+    out.resize(read && end == text.data() + text.size() ? size : 0);
+    return out;
+}
+
+std::unique_ptr<const SecretBox>& current_box() {
+    static std::unique_ptr<const SecretBox> box;
+    return box;
+}
+
+}  // namespace
+
+SecretBox::SecretBox(std::string_view key) {
+    ensure(sodium_init() >= 0, "libsodium finds a source of random numbers");
+    if (key.size() != key_size) throw Failure(FailureKind::Invalid, "invalid_key", "A key for encryption has 32 bytes.");
+    std::copy(key.begin(), key.end(), key_.begin());
+}
+
+SecretBox::~SecretBox() { sodium_memzero(key_.data(), key_.size()); }
+
+std::string SecretBox::seal(std::string_view plain) const {
+    Bytes out(header_size + plain.size() + tag_size);
+    out[0] = format_version;
+    unsigned char* nonce = out.data() + 1;
+    randombytes_buf(nonce, nonce_size);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + header_size, nullptr, bytes_of(plain), plain.size(), nullptr, 0, nullptr, nonce,
+                                               key_.data());
+    return to_base64(out);
+}
+
+std::string SecretBox::open(std::string_view sealed) const {
+    auto refuse = [] {
+        return Failure(FailureKind::Internal, "cannot_decrypt",
+                       "An encrypted value cannot be read: it was written with another key, or changed since.");
+    };
+    Bytes bytes = from_base64(sealed);
+    if (bytes.size() < header_size + tag_size || bytes[0] != format_version) throw refuse();
+    std::string plain(bytes.size() - header_size - tag_size, '\0');
+    int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr,
+                                                            bytes.data() + header_size, bytes.size() - header_size, nullptr, 0,
+                                                            bytes.data() + 1, key_.data());
+    if (failed) throw refuse();
+    return plain;
+}
+
+void SecretBox::set_current(std::string_view key) { current_box() = std::make_unique<const SecretBox>(key); }
+
+const SecretBox& SecretBox::current() {
+    if (!current_box())
+        throw Failure(FailureKind::Unavailable, "no_encryption_key",
+                      "Encrypted fields cannot be read or written: the server was started without the key of this workspace.");
+    return *current_box();
+}
+
+}  // namespace rapport
