@@ -16,18 +16,21 @@ std::string FieldType::text(const Cell& stored, const Field&) const {
 const std::vector<const FieldType*>& field_types() {
     using namespace types;
     static const std::vector<const FieldType*> offered{
-        &text_type(),     &long_text_type(), &picklist_type(), &multi_picklist_type(), &checkbox_type(),
-        &integer_type(),  &decimal_type(),   &currency_type(), &percent_type(),        &date_type(),
-        &datetime_type(), &time_type(),      &lookup_type(),   &master_detail_type(),  &polymorphic_lookup_type(),
-        &file_type(),
+        &text_type(),           &long_text_type(), &rich_text_type(),     &checkbox_type(),           &picklist_type(),
+        &multi_picklist_type(), &integer_type(),   &decimal_type(),       &currency_type(),           &percent_type(),
+        &date_type(),           &datetime_type(),  &time_type(),          &duration_type(),           &email_type(),
+        &phone_type(),          &url_type(),       &address_type(),       &geolocation_type(),        &multi_email_type(),
+        &multi_phone_type(),    &lookup_type(),    &master_detail_type(), &polymorphic_lookup_type(), &file_type(),
+        &auto_number_type(),    &formula_type(),   &roll_up_type(),       &encrypted_text_type(),
     };
     return offered;
 }
 
 const FieldType* find_field_type(std::string_view name) {
-    if (name == "id") return &types::id_type();
     for (const FieldType* type : field_types())
         if (type->name() == name) return type;
+    for (const FieldType* internal : {&types::id_type(), &types::latitude_type(), &types::longitude_type()})
+        if (internal->name() == name) return internal;
     return nullptr;
 }
 

@@ -6,8 +6,7 @@ namespace {
 /// Text of many lines.
 class LongText final : public TextLike {
 public:
-    LongText()
-        : TextLike("long_text", {.shape = Shape::Text, .column = readable_column, .length = longest_text, .empty = Empty::IsText}) {}
+    LongText() : TextLike("long_text", {.shape = Shape::Text, .column = readable_column, .length = longest_text, .empty = Empty::IsText}) {}
 };
 
 }  // namespace

@@ -90,10 +90,11 @@ private:
     /// A code that may be part of the set.
     static Result<std::string_view> accept(std::string_view value, const Field& field) {
         bool unfit = value.empty() || value.find(separator) != std::string_view::npos || value.find('\0') != std::string_view::npos ||
-                     !text::is_valid_utf8(value) || text::length(value) > 255;
+                     !text::is_valid_utf8(value) || text::length(value) > longest_option;
         if (unfit)
             return refuse(field, "invalid_option",
-                          fmt::format("{} cannot be an option: one has 1 to 255 characters and no semicolon.", quoted(value)));
+                          fmt::format("{} cannot be an option: one has 1 to {} characters and no semicolon.", quoted(value),
+                                      longest_option));
         return accept_option(field, value);
     }
 

@@ -35,12 +35,12 @@ Result<Value> NumberLike::accept(std::string_view digits, std::string_view writt
     auto units = decimal::parse(digits, field.scale);
     if (units) return within_limits(*units, field);
     const std::string& code = units.error().code;
-    if (code == "out_of_range")
-        return refuse(field, code, fmt::format("{} is beyond the range of {}.", quoted(written), title(field)));
+    if (code == "out_of_range") return refuse(field, code, fmt::format("{} is beyond the range of {}.", quoted(written), title(field)));
     if (code == "too_precise" && field.scale == 0)
         return refuse(field, code, fmt::format("{} takes whole numbers only: {} is none.", title(field), quoted(written)));
     if (code == "too_precise")
-        return refuse(field, code, fmt::format("{} holds {} digits after the point: {} has more.", title(field), field.scale, quoted(written)));
+        return refuse(field, code,
+                      fmt::format("{} holds {} digits after the point: {} has more.", title(field), field.scale, quoted(written)));
     return refuse(field, code, fmt::format("{} is not a number: write it as 1234.5.", quoted(written)));
 }
 

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "base/text.h"
 #include "metadata/field_types/problems.h"
@@ -30,6 +32,17 @@ PicklistOption option_of(Settings& settings, const Field& field, const Json& dec
     return option;
 }
 
+void check(Settings& settings, const PicklistOption& option, std::string_view forbidden) {
+    if (option.value.empty()) settings.refuse("options", "has an option without value");
+    if (text::length(option.value) > longest_option)
+        settings.refuse("options", fmt::format("has a value of more than {} characters", longest_option));
+    if (option.value.find_first_of(forbidden) != std::string::npos)
+        settings.refuse("options", fmt::format("has {}, but no value may contain \"{}\"", quoted(option.value), forbidden));
+    bool has_tint = std::find(std::begin(tints), std::end(tints), option.tint) != std::end(tints);
+    if (!option.tint.empty() && !has_tint)
+        settings.refuse("options", fmt::format("has the tint {}; the tints are {}", quoted(option.tint), fmt::join(tints, ", ")));
+}
+
 /// What one may choose, for the end of a message.
 std::string choices(const Field& field) {
     constexpr int most = 8;
@@ -49,20 +62,14 @@ Result<void> configure_options(Field& field, const Json& declaration, std::strin
     Settings settings(field, declaration);
     field.restricted = settings.flag("restricted", true);
     field.options.clear();
-    std::unordered_set<std::string> values;
-    if (settings.has("options") && !declaration["options"].is_array()) settings.refuse("options", "must be an array");
-    else if (settings.has("options")) {
-        for (const Json& declared : declaration["options"].array()) {
-            PicklistOption option = option_of(settings, field, declared);
-            if (option.value.empty()) settings.refuse("options", "has an option without value");
-            if (text::length(option.value) > 255) settings.refuse("options", "has a value of more than 255 characters");
-            if (option.value.find_first_of(forbidden) != std::string::npos)
-                settings.refuse("options", fmt::format("has {}, but no value may contain \"{}\"", quoted(option.value), forbidden));
-            if (!option.tint.empty() && std::find(std::begin(tints), std::end(tints), option.tint) == std::end(tints))
-                settings.refuse("options", fmt::format("has the tint {}; the tints are {}", quoted(option.tint), fmt::join(tints, ", ")));
-            if (!values.insert(option.value).second) settings.refuse("options", fmt::format("has {} twice", quoted(option.value)));
-            field.options.push_back(std::move(option));
-        }
+    const Json& declared = settings["options"];
+    if (!declared.is_null() && !declared.is_array()) settings.refuse("options", "must be an array");
+    if (declared.is_array())
+        for (const Json& each : declared.array()) field.options.push_back(option_of(settings, field, each));
+    std::unordered_set<std::string_view> values;
+    for (const PicklistOption& option : field.options) {
+        check(settings, option, forbidden);
+        if (!values.insert(option.value).second) settings.refuse("options", fmt::format("has {} twice", quoted(option.value)));
     }
     if (field.restricted && field.options.empty()) settings.refuse("options", "must have at least one option, or \"restricted\" be false");
     return settings.result();
@@ -92,8 +99,9 @@ Result<std::string_view> accept_option(const Field& field, std::string_view valu
     for (const PicklistOption& option : field.options) values.push_back(option.value);
     std::string_view nearest = meant ? std::string_view(meant->value) : text::nearest(value, values);
     return refuse(field, "invalid_option",
-                  nearest.empty() ? fmt::format("{} is not an option of {}: choose one of {}.", quoted(value), title(field), choices(field))
-                                  : fmt::format("{} is not an option of {}: did you mean {}?", quoted(value), title(field), quoted(nearest)));
+                  nearest.empty()
+                      ? fmt::format("{} is not an option of {}: choose one of {}.", quoted(value), title(field), choices(field))
+                      : fmt::format("{} is not an option of {}: did you mean {}?", quoted(value), title(field), quoted(nearest)));
 }
 
 }  // namespace rapport::metadata::types

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/json.h"
@@ -8,6 +9,8 @@
 
 /// The options of picklists.
 namespace rapport::metadata::types {
+
+inline constexpr std::size_t longest_option = 255;  // characters of a value
 
 /// Reads "options" ([{"value", "label", "tint", "active"}] or plain values) and "restricted" into the field.
 /// `forbidden` are characters that no value may have.

@@ -6,7 +6,8 @@
 namespace rapport::metadata::types {
 namespace {
 
-const std::string stages = R"({"options": [{"value": "new", "label": "New deal", "tint": "sky"}, {"value": "won", "label": "Gewonnen für uns"},
+const std::string stages =
+    R"({"options": [{"value": "new", "label": "New deal", "tint": "sky"}, {"value": "won", "label": "Gewonnen für uns"},
     {"value": "old", "label": "Old", "active": false}]})";
 const Field field = field_of(picklist_type(), stages);
 

@@ -59,8 +59,7 @@ std::string ReferenceLike::text(const Cell& stored, const Field&) const {
 Result<void> Relation::configure(Field& field, const Json& declaration) const {
     Settings settings(field, declaration);
     field.targets = settings.names("to");
-    if (targets_ == Targets::One && field.targets.size() != 1)
-        settings.refuse("to", "must name the one object that it refers to");
+    if (targets_ == Targets::One && field.targets.size() != 1) settings.refuse("to", "must name the one object that it refers to");
     for (const std::string& target : field.targets)
         if (!text::is_identifier(target)) settings.refuse("to", fmt::format("names {}, which cannot be an object", quoted(target)));
     field.child_relation = settings.text("children");

@@ -29,8 +29,7 @@ public:
 protected:
     enum class Targets { One, Any };
 
-    Relation(std::string_view name, Targets targets, OnDelete on_delete)
-        : ReferenceLike(name), targets_(targets), on_delete_(on_delete) {}
+    Relation(std::string_view name, Targets targets, OnDelete on_delete) : ReferenceLike(name), targets_(targets), on_delete_(on_delete) {}
 
 private:
     Targets targets_;

@@ -20,7 +20,8 @@ Result<void> TextLike::check(std::string_view text, const Field& field) const {
         return refuse(field, "invalid_text", fmt::format("{} is not valid UTF-8: send it in that encoding.", title(field)));
     // Bytes are never fewer than characters, so most texts need no counting.
     if (text.size() > field.length && text::length(text) > field.length)
-        return refuse(field, "too_long", fmt::format("{} holds at most {} characters; this has {}.", title(field), field.length, text::length(text)));
+        return refuse(field, "too_long",
+                      fmt::format("{} holds at most {} characters; this has {}.", title(field), field.length, text::length(text)));
     return {};
 }
 

@@ -104,8 +104,8 @@ Result<Date> parse_written_date(std::string_view written) {
     int year = numbers[2].number;
     if (parts->points || first > 12 || first == second) return make(year, second, first);
     if (second > 12) return make(year, first, second);
-    return problem("ambiguous_date", fmt::format("{} can mean {:04}-{:02}-{:02} or {:04}-{:02}-{:02}: write it one of these ways.", quoted(written),
-                                                 year, first, second, year, second, first));
+    return problem("ambiguous_date", fmt::format("{} can mean {:04}-{:02}-{:02} or {:04}-{:02}-{:02}: write it one of these ways.",
+                                                 quoted(written), year, first, second, year, second, first));
 }
 
 Result<std::int64_t> parse_written_time(std::string_view written) {
@@ -113,7 +113,8 @@ Result<std::int64_t> parse_written_time(std::string_view written) {
     std::string text = text::lower(text::trim(written));
     std::string_view rest = text;
     enum class Half { None, Morning, Afternoon } half = Half::None;
-    for (auto [ending, meaning] : {std::pair{"am", Half::Morning}, {"a.m.", Half::Morning}, {"pm", Half::Afternoon}, {"p.m.", Half::Afternoon}}) {
+    for (auto [ending, meaning] :
+         {std::pair{"am", Half::Morning}, {"a.m.", Half::Morning}, {"pm", Half::Afternoon}, {"p.m.", Half::Afternoon}}) {
         if (!rest.ends_with(ending)) continue;
         half = meaning;
         rest = text::trim(rest.substr(0, rest.size() - std::string_view(ending).size()));
@@ -141,7 +142,8 @@ Result<DateTime> parse_written_datetime(std::string_view written) {
     if (auto exact = DateTime::parse(written)) return exact;
 
     std::size_t colon = written.find(':');
-    if (colon == std::string_view::npos) return parse_written_date(written).map([](Date date) { return DateTime(date.days() * DateTime::day); });
+    if (colon == std::string_view::npos)
+        return parse_written_date(written).map([](Date date) { return DateTime(date.days() * DateTime::day); });
     std::size_t time_begin = colon;
     while (time_begin > 0 && is_digit(written[time_begin - 1])) --time_begin;
     std::string_view day = written.substr(0, time_begin);

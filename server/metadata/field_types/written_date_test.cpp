@@ -24,12 +24,14 @@ std::string time(std::string_view written) {
 }
 
 TEST(WrittenDate, reads_numbers_whose_order_is_clear) {
-    for (auto written : {"2026-11-21", "2026/11/21", "2026.11.21", "20261121", "21.11.2026", "21/11/2026", "11/21/2026", "11-21-2026", " 21. 11. 2026 "})
+    for (auto written :
+         {"2026-11-21", "2026/11/21", "2026.11.21", "20261121", "21.11.2026", "21/11/2026", "11/21/2026", "11-21-2026", " 21. 11. 2026 "})
         EXPECT_EQ(date(written), "2026-11-21") << written;
 }
 
 TEST(WrittenDate, reads_months_in_words) {
-    for (auto written : {"21 Nov 2026", "21-Nov-2026", "Nov 21, 2026", "November 21st, 2026", "Saturday, 21 November 2026", "Sat 21 NOV 2026", "2026 Nov 21"})
+    for (auto written : {"21 Nov 2026", "21-Nov-2026", "Nov 21, 2026", "November 21st, 2026", "Saturday, 21 November 2026",
+                         "Sat 21 NOV 2026", "2026 Nov 21"})
         EXPECT_EQ(date(written), "2026-11-21") << written;
     EXPECT_EQ(date("5 Sept 2026"), "2026-09-05");
 }
@@ -49,11 +51,13 @@ TEST(WrittenDate, refuses_a_year_of_two_digits) {
 }
 
 TEST(WrittenDate, refuses_days_that_are_not_there) {
-    for (auto written : {"31.02.2026", "30 Feb 2026", "2026-13-01", "13/13/2026", "00/00/2026", "20261332"}) EXPECT_EQ(date(written), "invalid_date") << written;
+    for (auto written : {"31.02.2026", "30 Feb 2026", "2026-13-01", "13/13/2026", "00/00/2026", "20261332"})
+        EXPECT_EQ(date(written), "invalid_date") << written;
 }
 
 TEST(WrittenDate, refuses_what_is_no_date) {
-    for (auto written : {"", "tomorrow", "2026", "11/2026", "21 Nov", "1 2 3 2026", "21 Foo 2026", "Nov Dec 2026", "21 11 2026 10", "2026-11-21T", "999999999"})
+    for (auto written : {"", "tomorrow", "2026", "11/2026", "21 Nov", "1 2 3 2026", "21 Foo 2026", "Nov Dec 2026", "21 11 2026 10",
+                         "2026-11-21T", "999999999"})
         EXPECT_EQ(date(written), "invalid_date") << written;
 }
 
@@ -89,7 +93,8 @@ TEST(WrittenTime, reads_halves_of_the_day) {
 }
 
 TEST(WrittenTime, refuses_what_is_no_time) {
-    for (auto written : {"", "9", "24:00", "13 pm", "0 am", "9:60", "9:3", "noon", "123:00"}) EXPECT_EQ(time(written), "invalid_time") << written;
+    for (auto written : {"", "9", "24:00", "13 pm", "0 am", "9:60", "9:3", "noon", "123:00"})
+        EXPECT_EQ(time(written), "invalid_time") << written;
 }
 
 }  // namespace

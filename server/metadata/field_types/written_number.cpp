@@ -42,10 +42,10 @@ bool take_suffix(std::string_view& text, std::string_view suffix) {
 }
 
 /// A closed list of codes, because any three letters could as well be a unit or "MIO".
-constexpr std::string_view currency_names[] = {
-    "US$", "A$",  "C$",  "R$",  "$",   "£",   "¥",   "฿",   "Fr.", "kr.", "kr",  "zł",  "Kč",  "Ft",  "USD", "EUR", "GBP", "CHF",
-    "JPY", "CNY", "INR", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL", "MXN", "ZAR", "KRW", "SGD",
-    "HKD", "TRY", "ILS", "AED", "SAR", "THB", "UAH"};
+constexpr std::string_view currency_names[] = {"US$", "A$",  "C$",  "R$",  "$",   "£",   "¥",   "฿",   "Fr.", "kr.", "kr",
+                                               "zł",  "Kč",  "Ft",  "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "CAD",
+                                               "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL", "MXN",
+                                               "ZAR", "KRW", "SGD", "HKD", "TRY", "ILS", "AED", "SAR", "THB", "UAH"};
 
 /// Bytes of the currency at the beginning; 0 when there is none.
 std::size_t currency_size(std::string_view text) {
@@ -95,8 +95,8 @@ std::optional<std::string> without_groups(std::string_view text, char separator)
         std::size_t end = text.find(separator);
         std::string_view group = text.substr(0, end);
         bool last = end == std::string_view::npos;
-        bool right = all_digits(group) && !group.empty() &&
-                     (first ? last || group.size() <= 3 : group.size() == 3 || (!last && group.size() == 2));
+        bool right =
+            all_digits(group) && !group.empty() && (first ? last || group.size() <= 3 : group.size() == 3 || (!last && group.size() == 2));
         if (!right) return {};
         out += group;
         if (last) return out;
@@ -160,8 +160,7 @@ Result<std::string> plain_number(std::string_view written, int scale) {
 
     std::size_t comma = text.rfind(',');
     std::size_t point = text.rfind('.');
-    if (comma == std::string_view::npos && point == std::string_view::npos)
-        return is_plain(text) ? answer(std::string(text)) : invalid();
+    if (comma == std::string_view::npos && point == std::string_view::npos) return is_plain(text) ? answer(std::string(text)) : invalid();
     if (comma != std::string_view::npos && point != std::string_view::npos) {
         std::size_t mark = std::max(comma, point);
         return answer(join(text.substr(0, mark), text[std::min(comma, point)], text.substr(mark + 1)));

@@ -86,8 +86,8 @@ TEST(WrittenNumber, says_what_an_ambiguous_number_can_mean) {
 }
 
 TEST(WrittenNumber, refuses_what_is_no_number) {
-    for (auto bad : {"", "-", "abc", "1,23,4", "1,2345,678", "12 apples", "1 2", "1.2.3", "1,2.3,4", "€", "k", "--5", "()", "0x10", "1e", "NaN", "12 PCS",
-                     "1.234.56", "٣"})
+    for (auto bad : {"", "-", "abc", "1,23,4", "1,2345,678", "12 apples", "1 2", "1.2.3", "1,2.3,4", "€", "k", "--5", "()", "0x10", "1e",
+                     "NaN", "12 PCS", "1.234.56", "٣"})
         EXPECT_EQ(number(bad), "invalid_number") << bad;
 }
 
