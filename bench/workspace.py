@@ -28,7 +28,7 @@ class Workspace:
         engine = ["--database", database] if database else []
         subprocess.run([program, "init", *data, *engine, "--admin-email", EMAIL, "--admin-password-stdin"],
                        input="a password for the bench\n", text=True, check=True, stdout=subprocess.DEVNULL)
-        self.token = subprocess.run([program, "token", "create", *data, "--email", EMAIL, "--name", "bench"],
+        self.token = subprocess.run([program, "token", "create", *data, "--user", EMAIL, "--name", "bench"],
                                     text=True, check=True, capture_output=True).stdout.strip()
         self.port = free_port()
         self.log = open(os.path.join(folder, "server.log"), "w", encoding="utf-8")

@@ -6,8 +6,13 @@ step_number=0
 step_count=${step_count:-0}
 mkdir -p build/log
 
-# The last "[7/312]" of ninja in a log, or nothing.
-progress_in() { tail -c 4096 "$1" 2>/dev/null | grep -oE '\[[0-9]+/[0-9]+\]' | tail -n 1 || true; }
+# How far a log is, as "[7/312]", or nothing: ninja says so itself, and apt unpacks and sets up every package it announced.
+progress_in() {
+  awk '/^\[[0-9]+\/[0-9]+\]/ { split($1, parts, "]"); progress = parts[1] "]" }
+       / newly installed/ { packages = $1 + $3 }
+       /^(Unpacking|Setting up) / { steps++ }
+       END { if (packages) progress = "[" int(steps / 2) "/" packages "]"; if (progress) print progress }' "$1" 2>/dev/null
+}
 
 # Redraws the line of a running step on a terminal; elsewhere says every 30 seconds how far it is.
 watch_step() {

@@ -22,7 +22,7 @@ while answers "$port"; do port=$((port + 1)); done
 said() { tail -n 20 "$folder/log" >&2; }
 make_demo_workspace "$folder/data" >"$folder/log" 2>&1 || { said && exit 1; }
 export RAPPORT_URL=http://127.0.0.1:$port RAPPORT_EMAIL=$demo_email RAPPORT_PASSWORD=$demo_password
-RAPPORT_TOKEN=$(build/release/rapport token create --data "$folder/data" --email "$RAPPORT_EMAIL" --name with-server)
+RAPPORT_TOKEN=$(build/release/rapport token create --data "$folder/data" --user "$RAPPORT_EMAIL" --name with-server)
 export RAPPORT_TOKEN
 build/release/rapport serve --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/log" 2>&1 &
 server=$!
