@@ -34,8 +34,16 @@ void Object::index_names() {
     for (const Field& field : fields) {
         for (const auto& alias : field.aliases) {
             fields_by_spelling_.emplace(normalized_spelling(alias), field.index);
-            if (field.is_reference()) relations_by_spelling_.emplace(normalized_spelling(alias), field.index);
+            if (!field.is_reference()) continue;
+            relations_by_spelling_.emplace(normalized_spelling(alias), field.index);
+            fields_by_spelling_.emplace(normalized_spelling(alias + "Id"), field.index);
         }
+    }
+    // "Billing" for billing_address makes "BillingCity" of billing_address_city.
+    for (const Field& part : fields) {
+        const Field* whole = part.component_of.empty() ? nullptr : find_field(part.component_of);
+        if (!whole) continue;
+        for (const auto& alias : whole->aliases) fields_by_spelling_.emplace(normalized_spelling(alias + part.component), part.index);
     }
 }
 

@@ -34,7 +34,7 @@ std::set<std::string> existing_indexes(storage::Session& session) {
 }
 
 std::string column_definition(const Field& field, const storage::Dialect& dialect) {
-    return quoted(field.name) + " " + dialect.column_type(field.type->column());
+    return quoted(field.name) + " " + dialect.column_type(field.value_type().column());
 }
 
 /// `id` is made by the dialect; every other field with a column is one definition.

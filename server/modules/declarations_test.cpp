@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "metadata/catalogue.h"
+
 namespace rapport::modules {
 namespace {
 
@@ -19,7 +21,23 @@ TEST(Declarations, HoldEveryDeclarationFile) {
     EXPECT_EQ(in_program, on_disk);
 }
 
-TEST(Declarations, BeginWithTheCoreModule) { EXPECT_EQ(declarations().front()["name"].string(), "organization"); }
+TEST(Declarations, MakeACatalogue) {
+    auto catalogue = metadata::Catalogue::build(declarations(), 1);
+    EXPECT_EQ(catalogue->objects().size(), declarations().size());
+}
+
+TEST(Declarations, KnowTheNamesThatSalesforceClientsUse) {
+    auto catalogue = metadata::Catalogue::build(declarations(), 1);
+    const metadata::Object& opportunity = catalogue->object("Opportunity");
+    EXPECT_EQ(opportunity.field("CloseDate").name, "close_date");
+    EXPECT_EQ(opportunity.field("Pricebook2Id").name, "price_book_id");
+    EXPECT_EQ(opportunity.find_path_alias("StageName")->back(), "name");
+    EXPECT_EQ(catalogue->object("Account").field("NumberOfEmployees").name, "employees");
+    EXPECT_EQ(catalogue->object("Account").field("BillingCity").name, "billing_address_city");
+    EXPECT_EQ(catalogue->object("OpportunityLineItem").field("Product2Id").name, "product_id");
+    EXPECT_EQ(catalogue->object("Task").field("WhatId").name, "related_to_id");
+    EXPECT_EQ(catalogue->object("Contact").field("MobilePhone").name, "mobile");
+}
 
 }  // namespace
 }  // namespace rapport::modules
