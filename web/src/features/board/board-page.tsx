@@ -1,1 +1,17 @@
-export function BoardPage() { return null; }
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useCatalogue } from '@/api/catalogue';
+import { useText } from '@/i18n/use-text';
+import { EmptyState } from '@/ui/state/empty-state';
+import { Board } from './board';
+
+/** The cards of an object in columns: deals by stage, tasks by status. */
+export function BoardPage() {
+  const t = useText();
+  const { object: name } = useParams({ from: '/frame/o/$object/board' });
+  const search = useSearch({ from: '/frame/o/$object/board' });
+  const object = useCatalogue().find(name);
+  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  const boards = object.list_views.filter((view) => view.kind === 'board');
+  const view = boards.find((each) => each.name === search.view) ?? boards[0];
+  return <Board key={`${name} ${view?.name}`} object={object} view={view} search={search} />;
+}

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import { useCatalogue } from '@/api/catalogue';
+import { nameOf, relatedName } from '@/api/columns';
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { FieldValue } from '@/fields/field-value';
+import { RecordAvatar } from '@/fields/record-avatar';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
+import { daysBetween } from '@/lib/day';
+import { dayOf } from '@/lib/zone';
+import { PersonAvatar } from '@/ui/avatar/person-avatar';
+import { Icon } from '@/ui/icon/icon';
+import type { BoardColumn } from './board-model';
+import type { CardFields } from './card-fields';
+import { CardStep } from './card-step';
+import styles from './board.module.css';
+
+export interface BoardCardProps {
+  object: ObjectInfo;
+  card: RecordData;
+  column: BoardColumn;
+  fields: CardFields;
+  /** Day of the next open task, null for none, undefined when nothing is known or asked. */
+  step?: string | null;
+  /** In the hand. */
+  lifted?: boolean;
+}
+
+export function BoardCard({ object, card, column, fields, step, lifted }: BoardCardProps) {
+  const t = useText();
+  const { today, timeZone } = useFormats();
+  const catalogue = useCatalogue();
+  const since = typeof card.stage_changed_at === 'string' ? daysBetween(dayOf(new Date(card.stage_changed_at), timeZone), today) : 0;
+  const stale = column.rottingDays !== null && since > column.rottingDays;
+  const owner = fields.owner && relatedName(card, fields.owner);
+  return (
+    <article className={classNames(styles.card, stale && styles.stale, lifted && styles.lifted)}>
+      {stale && (
+        <p className={styles.staleReason}>
+          <Icon name="hourglass" size={13} />
+          {t('board.stale', { days: since, usual: column.rottingDays })}
+        </p>
+      )}
+      <h3>
+        <Link to="/o/$object/$id" params={{ object: object.name, id: card.id }} draggable={false}>
+          {nameOf(card, object)}
+        </Link>
+      </h3>
+      {fields.references.map((field) => {
+        const name = relatedName(card, field);
+        return (
+          name && (
+            <p key={field.name} className={styles.reference}>
+              <RecordAvatar object={catalogue.objectOfId(String(card[field.name]))} name={name} size={17} />
+              <bdi>{name}</bdi>
+            </p>
+          )
+        );
+      })}
+      {fields.amount && card[fields.amount.name] !== null && (
+        <p className={styles.amount}>
+          <FieldValue field={fields.amount} record={card} />
+        </p>
+      )}
+      {fields.others.map((field) => (
+        <p key={field.name} className={styles.other}>
+          <FieldValue field={field} record={card} />
+        </p>
+      ))}
+      <footer className={styles.cardFoot}>
+        {step !== undefined && <CardStep day={step} />}
+        <span className={styles.footEnd}>
+          {fields.date && <FieldValue field={fields.date} record={card} />}
+          {owner && <PersonAvatar name={owner} size={20} />}
+        </span>
+      </footer>
+    </article>
+  );
+}

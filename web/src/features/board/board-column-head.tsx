@@ -1,0 +1,34 @@
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
+import { tintClass } from '@/ui/tint-class';
+import type { BoardColumn, BoardMoney, ColumnTotal } from './board-model';
+import styles from './board.module.css';
+
+export interface BoardColumnHeadProps {
+  column: BoardColumn;
+  total: ColumnTotal;
+  money: BoardMoney | undefined;
+}
+
+/** Name, count and probability; under them the total and what of it is likely. */
+export function BoardColumnHead({ column, total, money }: BoardColumnHeadProps) {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <header className={classNames(styles.head, tintClass(column.tint))}>
+      <div className={styles.top}>
+        <i aria-hidden="true" />
+        <h2>{column.name}</h2>
+        <span className={styles.count}>{formats.number(total.count)}</span>
+        {column.probability !== undefined && <span className={styles.probability}>{formats.percent(column.probability)}</span>}
+      </div>
+      {money && (
+        <div className={styles.sum}>
+          <b title={t('board.total')}>{formats.money(Math.round(total.total))}</b>
+          {column.probability !== undefined && <span title={t('board.weighted')}>{formats.money(Math.round(total.weighted))}</span>}
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { fieldOf } from '@/api/catalogue';
+import { reasonOf } from '@/api/api-error';
+import { nextStepsQuery } from '@/api/next-steps';
+import type { recordListQuery } from '@/api/records';
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
+import { Button } from '@/ui/button/button';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { BoardColumnHead } from './board-column-head';
+import type { BoardColumn, BoardMoney, ColumnTotal } from './board-model';
+import type { CardFields } from './card-fields';
+import { DraggableCard } from './draggable-card';
+import styles from './board.module.css';
+
+export interface BoardColumnViewProps {
+  object: ObjectInfo;
+  column: BoardColumn;
+  /** All columns, for the menu that moves a card. */
+  columns: BoardColumn[];
+  query: ReturnType<typeof recordListQuery>;
+  total: ColumnTotal;
+  money: BoardMoney | undefined;
+  fields: CardFields;
+  /** Id of the card of this column that is being carried. */
+  held?: string;
+  /** A card from elsewhere is above it. */
+  over: boolean;
+  onMove: (card: RecordData, from: BoardColumn, to: BoardColumn) => void;
+}
+
+export function BoardColumnView({ object, column, columns, query, total, money, fields, held, over, onMove }: BoardColumnViewProps) {
+  const t = useText();
+  const { setNodeRef } = useDroppable({ id: column.id });
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...query, placeholderData: (before) => before });
+  const cards = data?.pages.flatMap((page) => page.records) ?? [];
+  const hasSteps = fieldOf(object, 'next_step') !== undefined || fieldOf(object, 'stage_id') !== undefined;
+  const { data: steps } = useQuery({ ...nextStepsQuery(cards.map((card) => card.id).toSorted()), enabled: hasSteps && cards.length > 0, placeholderData: (before) => before });
+  return (
+    <section ref={setNodeRef} id={`column-${column.id}`} aria-label={t('board.column', { name: column.name, count: total.count })} className={classNames(styles.column, over && styles.over)}>
+      <BoardColumnHead column={column} total={total} money={money} />
+      <ul className={styles.cards}>
+        {over && <li className={styles.slot} aria-hidden="true" />}
+        {cards.map((card) => (
+          <DraggableCard key={card.id} object={object} card={card} column={column} columns={columns} fields={fields} step={hasSteps ? (steps ? (steps.get(card.id) ?? null) : undefined) : undefined} ghost={held === card.id} onMove={onMove} />
+        ))}
+        {hasNextPage && (
+          <li>
+            <Button kind="quiet" small busy={isFetchingNextPage} className={styles.more} onClick={() => void fetchNextPage()}>
+              {t('board.more', { count: Math.max(total.count - cards.length, 0) })}
+            </Button>
+          </li>
+        )}
+        {isPending && (
+          <li>
+            <SkeletonRows rows={3} />
+          </li>
+        )}
+        {error && (
+          <li className={styles.failed} role="alert">
+            {reasonOf(error)}
+            <Button small icon="refresh" onClick={() => void refetch()}>
+              {t('common.try_again')}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

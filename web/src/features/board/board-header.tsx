@@ -1,0 +1,88 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { allowed, useMe } from '@/api/catalogue';
+import type { Pipeline } from '@/api/pipelines';
+import type { ListView, ObjectInfo } from '@/api/types';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { changePreferences, getPreferences } from '@/lib/preferences';
+import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon/icon';
+import { Kbd } from '@/ui/kbd/kbd';
+import { Menu } from '@/ui/menu/menu';
+import { PageBar } from '@/ui/page/page-bar';
+import { type BoardColumn, type BoardMoney, type Totals, sumOf } from './board-model';
+import styles from './board.module.css';
+
+export interface BoardHeaderProps {
+  object: ObjectInfo;
+  view: ListView | undefined;
+  pipelines: Pipeline[];
+  pipeline: Pipeline | undefined;
+  columns: BoardColumn[];
+  totals: Totals;
+  money: BoardMoney | undefined;
+}
+
+/** Which board it is, what it is worth, and the button that adds to it. */
+export function BoardHeader({ object, view, pipelines, pipeline, columns, totals, money }: BoardHeaderProps) {
+  const t = useText();
+  const me = useMe();
+  const formats = useFormats();
+  const navigate = useNavigate({ from: '/o/$object/board' });
+  const open = sumOf(totals, columns.filter((column) => column.outcome === 'open'));
+  const name = pipeline?.name ?? view?.label ?? object.plural_label;
+  const preset = pipeline ? { pipeline_id: pipeline.id, pipeline: { name: pipeline.name } } : undefined;
+
+  function choose(id: string) {
+    changePreferences({ pipelines: { ...getPreferences().pipelines, [object.name]: id } });
+    void navigate({ search: (before) => ({ ...before, pipeline: id, column: undefined }) });
+  }
+  return (
+    <PageBar
+      title={`${object.plural_label}, ${name}`}
+      actions={
+        <>
+          <dl className={styles.figures}>
+            <div>
+              <dt>{t('board.open', { count: open.count })}</dt>
+              {money && <dd>{formats.money(Math.round(open.total))}</dd>}
+            </div>
+            {money && (
+              <div>
+                <dt>{t('board.weighted')}</dt>
+                <dd>{formats.money(Math.round(open.weighted))}</dd>
+              </div>
+            )}
+          </dl>
+          {allowed(me, object.name, 'create') && (
+            <Button kind="primary" icon="plus" className={styles.create} onClick={() => void navigate({ search: (before) => ({ ...before, create: object.name, preset }) })}>
+              {object.label}
+              <Kbd>C</Kbd>
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Link to="/o/$object" params={{ object: object.name }} className={styles.crumb}>
+        {object.plural_label}
+      </Link>
+      <Icon name="chevron-right" size={14} className={`flip ${styles.crumb}`} />
+      {pipelines.length > 1 ? (
+        <h1>
+          <Menu
+            position="bottom-start"
+            target={
+              <button type="button" className={styles.switcher} aria-label={t('board.pipeline', { name })}>
+                {name}
+                <Icon name="selector" size={14} />
+              </button>
+            }
+            sections={[{ label: t('board.pipelines'), items: pipelines.map((each) => ({ id: each.id, label: each.name, checked: each.id === pipeline?.id, run: () => choose(each.id) })) }]}
+          />
+        </h1>
+      ) : (
+        <h1>{name}</h1>
+      )}
+    </PageBar>
+  );
+}

@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Filter, ObjectInfo } from '@/api/types';
+import { FilterBar } from '@/fields/filter/filter-bar';
+import { useText } from '@/i18n/use-text';
+import { type Command, useCommands } from '@/ui/command/use-commands';
+import { Segmented } from '@/ui/segmented/segmented';
+import styles from './board.module.css';
+
+export interface BoardToolbarProps {
+  object: ObjectInfo;
+  filter: Filter | null;
+  onFilter: (filter: Filter | null) => void;
+}
+
+/** Table or board, and which cards are shown. The filter goes along from one to the other. */
+export function BoardToolbar({ object, filter, onFilter }: BoardToolbarProps) {
+  const t = useText();
+  const navigate = useNavigate();
+  const commands = useMemo<Command[]>(
+    () => [
+      {
+        id: 'board-create',
+        label: t('commands.new', { object: object.label }),
+        icon: 'plus',
+        group: t('commands.create'),
+        keys: 'c',
+        keysOnly: true,
+        run: () => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) }),
+      },
+    ],
+    [t, navigate, object],
+  );
+  useCommands(commands);
+  return (
+    <div className={styles.toolbar}>
+      <Segmented
+        label={t('list.show_as')}
+        selected="board"
+        choices={[
+          { id: 'table', label: t('list.table'), icon: 'table' },
+          { id: 'board', label: t('list.board'), icon: 'layout-kanban' },
+        ]}
+        onSelect={(id) => {
+          const table = object.list_views.find((view) => view.kind === 'table');
+          if (id === 'table') void navigate({ to: '/o/$object', params: { object: object.name }, search: { view: table?.name, ...(filter ? { filter } : {}) } });
+        }}
+      />
+      <FilterBar object={object} filter={filter} onChange={onFilter} />
+    </div>
+  );
+}

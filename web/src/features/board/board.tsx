@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { reasonOf } from '@/api/api-error';
+import { useMe } from '@/api/catalogue';
+import { allOf } from '@/api/filter';
+import { soqlQuery } from '@/api/soql';
+import type { Filter, ListView, ObjectInfo } from '@/api/types';
+import { finishedFilter } from '@/fields/filter/filter-model';
+import { useText } from '@/i18n/use-text';
+import { EmptyState } from '@/ui/state/empty-state';
+import { ErrorState } from '@/ui/state/error-state';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { BoardColumns } from './board-columns';
+import { BoardHeader } from './board-header';
+import { BoardToolbar } from './board-toolbar';
+import { type Totals, boardMoney, totalsOf, totalsSoql } from './board-model';
+import { useBoardColumns } from './use-board-columns';
+
+export interface BoardProps {
+  object: ObjectInfo;
+  /** The saved view that says how cards are grouped and which of them are shown. */
+  view: ListView | undefined;
+  search: { pipeline?: string; filter?: Filter | 'none'; column?: string };
+}
+
+export function Board({ object, view, search }: BoardProps) {
+  const t = useText();
+  const me = useMe();
+  const navigate = useNavigate({ from: '/o/$object/board' });
+  const { group, columns, pipelines, pipeline, error, retry } = useBoardColumns(object, view, search.pipeline);
+  const filter = search.filter === 'none' ? null : (search.filter ?? view?.filter ?? null);
+  // While a card is held, the totals already tell what they will be.
+  const [held, setHeld] = useState<Totals | null>(null);
+
+  const money = boardMoney(object);
+  const asked = useMemo(
+    () => allOf([finishedFilter(filter), pipeline ? { field: 'pipeline_id', op: '=', value: pipeline.id } : null]),
+    [filter, pipeline],
+  );
+  const soql = totalsSoql(object, group?.name ?? 'id', money, asked, me.user.id);
+  const totalsQuery = soqlQuery(object.name, soql);
+  const { data: rows, error: totalsError, refetch } = useQuery({ ...totalsQuery, enabled: group !== undefined && columns !== undefined, placeholderData: (before) => before });
+  const totals = useMemo(() => totalsOf(rows ?? [], group?.name ?? '', columns ?? []), [rows, group?.name, columns]);
+  const problem = error ?? totalsError;
+
+  if (!group) return <EmptyState title={t('board.no_group')} text={t('board.no_group_text')} />;
+  return (
+    <>
+      <BoardHeader object={object} view={view} pipelines={pipelines} pipeline={pipeline} columns={columns ?? []} totals={held ?? totals} money={money} />
+      <BoardToolbar object={object} filter={filter} onFilter={(next) => void navigate({ search: (before) => ({ ...before, filter: next ?? (view?.filter ? 'none' : undefined) }) })} />
+      {problem ? (
+        <ErrorState
+          title={t('board.failed')}
+          reason={reasonOf(problem)}
+          onRetry={() => {
+            retry();
+            void refetch();
+          }}
+        />
+      ) : columns === undefined ? (
+        <SkeletonRows />
+      ) : (
+        <BoardColumns object={object} group={group} columns={columns} filter={asked} sort={view?.sort} totals={held ?? totals} settled={totals} totalsKey={totalsQuery.queryKey} money={money} shownColumn={search.column} onHeldTotals={setHeld} />
+      )}
+    </>
+  );
+}

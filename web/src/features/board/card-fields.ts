@@ -1,0 +1,29 @@
+import { fieldOf, isReference } from '@/api/catalogue';
+import type { Field, ObjectInfo } from '@/api/types';
+
+/** The fields of a card by the place that they have on it. */
+export interface CardFields {
+  /** Under the name, with the avatar of what is referred to. */
+  references: Field[];
+  amount?: Field;
+  /** At the end of the last line. */
+  date?: Field;
+  owner?: Field;
+  others: Field[];
+  /** Everything to ask for. */
+  ask: string[];
+}
+
+/** Sorts the catalogue's card layout into places: names first, then the amount, the date and the owner at the foot. */
+export function cardFields(object: ObjectInfo): CardFields {
+  const layout = object.layouts.card?.fields ?? object.fields.filter((field) => field.required).map((field) => field.name);
+  const fields = layout.filter((name) => name !== object.name_field).map((name) => fieldOf(object, name)).filter((field) => field !== undefined);
+  const owner = fields.find((field) => field.name === 'owner_id');
+  const amount = fields.find((field) => field.type === 'currency');
+  const date = fields.find((field) => field.type === 'date' || field.type === 'datetime');
+  const references = fields.filter((field) => isReference(field) && field !== owner);
+  const others = fields.filter((field) => ![owner, amount, date, ...references].includes(field));
+  const known = ['version', object.name_field, 'currency_code', 'stage_changed_at', 'loss_reason', 'competitor', 'loss_note', amount ? `${amount.name}_base` : ''].filter((name) => fieldOf(object, name));
+  const named = fields.filter(isReference).map((field) => `${field.relation}.name`);
+  return { references, amount, date, owner, others, ask: [...new Set(['id', ...known, ...fields.map((field) => field.name), ...named])] };
+}

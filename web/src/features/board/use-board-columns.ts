@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { fieldOf } from '@/api/catalogue';
+import { type Pipeline, pipelinesQuery, stagesQuery } from '@/api/pipelines';
+import type { Field, ListView, ObjectInfo } from '@/api/types';
+import { usePreferences } from '@/lib/preferences';
+import { stageTint } from '@/lib/stage-tint';
+import type { BoardColumn } from './board-model';
+
+export interface BoardColumns {
+  /** The field whose value says in which column a card is. */
+  group: Field | undefined;
+  /** Undefined while they are on their way. */
+  columns: BoardColumn[] | undefined;
+  pipelines: Pipeline[];
+  pipeline: Pipeline | undefined;
+  error: Error | null;
+  retry: () => void;
+}
+
+/** The columns of a board: the stages of a pipeline, or the options of a list. */
+export function useBoardColumns(object: ObjectInfo, view: ListView | undefined, wanted: string | undefined): BoardColumns {
+  const group = fieldOf(object, view?.group_by ?? 'stage_id');
+  const byStage = group?.targets?.includes('stage') ?? false;
+  const remembered = usePreferences().pipelines[object.name];
+  const pipelines = useQuery({ ...pipelinesQuery, enabled: byStage });
+  const stages = useQuery({ ...stagesQuery, enabled: byStage });
+  const list = pipelines.data ?? [];
+  const pipeline = list.find((each) => each.id === wanted) ?? list.find((each) => each.id === remembered) ?? list.find((each) => each.isDefault) ?? list[0];
+
+  const columns = useMemo<BoardColumn[] | undefined>(() => {
+    if (!byStage) {
+      return (group?.options ?? [])
+        .filter((option) => option.active)
+        .map((option, index) => ({ id: option.value, name: option.label, tint: option.tint || stageTint(index), outcome: 'open', rottingDays: null }));
+    }
+    if (!stages.data || !pipelines.data) return undefined;
+    return stages.data
+      .filter((stage) => stage.pipelineId === pipeline?.id)
+      .map((stage, index) => ({ id: stage.id, name: stage.name, tint: stageTint(index), probability: stage.probability, outcome: stage.type, rottingDays: stage.rottingDays }));
+  }, [byStage, group, stages.data, pipelines.data, pipeline?.id]);
+  return {
+    group,
+    columns,
+    pipelines: list,
+    pipeline,
+    error: stages.error ?? pipelines.error,
+    retry: () => void Promise.all([stages.refetch(), pipelines.refetch()]),
+  };
+}

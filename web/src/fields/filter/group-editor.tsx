@@ -1,0 +1,51 @@
+import type { Column } from '@/api/columns';
+import { isCondition } from '@/api/filter';
+import type { Filter } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { Select } from '@/ui/input/select';
+import { ConditionEditor } from './condition-editor';
+import { groupOf, newCondition, replacePart } from './filter-model';
+import styles from './filter.module.css';
+
+export interface GroupEditorProps {
+  filter: Filter;
+  columns: readonly Column[];
+  onChange: (filter: Filter | null) => void;
+}
+
+/** Conditions of which all or any must hold; groups may stand in groups. */
+export function GroupEditor({ filter, columns, onChange }: GroupEditorProps) {
+  const t = useText();
+  const group = groupOf('not' in filter ? filter.not : filter);
+  const write = (next: typeof group) => onChange(next.parts.length === 0 ? null : next.joiner === 'and' ? { and: next.parts } : { or: next.parts });
+  const [first] = columns;
+  return (
+    <div className={styles.group}>
+      <Select
+        small
+        aria-label={t('filter.joiner')}
+        value={group.joiner}
+        options={[
+          { value: 'and', label: t('filter.all_hold') },
+          { value: 'or', label: t('filter.any_holds') },
+        ]}
+        onChange={(event) => write({ ...group, joiner: event.target.value === 'or' ? 'or' : 'and' })}
+      />
+      {group.parts.map((part, index) =>
+        isCondition(part) ? (
+          <ConditionEditor key={index} condition={part} columns={columns} onChange={(next) => write(replacePart(group, index, next))} onRemove={() => write(replacePart(group, index, null))} />
+        ) : (
+          <div key={index} className={styles.nested}>
+            <GroupEditor filter={part} columns={columns} onChange={(next) => write(replacePart(group, index, next))} />
+          </div>
+        ),
+      )}
+      {first && (
+        <Button small kind="quiet" icon="plus" onClick={() => write({ ...group, parts: [...group.parts, newCondition(first.path, first.field)] })}>
+          {t('filter.add_condition')}
+        </Button>
+      )}
+    </div>
+  );
+}

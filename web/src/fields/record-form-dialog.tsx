@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import { ApiError, reasonOf } from '@/api/api-error';
+import type { Field, Json, RecordData } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { Dialog } from '@/ui/dialog/dialog';
+import { RecordForm } from './record-form';
+
+export interface RecordFormDialogProps {
+  title: string;
+  mark?: ReactNode;
+  fields: readonly Field[];
+  /** What the form begins with. */
+  initial: RecordData;
+  required?: readonly string[];
+  /** Label of the button that saves. */
+  submit: string;
+  danger?: boolean;
+  /** More buttons, before the one that saves. */
+  footer?: ReactNode;
+  /** `changes` holds what was typed. Throws when it is refused: the dialog stays open and says why. */
+  onSubmit: (changes: Record<string, Json>, values: RecordData) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** Asks for a few fields of a record, and keeps what was typed until the server has taken it. */
+export function RecordFormDialog({ title, mark, fields, initial, required, submit, danger, footer, onSubmit, onClose }: RecordFormDialogProps) {
+  const t = useText();
+  const [values, setValues] = useState(initial);
+  const [error, setError] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function save() {
+    const missing = (required ?? []).filter((name) => values[name] === null || values[name] === undefined || values[name] === '');
+    if (missing.length > 0) {
+      const problems = missing.map((field) => ({ field, code: 'required', message: t('form.needed') }));
+      return setError(new ApiError({ title: '', status: 422, code: 'required', detail: '', problems }));
+    }
+    setBusy(true);
+    try {
+      const changes = Object.fromEntries(fields.map((field) => [field.name, values[field.name]]).filter(([, value]) => value !== undefined)) as Record<string, Json>;
+      await onSubmit(changes, values);
+    } catch (thrown) {
+      setError(thrown instanceof ApiError ? thrown : new ApiError({ title: '', status: 0, code: 'unknown', detail: reasonOf(thrown) }));
+    }
+    setBusy(false);
+  }
+  return (
+    <Dialog
+      title={title}
+      mark={mark}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          {footer}
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <RecordForm
+        fields={fields}
+        values={values}
+        required={required}
+        error={error}
+        onChange={(changes) => {
+          setError(null);
+          setValues((before) => ({ ...before, ...changes }));
+        }}
+      />
+    </Dialog>
+  );
+}
