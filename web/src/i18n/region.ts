@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react';
 
 export interface Region {
   timeZone: string;
+  /** The person's own way to write dates and numbers, when it is of the language of the app: "en-GB". */
+  locale?: string;
   /** Currency that totals are told in. */
   currency: string;
 }

@@ -45,8 +45,9 @@ export interface Formats {
 
 /** Numbers, money, days and moments as the person reads them. */
 export function useFormats(): Formats {
-  const { locale } = useIntl();
-  const { timeZone, currency } = useRegion();
+  const { locale: language } = useIntl();
+  const { locale: own, timeZone, currency } = useRegion();
+  const locale = own?.split('-')[0] === language ? own : language;
   return useMemo(() => formatsFor(locale, timeZone, currency), [locale, timeZone, currency]);
 }
 

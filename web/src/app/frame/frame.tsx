@@ -17,6 +17,15 @@ const Palette = lazy(async () => ({ default: (await import('@/features/commands/
 const ShortcutSheet = lazy(async () => ({ default: (await import('@/features/commands/shortcut-sheet')).ShortcutSheet }));
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
 
+/** A locale that Intl knows, or none: a server may be set up with anything. */
+function usableLocale(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.replace('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
 type Overlay = 'palette' | 'shortcuts' | null;
 
 /** What stands around every page: navigation, account, palette, shortcuts, and the dialog that makes records. */
@@ -33,7 +42,7 @@ export function Frame() {
   useFrameCommands(openPalette, openShortcuts);
 
   const region = useMemo(
-    () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR' }),
+    () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: usableLocale(me.user.locale || me.organization.locale) }),
     [me],
   );
   const tools = useMemo(() => <AccountMenu onShortcuts={openShortcuts} />, [openShortcuts]);

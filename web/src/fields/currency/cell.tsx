@@ -11,7 +11,7 @@ export function CurrencyCell({ value, field, record }: CellProps) {
   return (
     <bdi className={styles.figure}>
       {formats.money(Number(value), own)}
-      {foreign && typeof base === 'number' && <small className={styles.base}>{formats.money(base)}</small>}
+      {foreign && typeof base === 'number' && <small className={styles.base}>{formats.money(Math.round(base))}</small>}
     </bdi>
   );
 }

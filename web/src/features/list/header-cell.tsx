@@ -1,0 +1,47 @@
+import type { Column } from '@/api/columns';
+import { kitOf } from '@/fields/field-kits';
+import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
+import { parseSort, toggled } from '@/lib/sort-text';
+import { Icon } from '@/ui/icon/icon';
+import styles from './table.module.css';
+
+export interface HeaderCellProps {
+  column: Column;
+  /** Stays in place while the others scroll. */
+  first: boolean;
+  sort: string;
+  onSort: (sort: string) => void;
+  onResize: (event: unknown) => void;
+  resizing: boolean;
+}
+
+/** The name of a column; pressed, it sorts, with Shift as a further key. Its edge changes the width. */
+export function HeaderCell({ column, first, sort, onSort, onResize, resizing }: HeaderCellProps) {
+  const t = useText();
+  const { align, icon } = kitOf(column.field);
+  const keys = parseSort(sort);
+  const path = column.sortBy;
+  const at = path === undefined ? -1 : keys.findIndex((key) => key.path === path || key.path === column.path);
+  const key = keys[at];
+  const inner = (
+    <>
+      {!first && <Icon name={icon} size={14} />}
+      <span>{column.label}</span>
+      {key && <Icon name={key.descending ? 'arrow-down' : 'arrow-up'} size={14} />}
+      {key && keys.length > 1 && <small>{at + 1}</small>}
+    </>
+  );
+  return (
+    <th scope="col" aria-sort={key ? (key.descending ? 'descending' : 'ascending') : undefined} className={classNames(first && styles.first, align && styles.end)}>
+      {path ? (
+        <button type="button" className={styles.headButton} title={t('list.sort_help')} onClick={(event) => onSort(toggled(sort, key?.path ?? path, event.shiftKey))}>
+          {inner}
+        </button>
+      ) : (
+        <span className={styles.headButton}>{inner}</span>
+      )}
+      <span className={classNames(styles.resizer, resizing && styles.resizing)} aria-hidden="true" onMouseDown={onResize} onTouchStart={onResize} />
+    </th>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { reasonOf } from '@/api/api-error';
+import { allowed, useMe } from '@/api/catalogue';
+import { exportCsv } from '@/api/exports';
+import type { ListRequest } from '@/api/records';
+import type { ObjectInfo } from '@/api/types';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { download } from '@/lib/download';
+import { Button } from '@/ui/button/button';
+import { IconButton } from '@/ui/button/icon-button';
+import { Icon } from '@/ui/icon/icon';
+import { Kbd } from '@/ui/kbd/kbd';
+import { Menu } from '@/ui/menu/menu';
+import { PageBar } from '@/ui/page/page-bar';
+import { useToast } from '@/ui/toast/use-toast';
+import type { ShownView } from './list-view';
+import styles from './list.module.css';
+
+export interface ListHeaderProps {
+  object: ObjectInfo;
+  /** How many records the list finds; undefined while it is counted. */
+  count: number | undefined;
+  list: ListRequest;
+  view: ShownView;
+}
+
+export function ListHeader({ object, count, list, view }: ListHeaderProps) {
+  const t = useText();
+  const me = useMe();
+  const toast = useToast();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const exporting = useMutation({
+    mutationFn: () => exportCsv({ ...list, fields: view.columns }),
+    onSuccess: (csv) => download(`${object.name}.csv`, csv),
+    onError: (error) => toast({ text: t('list.export_failed', { reason: reasonOf(error) }), failed: true }),
+  });
+  return (
+    <PageBar
+      title={object.plural_label}
+      actions={
+        <>
+          <Menu
+            target={<IconButton icon="dots" label={t('list.more')} />}
+            sections={[
+              {
+                items: [
+                  { id: 'export', label: t('list.export'), icon: 'upload', disabled: exporting.isPending, run: () => exporting.mutate() },
+                  ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
+                ],
+              },
+            ]}
+          />
+          {allowed(me, object.name, 'create') && (
+            <>
+              <Link to="/o/$object/import" params={{ object: object.name }} className={styles.import}>
+                <Icon name="download" />
+                {t('list.import')}
+              </Link>
+              <Button kind="primary" icon="plus" className={styles.create} onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) })}>
+                {object.label}
+                <Kbd>C</Kbd>
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <h1>{object.plural_label}</h1>
+      {count !== undefined && <span className={styles.total}>{formats.number(count)}</span>}
+    </PageBar>
+  );
+}

@@ -1,0 +1,57 @@
+import { fieldOf } from '@/api/catalogue';
+import { columnOf } from '@/api/columns';
+import type { Catalogue } from '@/api/catalogue';
+import type { Filter, ListView, ObjectInfo } from '@/api/types';
+
+/** What the address says of a list. */
+export interface ListSearch {
+  view?: string;
+  filter?: Filter | 'none';
+  sort?: string;
+  columns?: string[];
+}
+
+/** The list as it is shown: the saved view with what the person changed. */
+export interface ShownView {
+  saved: ListView;
+  columns: string[];
+  filter: Filter | null;
+  sort: string;
+  /** Whether it differs from what is saved. */
+  changed: boolean;
+}
+
+/** A list for an object that has no saved view yet. */
+export function defaultView(object: ObjectInfo, label: string): ListView {
+  const inDetail = object.layouts.detail?.sections.flatMap((section) => section.fields) ?? [];
+  const others = inDetail.length > 0 ? inDetail : object.fields.filter((field) => !field.system && field.component_of === '').map((field) => field.name);
+  const columns = [object.name_field, ...others, 'owner_id', 'updated_at'].filter((name) => fieldOf(object, name));
+  return { name: '', label, kind: 'table', columns: [...new Set(columns)].slice(0, 7), filter: null, sort: '' };
+}
+
+export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Catalogue, allLabel: string): ShownView {
+  const tables = object.list_views.filter((view) => view.kind !== 'board');
+  const saved = tables.find((view) => view.name === search.view) ?? tables[0] ?? defaultView(object, allLabel);
+  const columns = (search.columns ?? saved.columns).flatMap((path) => columnOf(path, object, catalogue)?.path ?? []);
+  // The name leads to the record: a list without it would be a dead end.
+  const withName = columns.includes(object.name_field) ? columns : [object.name_field, ...columns];
+  const nameFirst = [object.name_field, ...withName.filter((path) => path !== object.name_field)];
+  return {
+    saved,
+    columns: fieldOf(object, object.name_field) ? nameFirst : columns,
+    filter: search.filter === 'none' ? null : (search.filter ?? saved.filter),
+    sort: search.sort ?? saved.sort ?? '',
+    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
+  };
+}
+
+/** "Key accounts, DACH" as a name for the catalogue: key_accounts_dach. */
+export function viewName(label: string): string {
+  const plain = label
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[a-z]/.test(plain) ? plain.slice(0, 60) : `view_${plain || Date.now().toString(36)}`;
+}

@@ -1,0 +1,75 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { ApiError, reasonOf } from '@/api/api-error';
+import { useCatalogue, useMe } from '@/api/catalogue';
+import { columnsOf, fieldsToAsk } from '@/api/columns';
+import { type ListRequest, recordListQuery } from '@/api/records';
+import { soqlQuery } from '@/api/soql';
+import type { ObjectInfo } from '@/api/types';
+import { finishedFilter } from '@/fields/filter/filter-model';
+import { useText } from '@/i18n/use-text';
+import { ErrorState } from '@/ui/state/error-state';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { BulkBar } from './bulk-bar';
+import { ListEmpty } from './list-empty';
+import { ListHeader } from './list-header';
+import { ListToolbar } from './list-toolbar';
+import { type ListSearch, shownView } from './list-view';
+import { PhoneList } from './phone-list';
+import { RecordTable } from './record-table';
+import { footerSoql, footerOf } from './table-footer-model';
+import { useListCommands } from './use-list-commands';
+import { ViewTabs } from './view-tabs';
+import styles from './list.module.css';
+
+const pageSize = 100;
+
+/** Saved views, filters, the table itself and what can be done with the rows that are selected. */
+export function RecordList({ object, search }: { object: ObjectInfo; search: ListSearch }) {
+  const t = useText();
+  const me = useMe();
+  const catalogue = useCatalogue();
+  const navigate = useNavigate({ from: '/o/$object' });
+  const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
+  const view = useMemo(() => shownView(object, search, catalogue, t('list.all', { objects: object.plural_label })), [object, search, catalogue, t]);
+  const columns = useMemo(() => columnsOf(view.columns, object, catalogue), [view.columns, object, catalogue]);
+  const asked = useMemo(() => finishedFilter(view.filter), [view.filter]);
+  const list = useMemo<ListRequest>(() => ({ object: object.name, fields: fieldsToAsk(columns, object), filter: asked, sort: view.sort, limit: pageSize }), [object, columns, asked, view.sort]);
+  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...recordListQuery(list), placeholderData: (before) => before });
+  const { data: totals } = useQuery({ ...soqlQuery(object.name, footerSoql(object, columns, asked, me.user.id)), placeholderData: (before) => before });
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
+  const footer = footerOf(totals?.[0], object, columns);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const clear = useCallback(() => setSelected(new Set()), []);
+
+  const change = useCallback((next: Partial<ListSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true }), [navigate]);
+  const loadMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useListCommands(object);
+
+  const shared = { object, columns, rows, list, selected, onSelect: setSelected, onLoadMore: loadMore };
+  return (
+    <>
+      <ListHeader object={object} count={footer?.count} list={list} view={view} />
+      <ViewTabs object={object} view={view} />
+      <ListToolbar object={object} view={view} onChange={change} />
+      <div className={styles.area} aria-busy={isPlaceholderData || undefined}>
+        {error && rows.length === 0 ? (
+          <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
+        ) : isPending ? (
+          <SkeletonRows rows={16} />
+        ) : rows.length === 0 ? (
+          <ListEmpty object={object} filtered={asked !== null} onClear={() => change({ filter: view.saved.filter && !search.filter ? 'none' : undefined })} />
+        ) : phone ? (
+          <PhoneList {...shared} />
+        ) : (
+          <RecordTable {...shared} sort={view.sort} footer={footer} onSort={(sort) => change({ sort })} />
+        )}
+        {selected.size > 0 && <BulkBar object={object} list={list} total={footer?.count} selected={selected} onSelect={setSelected} onClear={clear} />}
+      </div>
+    </>
+  );
+}

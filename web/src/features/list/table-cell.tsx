@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { nameOf, type Column } from '@/api/columns';
+import type { ListRequest } from '@/api/records';
+import { useSaveRecord } from '@/api/save-record';
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { FieldEditor } from '@/fields/field-editor';
+import { isEditable, kitOf } from '@/fields/field-kits';
+import { FieldValue } from '@/fields/field-value';
+import { RecordAvatar } from '@/fields/record-avatar';
+import { classNames } from '@/lib/class-names';
+import styles from './table.module.css';
+
+export interface TableCellProps {
+  object: ObjectInfo;
+  column: Column;
+  row: RecordData;
+  /** What the list asks for, so that the record's page knows its neighbours. */
+  list: ListRequest;
+  first: boolean;
+  /** "row/column", by which the keys find it. */
+  address: string;
+  active: boolean;
+  editing: boolean;
+  onActivate: () => void;
+  onEdit: (editing: boolean) => void;
+}
+
+/** A value in its place; a second press or Enter edits it there. */
+export function TableCell({ object, column, row, list, first, address, active, editing, onActivate, onEdit }: TableCellProps) {
+  const save = useSaveRecord(object.name);
+  const { align } = kitOf(column.field);
+  const shared = { 'data-cell': address, tabIndex: active ? 0 : -1, onFocus: onActivate } as const;
+  if (editing) {
+    return (
+      <td className={styles.editing}>
+        <div className={styles.editor}>
+          <FieldEditor field={column.field} record={row} onSave={save} onClose={() => onEdit(false)} />
+        </div>
+      </td>
+    );
+  }
+  if (first) {
+    return (
+      <th scope="row" {...shared} className={styles.first}>
+        <span className={styles.name}>
+          <RecordAvatar object={object} name={nameOf(row, object)} size={24} />
+          <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list }} tabIndex={-1}>
+            <bdi>{nameOf(row, object)}</bdi>
+          </Link>
+        </span>
+      </th>
+    );
+  }
+  return (
+    <td
+      {...shared}
+      className={classNames(align && styles.end)}
+      onDoubleClick={() => {
+        if (!column.own || !isEditable(column.field)) return;
+        onActivate();
+        onEdit(true);
+      }}
+    >
+      <FieldValue field={column.field} record={row} path={column.path} />
+    </td>
+  );
+}
