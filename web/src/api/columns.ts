@@ -86,3 +86,10 @@ export function relatedName(record: RecordData, field: Field): string | null {
   const name = Object.entries(related).find(([key, value]) => key !== 'id' && typeof value === 'string')?.[1];
   return typeof name === 'string' ? name : null;
 }
+
+/** Everything to ask for so that a record's page can be drawn: its own fields, and the names of what it refers to. */
+export function fieldsOfPage(object: ObjectInfo, catalogue: Catalogue): string[] {
+  const own = object.fields.filter((field) => !field.component_of).map((field) => field.name);
+  const names = object.fields.filter((field) => isReference(field) && field.type !== 'file').map((field) => `${field.relation}.${nameFieldOf(field, catalogue)}`);
+  return [...new Set([...own, ...names])];
+}

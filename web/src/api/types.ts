@@ -116,7 +116,7 @@ export interface ObjectInfo {
   description?: string;
   fields: Field[];
   children: ChildRelation[];
-  layouts: { detail?: DetailLayout; card?: { fields: string[] } };
+  layouts: { detail?: DetailLayout; card?: { fields: string[] }; create?: { fields: string[] } };
   list_views: ListView[];
 }
 
@@ -175,7 +175,6 @@ export interface Problem {
   detail: string;
   request_id?: string;
   problems?: FieldProblem[];
-  used_by?: Usage[];
 }
 
 export interface Usage {
@@ -222,11 +221,12 @@ export interface ImportReport {
   errors?: string;
 }
 
+/** One change of a record: who, when, by which road, and each field before and after. */
 export interface HistoryEntry {
-  at: string;
-  field?: string;
-  from?: Json;
-  to?: Json;
-  user?: { id?: string; name?: string } | null;
-  source?: string;
+  id: number;
+  changed_at: string;
+  changed_by: { id: string | null; name: string };
+  source: string;
+  operation: string;
+  changes: Record<string, { from: Json; to: Json }>;
 }

@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { onSessionEnd } from '@/api/client';
 import { ApiError } from '@/api/api-error';
 import { metadataQuery } from '@/api/metadata';
-import type { ListRequest } from '@/api/records';
 import { meQuery } from '@/api/session';
 import { Frame } from './frame/frame';
 import { PageError } from './page-error';
@@ -115,7 +114,7 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
   interface HistoryState {
-    /** The list that a record was opened from, so that the next record can be found. */
-    list?: ListRequest;
+    /** The list that a record was opened from, as JSON, so that the next record can be found. */
+    list?: string;
   }
 }

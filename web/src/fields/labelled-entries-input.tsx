@@ -9,9 +9,9 @@ import styles from './fields.module.css';
 /** A list of addresses or numbers, each with a label. */
 export function LabelledEntriesInput({ id, field, value, onChange, autoFocus, kind }: InputProps & { kind: 'email' | 'phone' }) {
   const t = useText();
-  const known = entriesOf(value, kind);
+  const known = entriesOf(value);
   const entries = known.length > 0 ? known : [{ value: '', label: '' }];
-  const write = (next: LabelledEntry[]) => onChange(next.length > 0 ? next.map((entry) => ({ [kind]: entry.value, label: entry.label })) : null);
+  const write = (next: LabelledEntry[]) => onChange(next.length > 0 ? next.map((entry) => ({ value: entry.value, label: entry.label || 'work' })) : null);
   const change = (index: number, part: Partial<LabelledEntry>) => write(entries.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
   return (
     <div role="group" aria-label={field.label} className={styles.entries}>

@@ -6,12 +6,12 @@ export interface LabelledEntry {
   label: string;
 }
 
-/** The entries of a multi-value field; `key` is "email" or "phone". */
-export function entriesOf(value: Json, key: string): LabelledEntry[] {
+/** The entries of a multi-value field. */
+export function entriesOf(value: Json): LabelledEntry[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry) => {
     if (typeof entry === 'string') return [{ value: entry, label: '' }];
     if (!entry || typeof entry !== 'object' || Array.isArray(entry)) return [];
-    return [{ value: String(entry[key] ?? entry.value ?? ''), label: String(entry.label ?? '') }];
+    return [{ value: String(entry.value ?? ''), label: String(entry.label ?? '') }];
   });
 }

@@ -41,7 +41,7 @@ export function PhoneList({ object, columns, rows, list, onLoadMore }: PhoneList
               <li key={row.id} className={styles.phoneRow} style={{ height: rowHeight, transform: `translateY(${start}px)` }}>
                 <RecordAvatar object={object} name={nameOf(row, object)} size={36} />
                 <span className={styles.phoneText}>
-                  <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list }}>
+                  <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }}>
                     {nameOf(row, object)}
                   </Link>
                   <span className={styles.phoneDetails}>

@@ -60,7 +60,7 @@ export function useGridKeys({ object, columns, rows, list, onSelect, scrollTo, s
   }
   function open() {
     const row = rows[active.row];
-    if (row) void navigate({ to: '/o/$object/$id', params: { object: object.name, id: row.id }, state: { list } });
+    if (row) void navigate({ to: '/o/$object/$id', params: { object: object.name, id: row.id }, state: { list: JSON.stringify(list) } });
   }
   function onKeyDown(event: KeyboardEvent) {
     const target = event.target as HTMLElement;

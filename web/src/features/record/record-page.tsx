@@ -1,1 +1,35 @@
-export function RecordPage() { return null; }
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ApiError, reasonOf } from '@/api/api-error';
+import { useCatalogue } from '@/api/catalogue';
+import { fieldsOfPage } from '@/api/columns';
+import { recordQuery } from '@/api/records';
+import type { ObjectInfo } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { EmptyState } from '@/ui/state/empty-state';
+import { ErrorState } from '@/ui/state/error-state';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { RecordView } from './record-view';
+
+/** One record of any object. */
+export function RecordPage() {
+  const t = useText();
+  const { object: name, id } = useParams({ from: '/frame/o/$object/$id' });
+  const object = useCatalogue().find(name);
+  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  return <LoadedRecord key={id} object={object} id={id} />;
+}
+
+function LoadedRecord({ object, id }: { object: ObjectInfo; id: string }) {
+  const t = useText();
+  const catalogue = useCatalogue();
+  const { data, error, refetch } = useQuery(recordQuery(object.name, id, fieldsOfPage(object, catalogue)));
+  if (data) return <RecordView object={object} record={data} />;
+  if (!error) return <SkeletonRows rows={14} />;
+  const gone = error instanceof ApiError && error.status === 404;
+  return gone ? (
+    <EmptyState title={t('record.gone')} text={t('record.gone_text')} />
+  ) : (
+    <ErrorState title={t('record.failed')} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
+  );
+}

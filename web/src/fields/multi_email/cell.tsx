@@ -5,7 +5,7 @@ import styles from '../fields.module.css';
 export function MultiEmailCell({ value }: CellProps) {
   return (
     <span className={styles.stack}>
-      {entriesOf(value, 'email').map((entry) => (
+      {entriesOf(value).map((entry) => (
         <span key={entry.value}>
           <a href={`mailto:${entry.value}`} dir="ltr" className={styles.link}>
             {entry.value}

@@ -5,7 +5,7 @@ import styles from '../fields.module.css';
 export function MultiPhoneCell({ value }: CellProps) {
   return (
     <span className={styles.stack}>
-      {entriesOf(value, 'phone').map((entry) => (
+      {entriesOf(value).map((entry) => (
         <span key={entry.value}>
           <a href={`tel:${entry.value}`} dir="ltr" className={styles.link}>
             {entry.value}

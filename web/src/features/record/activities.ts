@@ -1,0 +1,28 @@
+import type { Catalogue } from '@/api/catalogue';
+import { fieldOf } from '@/api/catalogue';
+import type { Filter, ObjectInfo, RecordData } from '@/api/types';
+
+/** Things that happen with records: tasks, events, calls, notes, and custom objects of the same shape. */
+export function activityObjects(catalogue: Catalogue): ObjectInfo[] {
+  return catalogue.objects.filter((object) => !object.hidden && object.name !== 'file' && fieldOf(object, 'related_to_id') !== undefined);
+}
+
+/** The field that says when an activity is or was. */
+export function timeFieldOf(activity: ObjectInfo): string {
+  return ['starts_at', 'started_at', 'due_date', 'created_at'].find((name) => fieldOf(activity, name)) ?? 'created_at';
+}
+
+/** The activities of a record. A person's are those with them, a company's include those with its people. */
+export function activityFilter(activity: ObjectInfo, object: ObjectInfo, record: RecordData): Filter {
+  const direct: Filter = { field: 'related_to_id', op: '=', value: record.id };
+  if (!fieldOf(activity, 'contact_id')) return direct;
+  if (object.name === 'contact') return { or: [direct, { field: 'contact_id', op: '=', value: record.id }] };
+  if (object.name === 'account') return { or: [direct, { field: 'contact.account_id', op: '=', value: record.id }] };
+  return direct;
+}
+
+/** What a new activity of this record begins with. */
+export function activityPreset(activity: ObjectInfo, object: ObjectInfo, record: RecordData): Record<string, string> {
+  const contact: Record<string, string> = object.name === 'contact' && fieldOf(activity, 'contact_id') ? { contact_id: record.id } : {};
+  return { related_to_id: record.id, ...contact };
+}

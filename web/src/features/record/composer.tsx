@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { ApiError, reasonOf } from '@/api/api-error';
+import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
+import { nameOf } from '@/api/columns';
+import { createRecord, deleteRecord, recordsKey } from '@/api/records';
+import type { Json, ObjectInfo, RecordData } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon/icon';
+import { iconNamed } from '@/ui/icon/icons';
+import { useToast } from '@/ui/toast/use-toast';
+import { activityObjects, activityPreset } from './activities';
+import { ComposerFields } from './composer-fields';
+import { readDraft, writeDraft } from './draft';
+import styles from './composer.module.css';
+
+export interface ComposerProps {
+  object: ObjectInfo;
+  record: RecordData;
+  /** The kind of activity to begin with; then the composer is open and has the focus. */
+  initial?: string;
+}
+
+/** Writes down what happened, and what is to be done next, without leaving the record. What is typed survives a reload. */
+export function Composer({ object, record, initial }: ComposerProps) {
+  const t = useText();
+  const me = useMe();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const catalogue = useCatalogue();
+  const kinds = useMemo(
+    () => activityObjects(catalogue).filter((each) => !each.custom && allowed(me, each.name, 'create')).toSorted((one, other) => Number(other.name === 'note') - Number(one.name === 'note')),
+    [catalogue, me],
+  );
+  const [kind, setKind] = useState(initial ?? kinds[0]?.name ?? '');
+  const [open, setOpen] = useState(initial !== undefined);
+  const [values, setValues] = useState<RecordData>(() => ({ id: '', ...readDraft(record.id, kind) }));
+  const [error, setError] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const activity = kinds.find((each) => each.name === kind);
+  if (!activity) return null;
+
+  function choose(next: string) {
+    setKind(next);
+    setOpen(true);
+    setError(null);
+    setValues({ id: '', ...readDraft(record.id, next) });
+  }
+  function change(more: Record<string, Json>) {
+    const next = { ...values, ...more };
+    setValues(next);
+    setError(null);
+    writeDraft(record.id, kind, next);
+  }
+  async function save() {
+    if (!activity) return;
+    setBusy(true);
+    try {
+      const subject: Record<string, Json> = activity.name === 'call' && !values.subject ? { subject: t('composer.called', { name: nameOf(record, object) }) } : {};
+      const fields = Object.fromEntries(Object.entries(values).filter(([name, value]) => name !== 'id' && value !== null && value !== undefined && fieldOf(activity, name))) as Record<string, Json>;
+      const made = await createRecord(activity.name, { ...activityPreset(activity, object, record), ...subject, ...fields });
+      writeDraft(record.id, kind, null);
+      setValues({ id: '' });
+      setOpen(false);
+      toast({
+        text: t('composer.saved', { object: activity.label }),
+        undo: () => void deleteRecord(activity.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(activity.name) })),
+      });
+      void queries.invalidateQueries({ queryKey: recordsKey(activity.name) });
+    } catch (thrown) {
+      setError(thrown instanceof ApiError ? thrown : new ApiError({ title: '', status: 0, code: 'unknown', detail: reasonOf(thrown) }));
+    }
+    setBusy(false);
+  }
+  return (
+    <form
+      className={styles.composer}
+      aria-label={t('composer.composer')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void save();
+        }
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <div className={styles.kinds} role="tablist" aria-label={t('composer.kinds')}>
+        {kinds.map((each) => (
+          <button key={each.name} type="button" role="tab" aria-selected={open && each.name === kind} onClick={() => choose(each.name)}>
+            <Icon name={iconNamed(each.icon)} />
+            {each.label}
+          </button>
+        ))}
+      </div>
+      {open && (
+        <>
+          <div className={styles.body}>
+            <ComposerFields key={kind} activity={activity} values={values} error={error} onChange={change} />
+          </div>
+          <div className={styles.foot}>
+            <span>{Object.keys(values).length > 1 ? t('composer.draft') : ''}</span>
+            <Button small onClick={() => setOpen(false)}>
+              {t('common.close')}
+            </Button>
+            <Button kind="primary" small type="submit" busy={busy}>
+              {t('composer.save', { object: activity.label })}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { fieldOf } from '@/api/catalogue';
+import type { DetailSection, Field, Json, ObjectInfo, RecordData } from '@/api/types';
+import { InPlaceField } from '@/fields/in-place-field';
+import { useSaveRecord } from '@/api/save-record';
+import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
+import { changePreferences, usePreferences } from '@/lib/preferences';
+import { rank } from '@/lib/rank';
+import { IconButton } from '@/ui/button/icon-button';
+import { SearchInput } from '@/ui/input/search-input';
+import styles from './record.module.css';
+
+export interface DetailsProps {
+  object: ObjectInfo;
+  record: RecordData;
+  /** In the middle of a wide page: sections side by side. */
+  broad?: boolean;
+}
+
+/** Sections of the catalogue's layout, then the fields that nobody has placed yet. */
+function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): { label: string; fields: Field[] }[] {
+  const laid: DetailSection[] = object.layouts.detail?.sections ?? [];
+  const placed = new Set(laid.flatMap((section) => section.fields));
+  const rest = object.fields.filter((field) => !placed.has(field.name) && !field.component_of && field.type !== 'id' && field.name !== 'version' && !field.name.endsWith('_base'));
+  return [
+    ...laid.map((section) => ({ label: section.label, fields: section.fields.map((name) => fieldOf(object, name)).filter((field) => field !== undefined) })),
+    { label: t.other, fields: rest.filter((field) => !field.system) },
+    { label: t.system, fields: rest.filter((field) => field.system && field.name !== 'deleted_at') },
+  ].filter((section) => section.fields.length > 0);
+}
+
+const isEmpty = (value: Json | undefined) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** All fields of the record, each edited in its place; found by typing, and without the empty ones if one likes. */
+export function Details({ object, record, broad }: DetailsProps) {
+  const t = useText();
+  const save = useSaveRecord(object.name);
+  const { hideEmpty } = usePreferences();
+  const [wanted, setWanted] = useState('');
+  const shows = (field: Field) => (wanted.trim() ? rank(wanted.trim(), field.label) > 10 : !hideEmpty || !isEmpty(record[field.name]));
+  const sections = sectionsOf(object, { other: t('record.other_fields'), system: t('record.system_fields') })
+    .map((section) => ({ ...section, fields: section.fields.filter(shows) }))
+    .filter((section) => section.fields.length > 0);
+  return (
+    <div className={styles.details}>
+      <div className={styles.find}>
+        <SearchInput small aria-label={t('filter.find_field')} placeholder={t('filter.find_field')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        <IconButton icon={hideEmpty ? 'eye-off' : 'eye'} small label={t(hideEmpty ? 'record.show_empty' : 'record.hide_empty')} aria-pressed={hideEmpty} onClick={() => changePreferences({ hideEmpty: !hideEmpty })} />
+      </div>
+      <div className={classNames(broad && styles.broad)}>
+        {sections.map((section) => (
+          <section key={section.label} className={styles.section}>
+            <h2>{section.label}</h2>
+            <dl>
+              {section.fields.map((field) => (
+                <InPlaceField key={field.name} field={field} record={record} onSave={save} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      {sections.length === 0 && <p className={styles.none}>{t('field.none_found')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { reasonOf } from '@/api/api-error';
+import { fieldOf, isReference, useCatalogue } from '@/api/catalogue';
+import { nameOf } from '@/api/columns';
+import { historyQuery, recordQuery } from '@/api/records';
+import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
+import { FieldValue } from '@/fields/field-value';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { PersonAvatar } from '@/ui/avatar/person-avatar';
+import { Icon } from '@/ui/icon/icon';
+import { EmptyState } from '@/ui/state/empty-state';
+import { ErrorState } from '@/ui/state/error-state';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import styles from './record.module.css';
+
+/** Who changed what from what to what, when, and by which road; newest first. */
+export function HistoryTab({ object, record }: { object: ObjectInfo; record: RecordData }) {
+  const t = useText();
+  const formats = useFormats();
+  const { data, error, isPending, refetch } = useQuery(historyQuery(object.name, record.id));
+  if (error) return <ErrorState title={t('record.history_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />;
+  if (isPending) return <SkeletonRows rows={6} />;
+  if (data.history.length === 0) return <EmptyState title={t('record.no_history')} text={t('record.no_history_text')} />;
+  return (
+    <ol className={styles.history}>
+      {data.history.map((entry) => {
+        const changes = Object.entries(entry.changes).flatMap(([name, sides]) => {
+          const field = fieldOf(object, name);
+          return field && !field.system && !name.endsWith('_base') ? [{ field, ...sides }] : [];
+        });
+        return (
+          <li key={entry.id}>
+            <PersonAvatar name={entry.changed_by.name || '?'} size={24} />
+            <div>
+              <p>
+                <b>{entry.changed_by.name}</b> <span className={styles.faint}>{t('record.by_road', { operation: entry.operation, source: entry.source })}</span>
+              </p>
+              <ul>
+                {changes.map(({ field, from, to }) => (
+                  <li key={field.name}>
+                    <span className={styles.faint}>{field.label}</span> <Side field={field} value={from} /> <Icon name="arrow-right" size={13} className="flip" /> <Side field={field} value={to} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <time dateTime={entry.changed_at}>{formats.moment(entry.changed_at)}</time>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** One side of a change. What was referred to is asked for its name. */
+function Side({ field, value }: { field: Field; value: Json }) {
+  const t = useText();
+  if (typeof value === 'string' && isReference(field)) return <ReferenceSide id={value} />;
+  return <FieldValue field={field} record={{ id: '', [field.name]: value }} empty={t('field.empty')} />;
+}
+
+function ReferenceSide({ id }: { id: string }) {
+  const object = useCatalogue().objectOfId(id);
+  const { data } = useQuery({ ...recordQuery(object?.name ?? '', id, ['id', object?.name_field ?? 'name']), enabled: object !== undefined, retry: false });
+  return <bdi>{data && object ? nameOf(data, object) : (object?.label ?? id)}</bdi>;
+}

@@ -1,0 +1,52 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { nameOf } from '@/api/columns';
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { IconButton } from '@/ui/button/icon-button';
+import { type Command, useCommands } from '@/ui/command/use-commands';
+import { Icon } from '@/ui/icon/icon';
+import { PageBar } from '@/ui/page/page-bar';
+import { useNeighbours } from './use-neighbours';
+import styles from './record.module.css';
+
+/** Where one is, and the way to the record before and after in the list that one came from. */
+export function RecordBar({ object, record }: { object: ObjectInfo; record: RecordData }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { place, open } = useNeighbours(object, record.id);
+  const inList = place !== undefined;
+  const board = object.list_views[0]?.kind === 'board';
+
+  const commands = useMemo<Command[]>(
+    () => [
+      ...(inList
+        ? [
+            { id: 'record-next', label: t('record.next'), icon: 'chevron-down', group: object.label, keys: 'j', run: () => void open(1) } satisfies Command,
+            { id: 'record-previous', label: t('record.previous'), icon: 'chevron-up', group: object.label, keys: 'k', run: () => void open(-1) } satisfies Command,
+          ]
+        : []),
+      { id: 'record-create', label: t('commands.new', { object: object.label }), icon: 'plus', group: object.label, keys: 'c', keysOnly: true, run: () => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) }) },
+    ],
+    [t, navigate, object, inList, open],
+  );
+  useCommands(commands);
+  return (
+    <PageBar title={nameOf(record, object)}>
+      <Link to={board ? '/o/$object/board' : '/o/$object'} params={{ object: object.name }}>
+        {object.plural_label}
+      </Link>
+      <Icon name="chevron-right" size={14} className="flip" />
+      <span aria-current="page" className={styles.current}>
+        <bdi>{nameOf(record, object)}</bdi>
+      </span>
+      {place && (
+        <span className={styles.neighbours}>
+          <IconButton icon="chevron-up" small label={t('record.previous')} shortcut="K" disabled={place.index === 0} onClick={() => void open(-1)} />
+          <IconButton icon="chevron-down" small label={t('record.next')} shortcut="J" disabled={!place.hasNext} onClick={() => void open(1)} />
+          <span>{t('record.place', { index: place.index + 1, count: place.count, more: place.more ? '+' : '' })}</span>
+        </span>
+      )}
+    </PageBar>
+  );
+}

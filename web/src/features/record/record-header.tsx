@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { reasonOf } from '@/api/api-error';
+import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
+import { nameOf } from '@/api/columns';
+import { deleteRecord, recordsKey, restoreRecord } from '@/api/records';
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { FieldValue } from '@/fields/field-value';
+import { RecordAvatar } from '@/fields/record-avatar';
+import { useText } from '@/i18n/use-text';
+import { IconButton } from '@/ui/button/icon-button';
+import { Icon } from '@/ui/icon/icon';
+import { iconNamed } from '@/ui/icon/icons';
+import { Menu } from '@/ui/menu/menu';
+import { useToast } from '@/ui/toast/use-toast';
+import { activityObjects } from './activities';
+import styles from './record.module.css';
+
+export interface RecordHeaderProps {
+  object: ObjectInfo;
+  record: RecordData;
+  /** Opens the composer for that kind of activity; undefined where there is no timeline. */
+  onCompose?: (kind: string) => void;
+}
+
+/** Who or what it is, whose it is, and what one does with it first. */
+export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
+  const t = useText();
+  const me = useMe();
+  const toast = useToast();
+  const catalogue = useCatalogue();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const name = nameOf(record, object);
+  const account = fieldOf(object, 'account_id');
+  const owner = fieldOf(object, 'owner_id');
+  const reach = (type: string) => object.fields.find((field) => field.type === type && typeof record[field.name] === 'string');
+  const [phone, email] = [reach('phone'), reach('email')];
+
+  async function remove() {
+    try {
+      await deleteRecord(object.name, record.id);
+    } catch (error) {
+      return toast({ text: t('record.not_deleted', { name, reason: reasonOf(error) }), failed: true });
+    }
+    await navigate({ to: '/o/$object', params: { object: object.name } });
+    queries.removeQueries({ queryKey: [...recordsKey(object.name), 'one', record.id] });
+    void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
+    toast({
+      text: t('record.deleted', { name }),
+      undo: () =>
+        void restoreRecord(object.name, record.id).then(
+          () => {
+            void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
+            return navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } });
+          },
+          (error: unknown) => toast({ text: reasonOf(error), failed: true }),
+        ),
+    });
+  }
+  return (
+    <div className={styles.header}>
+      <RecordAvatar object={object} name={name} size={40} />
+      <div className={styles.identity}>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        <div className={styles.subtitle}>
+          <span>{object.label}</span>
+          {account && <FieldValue field={account} record={record} />}
+          {owner && <FieldValue field={owner} record={record} />}
+        </div>
+      </div>
+      <div className={styles.actions}>
+        {phone && (
+          <a href={`tel:${String(record[phone.name])}`} className={styles.action}>
+            <Icon name="phone" />
+            {t('record.call')}
+          </a>
+        )}
+        {email && (
+          <a href={`mailto:${String(record[email.name])}`} className={styles.action}>
+            <Icon name="mail" />
+            {t('record.mail')}
+          </a>
+        )}
+        {onCompose &&
+          activityObjects(catalogue)
+            .filter((activity) => !activity.custom && allowed(me, activity.name, 'create'))
+            .map((activity) => <IconButton key={activity.name} kind="default" icon={iconNamed(activity.icon)} label={t('commands.new', { object: activity.label })} onClick={() => onCompose(activity.name)} />)}
+        <Menu
+          target={<IconButton icon="dots" label={t('record.more', { name })} />}
+          sections={[
+            {
+              items: [
+                { id: 'copy', label: t('record.copy_link'), icon: 'link', run: () => void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: t('record.link_copied') })) },
+                ...(me.administrator ? [{ id: 'setup', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
+                ...(allowed(me, object.name, 'delete') ? [{ id: 'delete', label: t('common.delete'), icon: 'trash' as const, danger: true, run: () => void remove() }] : []),
+              ],
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

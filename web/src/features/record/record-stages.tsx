@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { reasonOf } from '@/api/api-error';
+import { fieldOf } from '@/api/catalogue';
+import { stagesQuery, type Stage } from '@/api/pipelines';
+import { useSaveRecord } from '@/api/save-record';
+import type { Json, ObjectInfo, RecordData } from '@/api/types';
+import { CloseDialog } from '@/fields/close-dialog';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { daysBetween } from '@/lib/day';
+import { dayOf } from '@/lib/zone';
+import { Button } from '@/ui/button/button';
+import { StagePath } from '@/ui/path/stage-path';
+import { useToast } from '@/ui/toast/use-toast';
+import styles from './record.module.css';
+
+/** The stages of the record's pipeline; a press moves it. Objects without stages have nothing here. */
+export function RecordStages({ object, record }: { object: ObjectInfo; record: RecordData }) {
+  const t = useText();
+  const toast = useToast();
+  const { today, timeZone } = useFormats();
+  const save = useSaveRecord(object.name);
+  const field = fieldOf(object, 'stage_id');
+  const { data: stages } = useQuery({ ...stagesQuery, enabled: field !== undefined });
+  const [closing, setClosing] = useState<Stage | null>(null);
+  if (!field || !stages) return null;
+
+  const own = stages.filter((stage) => stage.pipelineId === record.pipeline_id);
+  const current = own.find((stage) => stage.id === record.stage_id);
+  const ended = current !== undefined && current.type !== 'open';
+  // An open deal sees the way that is ahead; a closed one the end that it reached.
+  const shown = own.filter((stage) => stage.type === 'open' || stage === current);
+  const at = shown.findIndex((stage) => stage === current);
+  const since = typeof record.stage_changed_at === 'string' ? daysBetween(dayOf(new Date(record.stage_changed_at), timeZone), today) : undefined;
+  const stale = current?.rottingDays != null && since !== undefined && since > current.rottingDays;
+
+  async function move(stage: Stage, more: Record<string, Json> = {}) {
+    const before = current;
+    const saved = await save(record, { stage_id: stage.id, ...more }, { stage: { name: stage.name } });
+    toast({
+      text: t('board.moved', { name: String(record[object.name_field] ?? ''), column: stage.name }),
+      undo: before ? () => void save({ ...record, ...saved }, { stage_id: before.id, ...Object.fromEntries(Object.keys(more).map((name) => [name, record[name] ?? null])) }, { stage: { name: before.name } }) : undefined,
+    });
+  }
+  function request(id: string) {
+    const stage = own.find((each) => each.id === id);
+    if (!stage) return;
+    if (stage.type !== 'open') return setClosing(stage);
+    move(stage).catch((error: unknown) => toast({ text: t('board.not_moved', { name: '', reason: reasonOf(error) }), failed: true }));
+  }
+  return (
+    <div className={styles.stages}>
+      <StagePath
+        label={field.label}
+        stops={shown.map((stage, index) => ({
+          id: stage.id,
+          label: stage.name,
+          state: index < at || (ended && stage === current) ? 'done' : index === at ? 'now' : 'ahead',
+          note: stage === current && since !== undefined && !ended ? (stale ? t('record.days_usual', { days: since, usual: current.rottingDays ?? 0 }) : t('record.days', { days: since })) : undefined,
+          warn: stage === current && stale,
+        }))}
+        onSelect={field.editable ? request : undefined}
+      />
+      {field.editable && (
+        <div className={styles.ends}>
+          {own
+            .filter((stage) => stage.type !== 'open' && stage !== current)
+            .map((stage) => (
+              <Button key={stage.id} small icon={stage.type === 'won' ? 'circle-check' : 'circle-x'} onClick={() => setClosing(stage)}>
+                {stage.name}
+              </Button>
+            ))}
+        </div>
+      )}
+      {closing && closing.type !== 'open' && (
+        <CloseDialog
+          object={object}
+          record={record}
+          outcome={closing.type}
+          onClose={() => setClosing(null)}
+          onSubmit={async (changes) => {
+            await move(closing, changes);
+            setClosing(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { type Tab, Tabs } from '@/ui/tabs/tabs';
+import { activityObjects } from './activities';
+import { Composer } from './composer';
+import { Details } from './details';
+import { Highlights } from './highlights';
+import { HistoryTab } from './history-tab';
+import { RecordBar } from './record-bar';
+import { RecordHeader } from './record-header';
+import { RecordStages } from './record-stages';
+import { RelatedLists } from './related-lists';
+import { Timeline } from './timeline';
+import { useCatalogue } from '@/api/catalogue';
+import styles from './record.module.css';
+
+export interface RecordViewProps {
+  object: ObjectInfo;
+  record: RecordData;
+}
+
+/** Head, stages and highlights across; then who it is, what happened, and what belongs to it. Narrow pages turn zones into tabs. */
+export function RecordView({ object, record }: RecordViewProps) {
+  const t = useText();
+  const catalogue = useCatalogue();
+  const { tab: wanted } = useSearch({ from: '/frame/o/$object/$id' });
+  const navigate = useNavigate({ from: '/o/$object/$id' });
+  const [composing, setComposing] = useState<string | undefined>();
+  const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
+  const middle = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
+  const hasTimeline = activityObjects(catalogue).length > 0 && !activityObjects(catalogue).includes(object) && !object.administrative;
+
+  const tabs: Tab[] = [
+    { id: 'details', label: t(middle ? 'record.overview' : 'record.details') },
+    ...(hasTimeline ? [{ id: 'timeline', label: t('record.timeline') }] : []),
+    ...(wide ? [] : [{ id: 'related', label: t('record.related') }]),
+    { id: 'history', label: t('record.history') },
+  ];
+  const initial = middle && hasTimeline ? 'timeline' : 'details';
+  const selected = tabs.some((tab) => tab.id === wanted) ? (wanted ?? initial) : initial;
+  const select = (tab: string) => void navigate({ search: (before) => ({ ...before, tab }), replace: true });
+
+  return (
+    <>
+      <RecordBar object={object} record={record} />
+      <div className={styles.page}>
+        <div className={styles.head}>
+          <RecordHeader
+            object={object}
+            record={record}
+            onCompose={hasTimeline ? (kind) => {
+              setComposing(kind);
+              select('timeline');
+            } : undefined}
+          />
+          <RecordStages object={object} record={record} />
+          <Highlights object={object} record={record} />
+        </div>
+        <div className={styles.zones}>
+          {middle && (
+            <section className={styles.left} aria-label={t('record.details')}>
+              <Details object={object} record={record} />
+            </section>
+          )}
+          <section className={styles.middle} aria-label={tabs.find((tab) => tab.id === selected)?.label}>
+            <Tabs label={t('record.tabs')} tabs={tabs} selected={selected} onSelect={select} />
+            <div role="tabpanel" aria-labelledby={`tab-${selected}`} className={styles.panel}>
+              {selected === 'details' && <Details object={object} record={record} broad={middle} />}
+              {selected === 'timeline' && (
+                <>
+                  <Timeline object={object} record={record} />
+                  <Composer key={composing} object={object} record={record} initial={composing} />
+                </>
+              )}
+              {selected === 'related' && <RelatedLists object={object} record={record} />}
+              {selected === 'history' && <HistoryTab object={object} record={record} />}
+            </div>
+          </section>
+          {wide && (
+            <aside className={styles.right} aria-label={t('record.related')}>
+              <RelatedLists object={object} record={record} />
+            </aside>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useCatalogue } from '@/api/catalogue';
+import { type Column, nameOf, relatedName } from '@/api/columns';
+import type { Field, ObjectInfo, RecordData } from '@/api/types';
+import { FieldValue } from '@/fields/field-value';
+import { RecordAvatar } from '@/fields/record-avatar';
+import styles from './record.module.css';
+
+export interface RelatedRowProps {
+  object: ObjectInfo;
+  record: RecordData;
+  columns: Column[];
+  /** For links between two records: the field that names the other one. */
+  through?: Field;
+}
+
+/** One related record: its name, one thing about it, and its figure. A link between records shows the other record. */
+export function RelatedRow({ object, record, columns, through }: RelatedRowProps) {
+  const catalogue = useCatalogue();
+  const otherId = through ? record[through.name] : null;
+  const shown = typeof otherId === 'string' ? { object: catalogue.objectOfId(otherId), id: otherId, name: (through && relatedName(record, through)) ?? otherId } : { object, id: record.id, name: nameOf(record, object) };
+  const rest = columns.filter((column) => column.field !== through && column.field.name !== 'owner_id' && record[column.field.name] !== null);
+  const end = rest.find((column) => ['currency', 'picklist'].includes(column.field.type));
+  const detail = rest.find((column) => column !== end);
+  const target = shown.object ?? object;
+  return (
+    <div className={styles.relatedRow}>
+      <RecordAvatar object={target} name={shown.name} size={28} />
+      <span className={styles.relatedText}>
+        <Link to="/o/$object/$id" params={{ object: target.name, id: shown.id }}>
+          <bdi>{shown.name}</bdi>
+        </Link>
+        {detail && (
+          <small>
+            <FieldValue field={detail.field} record={record} path={detail.path} />
+          </small>
+        )}
+      </span>
+      {end && (
+        <span className={styles.relatedEnd}>
+          <FieldValue field={end.field} record={record} path={end.path} />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { dayOf } from '@/lib/zone';
+import { timeFieldOf } from './activities';
+
+/** One stop of the timeline. */
+export interface TimelineEntry {
+  object: ObjectInfo;
+  record: RecordData;
+  /** "2026-11-21" in the person's time zone. */
+  day: string;
+  /** The moment, when it has one; tasks have only a day. */
+  moment?: string;
+  /** Still to come: open tasks, and events that have not begun. */
+  planned: boolean;
+}
+
+export interface TimelineDay {
+  day: string;
+  entries: TimelineEntry[];
+}
+
+const isDay = (text: string) => text.length === 10;
+
+export function entryOf(object: ObjectInfo, record: RecordData, now: Date, timeZone: string): TimelineEntry {
+  const open = record.is_closed === false;
+  const done = typeof record.completed_at === 'string' ? record.completed_at : undefined;
+  const value = done ?? record[timeFieldOf(object)] ?? record.created_at;
+  const text = typeof value === 'string' ? value : now.toISOString();
+  const moment = isDay(text) ? undefined : text;
+  const day = moment ? dayOf(new Date(moment), timeZone) : text;
+  return { object, record, day, moment, planned: open || (moment !== undefined && new Date(moment) > now) };
+}
+
+const order = (entry: TimelineEntry) => entry.moment ?? `${entry.day}T00:00:00Z`;
+
+/** What is planned, earliest first; what was, by days, latest first; notes that are pinned stand before everything. */
+export function timelineOf(entries: readonly TimelineEntry[]): { pinned: TimelineEntry[]; planned: TimelineEntry[]; days: TimelineDay[] } {
+  const pinned = entries.filter((entry) => entry.record.pinned === true);
+  const planned = entries.filter((entry) => entry.planned && entry.record.pinned !== true).toSorted((one, other) => order(one).localeCompare(order(other)));
+  const past = entries.filter((entry) => !entry.planned && entry.record.pinned !== true).toSorted((one, other) => order(other).localeCompare(order(one)));
+  const days: TimelineDay[] = [];
+  for (const entry of past) {
+    const last = days[days.length - 1];
+    if (last?.day === entry.day) last.entries.push(entry);
+    else days.push({ day: entry.day, entries: [entry] });
+  }
+  return { pinned, planned, days };
+}
