@@ -5,17 +5,19 @@ import type { ImportReport } from './types';
 export interface ImportRequest {
   object: string;
   csv: string;
-  /** Column of the file → field; a column that is not named here is not imported. */
-  mapping: Record<string, string>;
+  fileName: string;
+  /** Field, or relation, → column of the file; a column that is not named here is left out. */
+  fields: Record<string, string>;
+  /** The field that says which record a row is about; without it every row is a new record. */
   match?: string;
   dryRun: boolean;
 }
 
-export const startImport = ({ object, csv, mapping, match, dryRun }: ImportRequest) =>
-  request<ImportReport>('/imports', { method: 'POST', body: { object, csv, mapping, match, dry_run: dryRun } });
+export const startImport = ({ object, csv, fileName, fields, match, dryRun }: ImportRequest) =>
+  request<ImportReport>('/imports', { method: 'POST', body: { object, csv, file_name: fileName, mapping: { fields, other_columns: 'leave' }, match, dry_run: dryRun } });
 
 /** The state of an import; asks again every second while it runs. */
-export const importQuery = (id: string) =>
+export const importQuery = (id: ImportReport['id']) =>
   queryOptions({
     queryKey: ['imports', id] as const,
     queryFn: ({ signal }) => request<ImportReport>(`/imports/${id}`, { signal }),
@@ -23,4 +25,4 @@ export const importQuery = (id: string) =>
   });
 
 /** The rows that failed, as CSV with the reason in its last column. */
-export const importErrors = (id: string) => request<string>(`/imports/${id}/errors`);
+export const importErrors = (id: ImportReport['id']) => request<string>(`/imports/${id}/errors`);

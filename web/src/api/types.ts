@@ -211,14 +211,20 @@ export interface SearchGroup {
 }
 
 export interface ImportReport {
-  id: string;
-  state: 'running' | 'done' | 'failed';
+  id: number | string;
+  state: 'running' | 'done' | 'failed' | 'interrupted' | 'cancelled';
   rows: number;
   created: number;
   updated: number;
   unchanged: number;
   failed: number;
-  errors?: string;
+  /** Bytes of the file that are done, and all of them. */
+  bytes?: number;
+  total_bytes?: number;
+  /** Why the whole import failed. */
+  failure?: string;
+  /** About the file as a whole. */
+  notes?: { code: string; field: string; message: string }[];
 }
 
 /** One change of a record: who, when, by which road, and each field before and after. */

@@ -1,1 +1,85 @@
-export function QuickCreate(_: { objectName: string; preset?: unknown; onClose: () => void }) { return null; }
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
+import { createRecord, deleteRecord, recordsKey } from '@/api/records';
+
+import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
+import { isEditable } from '@/fields/field-kits';
+import { RecordFormDialog } from '@/fields/record-form-dialog';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { ObjectTile } from '@/ui/avatar/object-tile';
+import { Checkbox } from '@/ui/input/checkbox';
+import { useToast } from '@/ui/toast/use-toast';
+import { Note } from '@/ui/note/note';
+import { Dialog } from '@/ui/dialog/dialog';
+import { createFields, initialValues } from './create-fields';
+
+export interface QuickCreateProps {
+  objectName: string;
+  /** Values that the record begins with. */
+  preset?: Record<string, Json>;
+  onClose: () => void;
+}
+
+/** A small form for a new record of any object: what it must have, and the few fields that its layout asks for. */
+export function QuickCreate({ objectName, preset, onClose }: QuickCreateProps) {
+  const t = useText();
+  const object = useCatalogue().find(objectName);
+  if (!object) {
+    return (
+      <Dialog title={t('error.no_object')} onClose={onClose}>
+        <Note kind="danger">{t('error.no_object_text', { name: objectName })}</Note>
+      </Dialog>
+    );
+  }
+  return <CreateForm object={object} preset={preset} onClose={onClose} />;
+}
+
+function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; preset?: Record<string, Json>; onClose: () => void }) {
+  const t = useText();
+  const me = useMe();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { today } = useFormats();
+  const [again, setAgain] = useState(false);
+  const [round, setRound] = useState(0);
+  const fields: Field[] = createFields(object, preset);
+  const initial: RecordData = { id: '', ...initialValues(fields, me, today), ...preset };
+
+  async function save(changes: Record<string, Json>) {
+    // What was preset and is not asked for goes along: the record that it hangs on.
+    const fixed = Object.entries(preset).filter(([name]) => fieldOf(object, name) && isEditable(fieldOf(object, name) as Field));
+    const given = { ...Object.fromEntries(fixed), ...changes };
+    const made = await createRecord(object.name, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== '')));
+    void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
+    toast({
+      text: t('create.made', { object: object.label }),
+      undo: () => void deleteRecord(object.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(object.name) })),
+    });
+    if (again) return setRound(round + 1);
+    // Adding to a record leaves one where one was; a record of its own is opened.
+    const attached = Object.keys(preset).some((name) => typeof preset[name] === 'string' && name.endsWith('_id') && name !== 'pipeline_id');
+    if (attached || object.hidden) onClose();
+    else await navigate({ to: '/o/$object/$id', params: { object: object.name, id: made.id } });
+  }
+  return (
+    <RecordFormDialog
+      key={round}
+      title={t('commands.new', { object: object.label })}
+      mark={<ObjectTile icon={object.icon} tint={object.tint} size={24} />}
+      fields={fields}
+      initial={initial}
+      submit={t('create.create')}
+      footer={
+        <Checkbox checked={again} onChange={(event) => setAgain(event.target.checked)}>
+          {t('create.another')}
+        </Checkbox>
+      }
+      onSubmit={save}
+      onClose={onClose}
+    />
+  );
+}

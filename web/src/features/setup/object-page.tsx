@@ -1,1 +1,134 @@
-export function ObjectPage() { return null; }
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ApiError, reasonOf } from '@/api/api-error';
+import { useCatalogue, useMe } from '@/api/catalogue';
+import { deleteObject, metadataQuery } from '@/api/metadata';
+import type { Field } from '@/api/types';
+import { kitOf } from '@/fields/field-kits';
+import { useText } from '@/i18n/use-text';
+import { rank } from '@/lib/rank';
+import { ObjectTile } from '@/ui/avatar/object-tile';
+import { Button } from '@/ui/button/button';
+import { IconButton } from '@/ui/button/icon-button';
+import { Icon } from '@/ui/icon/icon';
+import { SearchInput } from '@/ui/input/search-input';
+import { Menu } from '@/ui/menu/menu';
+import { PageBar } from '@/ui/page/page-bar';
+import { EmptyState } from '@/ui/state/empty-state';
+import { Tag } from '@/ui/tag/tag';
+import { useToast } from '@/ui/toast/use-toast';
+import { DeleteDialog } from './delete-dialog';
+import { DeleteFieldDialog } from './delete-field-dialog';
+import { FieldDialog } from './field-dialog';
+import styles from './setup.module.css';
+
+type Open = { kind: 'new' } | { kind: 'edit' | 'delete'; field: Field } | { kind: 'delete-object'; uses: string[] } | null;
+
+/** One object and its fields. A change holds at once, everywhere, without a restart. */
+export function ObjectPage() {
+  const t = useText();
+  const me = useMe();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { object: name } = useParams({ from: '/frame/setup/$object' });
+  const object = useCatalogue().find(name);
+  const [open, setOpen] = useState<Open>(null);
+  const [wanted, setWanted] = useState('');
+  const remove = useMutation({
+    mutationFn: (confirm: boolean) => deleteObject(name, confirm),
+    onSuccess: async () => {
+      await navigate({ to: '/setup' });
+      await queries.invalidateQueries(metadataQuery);
+      toast({ text: t('setup.object_deleted') });
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.code === 'in_use') setOpen({ kind: 'delete-object', uses: (error.problem.problems ?? []).map((problem) => problem.message) });
+      else toast({ text: reasonOf(error), failed: true });
+    },
+  });
+  if (!me.administrator) return <EmptyState title={t('setup.closed')} text={t('setup.closed_text')} />;
+  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  const fields = object.fields.filter((field) => !field.component_of && (!wanted.trim() || rank(wanted.trim(), field.label) > 10));
+  const close = () => setOpen(null);
+  return (
+    <>
+      <PageBar
+        title={object.label}
+        actions={
+          <>
+            {object.custom && <Menu target={<IconButton icon="dots" label={t('record.more', { name: object.label })} />} sections={[{ items: [{ id: 'delete', label: t('setup.delete_object'), icon: 'trash', danger: true, run: () => setOpen({ kind: 'delete-object', uses: [] }) }] }]} />}
+            <Link to="/o/$object" params={{ object: object.name }} className={styles.linkButton}>
+              {t('setup.open_list')}
+            </Link>
+            <Button kind="primary" icon="plus" onClick={() => setOpen({ kind: 'new' })}>
+              {t('setup.field')}
+            </Button>
+          </>
+        }
+      >
+        <Link to="/setup" activeOptions={{ exact: true }}>
+          {t('frame.setup')}
+        </Link>
+        <Icon name="chevron-right" size={14} className="flip" />
+        <ObjectTile icon={object.icon} tint={object.tint} />
+        <h1>{object.label}</h1>
+      </PageBar>
+      <div className={styles.page}>
+        <div className={styles.find}>
+          <SearchInput aria-label={t('filter.find_field')} placeholder={t('filter.find_field')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        </div>
+        <table className={styles.table} aria-label={t('setup.fields_of', { object: object.label })}>
+          <thead>
+            <tr>
+              <th scope="col">{t('setup.field')}</th>
+              <th scope="col">{t('setup.name')}</th>
+              <th scope="col">{t('setup.type')}</th>
+              <th scope="col">{t('setup.properties')}</th>
+              <th scope="col" aria-label={t('list.more')} />
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map((field) => (
+              <tr key={field.name}>
+                <th scope="row">
+                  <span className={styles.named}>
+                    <span className={styles.type}>
+                      <Icon name={kitOf(field).icon} size={14} />
+                    </span>
+                    {field.label}
+                  </span>
+                </th>
+                <td>
+                  <code>{field.name}</code>
+                </td>
+                <td>{t(kitOf(field).label)}</td>
+                <td>
+                  <span className={styles.tags}>
+                    {field.custom && <Tag meaning="info">{t('setup.custom')}</Tag>}
+                    {field.required && <Tag>{t('setup.required')}</Tag>}
+                    {field.unique && <Tag>{t('setup.unique')}</Tag>}
+                    {field.read_only && <Tag>{t('setup.read_only')}</Tag>}
+                  </span>
+                </td>
+                <td className={styles.end}>
+                  {!field.system && (
+                    <>
+                      <IconButton icon="pencil" small label={t('field.edit', { field: field.label })} onClick={() => setOpen({ kind: 'edit', field })} />
+                      {field.custom && <IconButton icon="trash" small label={t('setup.delete_field', { field: field.label })} onClick={() => setOpen({ kind: 'delete', field })} />}
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {open?.kind === 'new' && <FieldDialog object={object} onClose={close} />}
+      {open?.kind === 'edit' && <FieldDialog object={object} field={open.field} onClose={close} />}
+      {open?.kind === 'delete' && <DeleteFieldDialog object={object} field={open.field} onClose={close} />}
+      {open?.kind === 'delete-object' && <DeleteDialog title={t('setup.delete_object_title', { object: object.label })} text={t('setup.delete_object_text')} uses={open.uses} busy={remove.isPending} onDelete={() => remove.mutate(open.uses.length > 0)} onClose={close} />}
+    </>
+  );
+}

@@ -1,1 +1,70 @@
-export function PipelinesPage() { return null; }
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { reasonOf } from '@/api/api-error';
+import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
+import { createRecord } from '@/api/records';
+import { shortListQuery } from '@/api/records';
+import { RecordFormDialog } from '@/fields/record-form-dialog';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon/icon';
+import { PageBar } from '@/ui/page/page-bar';
+import { EmptyState } from '@/ui/state/empty-state';
+import { ErrorState } from '@/ui/state/error-state';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { PipelinePanel } from './pipeline-panel';
+import { SetupTabs } from './setup-tabs';
+import { useStagesChanged } from './use-stages-changed';
+import styles from './setup.module.css';
+
+/** The ways in which deals are won, each with its stages. They are records, so every stage is edited in place. */
+export function PipelinesPage() {
+  const t = useText();
+  const me = useMe();
+  const changed = useStagesChanged();
+  const pipeline = useCatalogue().find('pipeline');
+  const [making, setMaking] = useState(false);
+  const { data, error, isPending, refetch } = useQuery(shortListQuery({ object: 'pipeline', fields: ['id', 'version', 'name', 'is_default', 'active', 'sequence'], sort: 'sequence,name', limit: 200 }));
+  if (!me.administrator || !pipeline) return <EmptyState title={t('setup.closed')} text={t('setup.closed_text')} />;
+  const name = fieldOf(pipeline, 'name');
+  return (
+    <>
+      <PageBar
+        title={t('setup.pipelines')}
+        actions={
+          <Button kind="primary" icon="plus" onClick={() => setMaking(true)}>
+            {pipeline.label}
+          </Button>
+        }
+      >
+        <Link to="/setup" activeOptions={{ exact: true }}>
+          {t('frame.setup')}
+        </Link>
+        <Icon name="chevron-right" size={14} className="flip" />
+        <h1>{t('setup.pipelines')}</h1>
+      </PageBar>
+      <SetupTabs selected="pipelines" />
+      <div className={styles.page}>
+        {isPending && <SkeletonRows rows={6} />}
+        {error && <ErrorState title={t('setup.pipelines_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {data?.map((each) => <PipelinePanel key={each.id} pipeline={each} />)}
+        {data?.length === 0 && <EmptyState title={t('setup.no_pipelines')} text={pipeline.description} />}
+      </div>
+      {making && name && (
+        <RecordFormDialog
+          title={t('commands.new', { object: pipeline.label })}
+          fields={[name]}
+          initial={{ id: '' }}
+          submit={t('create.create')}
+          onSubmit={async (fields) => {
+            await createRecord('pipeline', { ...fields, sequence: (data?.length ?? 0) + 1 });
+            await changed();
+            setMaking(false);
+          }}
+          onClose={() => setMaking(false)}
+        />
+      )}
+    </>
+  );
+}

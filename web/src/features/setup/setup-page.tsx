@@ -1,1 +1,78 @@
-export function SetupPage() { return null; }
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCatalogue, useMe } from '@/api/catalogue';
+import { useText } from '@/i18n/use-text';
+import { ObjectTile } from '@/ui/avatar/object-tile';
+import { Button } from '@/ui/button/button';
+import { SearchInput } from '@/ui/input/search-input';
+import { PageBar } from '@/ui/page/page-bar';
+import { EmptyState } from '@/ui/state/empty-state';
+import { Tag } from '@/ui/tag/tag';
+import { rank } from '@/lib/rank';
+import { NewObjectDialog } from './new-object-dialog';
+import { SetupTabs } from './setup-tabs';
+import styles from './setup.module.css';
+
+/** All objects, ours and the organization's own. */
+export function SetupPage() {
+  const t = useText();
+  const me = useMe();
+  const { objects } = useCatalogue();
+  const [wanted, setWanted] = useState('');
+  const [making, setMaking] = useState(false);
+  if (!me.administrator) return <EmptyState title={t('setup.closed')} text={t('setup.closed_text')} />;
+  const shown = objects.filter((object) => !wanted.trim() || rank(wanted.trim(), object.label) > 10).toSorted((one, other) => one.number - other.number);
+  return (
+    <>
+      <PageBar
+        title={t('frame.setup')}
+        actions={
+          <Button kind="primary" icon="plus" onClick={() => setMaking(true)}>
+            {t('setup.new_object')}
+          </Button>
+        }
+      >
+        <h1>{t('frame.setup')}</h1>
+      </PageBar>
+      <SetupTabs selected="objects" />
+      <div className={styles.page}>
+        <div className={styles.find}>
+          <SearchInput aria-label={t('setup.find_object')} placeholder={t('setup.find_object')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        </div>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('setup.object')}</th>
+              <th scope="col">{t('setup.name')}</th>
+              <th scope="col" className={styles.end}>
+                {t('setup.fields')}
+              </th>
+              <th scope="col">{t('setup.description')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((object) => (
+              <tr key={object.name}>
+                <th scope="row">
+                  <span className={styles.named}>
+                    <ObjectTile icon={object.icon} tint={object.tint} size={24} />
+                    <Link to="/setup/$object" params={{ object: object.name }}>
+                      {object.label}
+                    </Link>
+                    {object.custom && <Tag meaning="info">{t('setup.custom')}</Tag>}
+                  </span>
+                </th>
+                <td>
+                  <code>{object.name}</code>
+                </td>
+                <td className={styles.end}>{object.fields.length}</td>
+                <td className={styles.faint}>{object.description}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {making && <NewObjectDialog onClose={() => setMaking(false)} />}
+    </>
+  );
+}

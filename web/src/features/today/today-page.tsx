@@ -1,1 +1,50 @@
-export function TodayPage() { return null; }
+import { useCatalogue, useMe } from '@/api/catalogue';
+import type { Filter } from '@/api/types';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { PageBar } from '@/ui/page/page-bar';
+import { ShortList } from './short-list';
+import { TaskList } from './task-list';
+import styles from './today.module.css';
+
+const mineOpen: Filter[] = [
+  { field: 'owner_id', op: '=', value: 'me' },
+  { field: 'is_closed', op: '=', value: false },
+];
+
+/** What a person has before them today: tasks, meetings, deals that close, and what changed last. */
+export function TodayPage() {
+  const t = useText();
+  const me = useMe();
+  const { today, weekday } = useFormats();
+  const catalogue = useCatalogue();
+  const [task, event, opportunity, contact, lead] = ['task', 'event', 'opportunity', 'contact', 'lead'].map((name) => catalogue.find(name));
+  return (
+    <>
+      <PageBar title={t('frame.today')}>
+        <h1>{t('frame.today')}</h1>
+        <span>{weekday(today)}</span>
+      </PageBar>
+      <div className={styles.page}>
+        <div className={styles.column}>
+          {task && <TaskList object={task} />}
+          {opportunity && (
+            <ShortList
+              title={t('today.closing')}
+              object={opportunity}
+              columns={['account_id', 'stage_id', 'amount', 'close_date']}
+              filter={{ and: [...mineOpen, { or: [{ field: 'close_date', op: '=', value: 'THIS_MONTH' }, { field: 'close_date', op: '<', value: 'TODAY' }] }] }}
+              sort="close_date"
+              empty={t('today.closing_none')}
+            />
+          )}
+        </div>
+        <div className={styles.column}>
+          {event && <ShortList title={t('today.meetings')} object={event} columns={['starts_at', 'location']} filter={{ and: [{ field: 'owner_id', op: '=', value: 'me' }, { field: 'starts_at', op: '>=', value: 'TODAY' }] }} sort="starts_at" limit={5} empty={t('today.meetings_none')} />}
+          {lead && <ShortList title={t('today.leads')} object={lead} columns={['company', 'created_at']} filter={{ field: 'owner_id', op: '=', value: me.user.id }} sort="-created_at" limit={5} empty={t('today.leads_none')} />}
+          {contact && <ShortList title={t('today.changed')} object={contact} columns={['account_id', 'updated_at']} filter={null} sort="-updated_at" limit={6} empty={t('today.changed_none')} />}
+        </div>
+      </div>
+    </>
+  );
+}

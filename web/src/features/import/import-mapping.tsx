@@ -1,0 +1,98 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { ApiError, reasonOf } from '@/api/api-error';
+import { importQuery, startImport } from '@/api/imports';
+import { recordsKey } from '@/api/records';
+import type { ImportReport, ObjectInfo } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { FieldFrame } from '@/ui/input/field-frame';
+import { Select } from '@/ui/input/select';
+import { Note } from '@/ui/note/note';
+import { Panel } from '@/ui/panel/panel';
+import { guessTarget, importTargets, mappingOf } from './guess-mapping';
+import type { ChosenFile } from './import-page';
+import { ImportResult } from './import-result';
+import { MappingTable } from './mapping-table';
+import styles from './import.module.css';
+
+export interface ImportMappingProps {
+  object: ObjectInfo;
+  file: ChosenFile;
+  /** Goes back to choose another file. */
+  onOther: () => void;
+}
+
+/** Which column is what, how rows find records that are there, a check that changes nothing, and the import itself. */
+export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
+  const t = useText();
+  const id = useId();
+  const queries = useQueryClient();
+  const targets = useMemo(() => importTargets(object), [object]);
+  const [chosen, setChosen] = useState(() => file.columns.map((column) => guessTarget(column, targets)));
+  const [match, setMatch] = useState('');
+  const [run, setRun] = useState<{ report: ImportReport; dryRun: boolean } | null>(null);
+  const fields = mappingOf(file.columns, chosen);
+  const matchable = targets.filter((target) => target.key in fields && !target.field.relation);
+
+  const start = useMutation({
+    mutationFn: async (dryRun: boolean) => ({ dryRun, report: await startImport({ object: object.name, csv: file.text, fileName: file.name, fields, match: match || undefined, dryRun }) }),
+    onSuccess: setRun,
+  });
+  const { data: latest } = useQuery({ ...importQuery(run?.report.id ?? ''), enabled: run?.report.state === 'running' });
+  const report = latest ?? run?.report;
+  const finished = run && !run.dryRun && report?.state !== 'running';
+  useEffect(() => {
+    if (finished) void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
+  }, [finished, queries, object.name]);
+  const problems = start.error instanceof ApiError ? (start.error.problem.problems ?? []).map((problem) => problem.message) : [];
+
+  return (
+    <>
+      <Panel
+        title={file.name}
+        actions={
+          <Button small kind="quiet" icon="refresh" onClick={onOther}>
+            {t('import.other_file')}
+          </Button>
+        }
+      >
+        <MappingTable
+          file={file}
+          targets={targets}
+          chosen={chosen}
+          onChoose={(index, key) => {
+            setChosen(chosen.with(index, key));
+            setRun(null);
+          }}
+        />
+      </Panel>
+      <Panel title={t('import.rule')}>
+        <div className={styles.rule}>
+          <FieldFrame id={`${id}-match`} label={t('import.match')} help={t(match ? 'import.match_help' : 'import.create_help')}>
+            <Select
+              id={`${id}-match`}
+              empty={t('import.always_create')}
+              value={match}
+              options={matchable.map((target) => ({ value: target.key, label: target.label }))}
+              onChange={(event) => {
+                setMatch(event.target.value);
+                setRun(null);
+              }}
+            />
+          </FieldFrame>
+          <div className={styles.buttons}>
+            <Button busy={start.isPending && start.variables} disabled={Object.keys(fields).length === 0} onClick={() => start.mutate(true)}>
+              {t('import.check')}
+            </Button>
+            <Button kind="primary" busy={(start.isPending && !start.variables) || (report?.state === 'running' && !run?.dryRun)} disabled={Object.keys(fields).length === 0} onClick={() => start.mutate(false)}>
+              {t('import.run')}
+            </Button>
+          </div>
+          {start.error && <Note kind="danger">{[reasonOf(start.error), ...problems.slice(1)].join(' ')}</Note>}
+        </div>
+      </Panel>
+      {run && report && <ImportResult object={object} report={report} dryRun={run.dryRun} />}
+    </>
+  );
+}
