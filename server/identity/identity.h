@@ -1,15 +1,15 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/calendar.h"
 #include "base/record_id.h"
+#include "identity/known_secrets.h"
+#include "identity/last_use.h"
 #include "identity/password.h"
 #include "identity/throttle.h"
 #include "storage/database.h"
@@ -18,6 +18,12 @@ namespace rapport::identity {
 
 /// Makes the tables of passwords, sessions and tokens; one of the migrations.
 void create_tables(storage::Session& session);
+
+/// Where a session was opened, so that its owner recognizes it: an address and what the browser says of itself.
+struct Device {
+    std::string address;
+    std::string name;
+};
 
 /// A browser's session as it is opened; the token goes into the cookie and is not kept.
 struct OpenedSession {
@@ -30,43 +36,76 @@ struct ActiveSession {
     std::string csrf_token;
 };
 
+/// A session as its owner sees it in a list.
+struct SessionEntry {
+    std::string id;
+    Device device;
+    DateTime created_at;
+    DateTime used_at;  // within an hour
+};
+
+/// A token as its owner sees it in a list; the token itself is not kept.
+struct TokenEntry {
+    std::string id;
+    std::string name;
+    DateTime created_at;
+    std::optional<DateTime> used_at;  // within an hour
+    std::optional<DateTime> expires_at;
+};
+
 /// Proves who somebody is. Knows users by their id alone. Safe to use from any thread.
+///
+/// Of sessions and tokens only fingerprints are stored, which also serve as their ids. What was found counts for a second
+/// without asking the database again: that long may a session live on that another process has closed; closed here, it
+/// ends at once.
 class Identity {
 public:
-    explicit Identity(storage::Database& database) : database_(database) {}
+    explicit Identity(storage::Database& database) : database_(database), last_use_(database) {}
+
+    // Passwords.
 
     /// Ends all sessions of the user. Throws Failure(Invalid, "weak_password").
     void set_password(RecordId user, std::string_view password);
-    /// `account` is what was typed as name, `address` where from: together they are slowed down after wrong passwords.
-    /// `user` is none when there is no such account; that takes as long as a wrong password.
-    /// Throws Failure(TooMany, "too_many_attempts").
+    /// `account` is what was typed as name, `address` where from: together they are slowed down after wrong passwords, and
+    /// so is an address that tries many accounts. `user` is none when there is no such account; that takes as long as a
+    /// wrong password. Throws Failure(TooMany, "too_many_attempts") and ("too_many_logins").
     bool verify_password(std::optional<RecordId> user, std::string_view password, const std::string& account, const std::string& address);
 
-    static constexpr std::chrono::hours session_lifetime{24 * 14};
+    // Sessions.
 
-    OpenedSession open_session(RecordId user);
-    /// None when it was closed or is too old.
+    static constexpr std::chrono::hours session_lifetime{24 * 30};
+    static constexpr std::chrono::hours session_idle_lifetime{24 * 7};
+
+    OpenedSession open_session(RecordId user, const Device& device = {});
+    /// None when it was closed, is too old or was not used for too long.
     std::optional<ActiveSession> find_session(std::string_view token);
     void close_session(std::string_view token);
+    /// The active ones, the latest used first.
+    std::vector<SessionEntry> sessions(RecordId user);
+    /// Answers false when the user has no such session.
+    bool close_session(RecordId user, const std::string& id);
 
-    /// A token for programs, shown once.
-    std::string create_token(RecordId user, const std::string& name);
+    // Tokens for programs.
+
+    /// Shown once. Throws Failure(Invalid, "invalid_token_name") for a name that is empty or has over 200 bytes.
+    std::string create_token(RecordId user, const std::string& name, std::optional<DateTime> expires_at = std::nullopt);
+    /// None when it is unknown, was revoked or has expired.
     std::optional<RecordId> find_token(std::string_view token);
+    /// The newest first; those that have expired, too.
+    std::vector<TokenEntry> tokens(RecordId user);
+    /// Answers false when the user has no such token.
+    bool revoke_token(RecordId user, const std::string& id);
+
+    /// Writes down when sessions and tokens were last used, and throws away sessions that have ended. It happens by
+    /// itself every minute.
+    void keep_house() { last_use_.write(); }
 
 private:
-    /// What a secret was found to name, so that a request costs no question to the database. Others may close a session
-    /// or revoke a token at any time, so an entry counts for one second.
-    struct Known {
-        std::optional<RecordId> user;
-        std::chrono::steady_clock::time_point until;
-    };
-    std::optional<RecordId> find_known(const std::string& kind, std::string_view secret, const std::function<std::optional<RecordId>(const std::string& fingerprint)>& look_up);
-    void forget(const std::string& kind, std::string_view secret);
-
     storage::Database& database_;
-    Throttle throttle_;
-    std::mutex mutex_;
-    std::map<std::string, Known> known_;
+    PasswordThrottle throttle_;
+    KnownSecrets known_sessions_;
+    KnownSecrets known_tokens_;
+    LastUse last_use_;
 };
 
 }  // namespace rapport::identity

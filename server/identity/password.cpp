@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <atomic>
 #include <semaphore>
 
 #include "base/failure.h"
@@ -13,11 +14,23 @@ namespace {
 
 /// Each takes 64 MB while it runs.
 std::counting_semaphore<2> hashing(2);
+/// Those that run or wait. Were there no limit, a flood of logins would hold every worker of the server.
+std::atomic<int> in_line{0};
+constexpr int longest_line = 10;
 
 class Turn {
 public:
-    Turn() { hashing.acquire(); }
-    ~Turn() { hashing.release(); }
+    Turn() {
+        if (++in_line > longest_line) {
+            --in_line;
+            throw Failure(FailureKind::TooMany, "too_many_logins", "Too many people are logging in at this moment. Try again in a few seconds.");
+        }
+        hashing.acquire();
+    }
+    ~Turn() {
+        hashing.release();
+        --in_line;
+    }
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
 };

@@ -1,0 +1,43 @@
+#include "identity/known_secrets.h"
+
+namespace rapport::identity {
+namespace {
+
+constexpr std::chrono::seconds known_for{1};
+constexpr std::size_t most_known = 20'000;
+
+}  // namespace
+
+std::optional<RecordId> KnownSecrets::find(const std::string& fingerprint, const LookUp& look_up, Clock::time_point now) {
+    std::uint64_t forgotten = 0;
+    {
+        std::lock_guard lock(mutex_);
+        auto found = known_.find(fingerprint);
+        if (found != known_.end() && found->second.until > now) return found->second.user;
+        forgotten = forgotten_;
+    }
+    std::optional<RecordId> user = look_up();
+    std::lock_guard lock(mutex_);
+    if (!user) {
+        known_.erase(fingerprint);
+    } else if (forgotten == forgotten_) {
+        if (known_.size() >= most_known) std::erase_if(known_, [&](const auto& entry) { return entry.second.until <= now; });
+        if (known_.size() >= most_known) known_.clear();
+        known_[fingerprint] = {*user, now + known_for};
+    }
+    return user;
+}
+
+void KnownSecrets::forget(const std::string& fingerprint) {
+    std::lock_guard lock(mutex_);
+    ++forgotten_;
+    known_.erase(fingerprint);
+}
+
+void KnownSecrets::forget(RecordId user) {
+    std::lock_guard lock(mutex_);
+    ++forgotten_;
+    std::erase_if(known_, [&](const auto& entry) { return entry.second.user == user; });
+}
+
+}  // namespace rapport::identity
