@@ -36,9 +36,8 @@ public:
         : wire_(std::move(socket), thread, serving.options),
           thread_(thread),
           serving_(serving),
-          reader_(serving.options.header_limit) {
-        request_.remote_address = wire_.remote_address();
-    }
+          reader_(serving.options.header_limit),
+          peer_(wire_.remote_address()) {}
     ~Connection() { account_body(0); }
 
     Awaitable<void> run();
@@ -50,6 +49,7 @@ private:
     bool account_body(std::size_t size);
     void refuse(const Refusal& refusal);
 
+    std::string_view client_address() const;
     Response answer(Where where);
     std::string_view queue(const Response& response, bool keep_alive);
     Framing queue_head_of_pieces(const Response& response, bool keep_alive);
@@ -61,6 +61,7 @@ private:
     SocketThread& thread_;
     Serving& serving_;
     RequestReader reader_;
+    const std::string peer_;
     Request request_;
     std::size_t accounted_ = 0;
     std::optional<Clock::time_point> request_began_;
@@ -74,6 +75,7 @@ Awaitable<void> Connection::run() {
         request_began_.reset();
         if (!take_request() && !co_await receive_request()) break;
 
+        request_.remote_address = client_address();
         Response response;
         if (serving_.application.place(request_) == Where::Inline) {
             response = answer(Where::Inline);
@@ -174,6 +176,13 @@ void Connection::refuse(const Refusal& refusal) {
 }
 
 // --- answers ----------------------------------------------------------------------------------------------------
+
+std::string_view Connection::client_address() const {
+    std::string_view forwarded = serving_.options.behind_proxy ? request_.header("X-Forwarded-For") : std::string_view();
+    std::string_view last = forwarded.substr(forwarded.rfind(',') + 1);
+    while (last.starts_with(' ')) last.remove_prefix(1);
+    return last.empty() ? std::string_view(peer_) : last;
+}
 
 Response Connection::answer(Where where) {
     try {

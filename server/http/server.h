@@ -24,6 +24,8 @@ struct Application {
 struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;  // 0: the system chooses
+    /// Only a proxy can reach this server: a client's address is the last one in X-Forwarded-For, which the proxy adds.
+    bool behind_proxy = false;
     int socket_threads = 2;
     int workers = 32;
     std::size_t max_connections = 10'000;  // further ones are told to come back later

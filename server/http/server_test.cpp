@@ -34,6 +34,18 @@ TEST(Server, tells_the_clients_address) {
     EXPECT_EQ(RawClient(server.port()).get("/")->body, "127.0.0.1");
 }
 
+TEST(Server, believes_only_a_proxy_about_addresses) {
+    Application application = testing::echo();
+    application.handle = [](Request& request) { return Response::text(200, request.remote_address); };
+    std::string_view forwarded = "X-Forwarded-For: 203.0.113.9, 192.0.2.1\r\n";
+    RunningServer open(application);
+    EXPECT_EQ(RawClient(open.port()).get("/", forwarded)->body, "127.0.0.1");
+    RunningServer hidden(application, {.behind_proxy = true});
+    RawClient proxy(hidden.port());
+    EXPECT_EQ(proxy.get("/", forwarded)->body, "192.0.2.1");
+    EXPECT_EQ(proxy.get("/")->body, "127.0.0.1");
+}
+
 TEST(Server, keeps_the_connection_of_http_1_1_unless_told) {
     RunningServer server(testing::echo());
     RawClient client(server.port());

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/failure.h"
+#include "base/log.h"
 #include "http/content_type.h"
 
 namespace rapport::http {
@@ -54,9 +55,7 @@ StaticFiles::StaticFiles(const std::filesystem::path& folder) {
         if (hidden || entry->is_symlink() || !entry->is_regular_file() || is_compressed_copy(entry->path())) continue;
         add(entry->path(), "/" + entry->path().lexically_relative(folder).generic_string());
     }
-    if (files_.contains(home)) return;
-    throw Failure(FailureKind::Unavailable, "no_web_app",
-                  fmt::format("{} has no index.html. Build the web app, or name the folder it was built in.", folder.string()));
+    if (!files_.contains(home)) log::warning("There is no web app in {}: it has no index.html.", folder.string());
 }
 
 void StaticFiles::add(const std::filesystem::path& path, const std::string& name) {
@@ -93,8 +92,8 @@ const StaticFiles::File* StaticFiles::find(std::string_view path) const {
     if (found != files_.end()) return &found->second;
     std::string_view last = path.substr(path.rfind('/') + 1);
     bool is_page = last.find('.') == std::string_view::npos && path.find("/.") == std::string_view::npos;
-    if (!is_page) return nullptr;
-    return &files_.find(home)->second;
+    auto page = files_.find(home);
+    return is_page && page != files_.end() ? &page->second : nullptr;
 }
 
 Response StaticFiles::answer(const Request& request) const {
@@ -104,6 +103,8 @@ Response StaticFiles::answer(const Request& request) const {
         return response;
     }
     const File* file = find(request.path);
+    if (!files_.contains(home))
+        return Response::problem(404, "no_web_app", "The web app has not been built. Build it, or name the folder it is in.");
     if (!file) return Response::problem(404, "not_found", "There is no such file.");
 
     const Variant* chosen = &(*file)[static_cast<std::size_t>(Coding::Identity)];

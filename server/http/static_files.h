@@ -20,7 +20,8 @@ namespace rapport::http {
 /// dot is a page of the app, and its answer is index.html.
 class StaticFiles {
 public:
-    /// Hidden files and symbolic links are left out. Throws Failure(Unavailable, "no_web_app") when the folder has no index.html.
+    /// Hidden files and symbolic links are left out. A folder without index.html is logged, and every answer says so: the
+    /// rest of the program can serve without a web app. Throws Failure(Unavailable, "cannot_read_file").
     explicit StaticFiles(const std::filesystem::path& folder);
 
     /// For GET and HEAD; other methods are answered with 405, and what is not there with 404. Takes microseconds.

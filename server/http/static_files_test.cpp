@@ -5,8 +5,6 @@
 
 #include <fstream>
 
-#include "base/failure.h"
-
 namespace rapport::http {
 namespace {
 
@@ -118,9 +116,14 @@ TEST_F(StaticFilesTest, can_only_be_read) {
     EXPECT_EQ(header(response, "Allow"), "GET, HEAD");
 }
 
-TEST_F(StaticFilesTest, wants_a_web_app) {
-    EXPECT_THROW(StaticFiles(root_ / "nowhere"), Failure);
-    EXPECT_THROW(StaticFiles(root_ / "app/assets"), Failure);
+TEST_F(StaticFilesTest, says_that_there_is_no_web_app) {
+    Request request;
+    request.path = "/";
+    for (std::string folder : {"nowhere", "app/assets"}) {
+        Response response = StaticFiles(root_ / folder).answer(request);
+        EXPECT_EQ(response.status, 404) << folder;
+        EXPECT_NE(response.body.find("\"no_web_app\""), std::string::npos) << folder;
+    }
 }
 
 }  // namespace

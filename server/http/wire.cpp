@@ -35,7 +35,12 @@ Wire::~Wire() { thread_.forget(place_); }
 std::string Wire::remote_address() const {
     ErrorCode error;
     auto peer = socket_.remote_endpoint(error);
-    return error ? std::string() : peer.address().to_string();
+    if (error) return {};
+    net::ip::address address = peer.address();
+    // An IPv4 client of a server that listens on IPv6.
+    bool mapped = address.is_v6() && address.to_v6().is_v4_mapped();
+    if (mapped) address = net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
+    return address.to_string();
 }
 
 void Wire::expire() {

@@ -17,6 +17,7 @@ public:
     Wire(Socket socket, SocketThread& thread, const ServerOptions& options);
     ~Wire() override;
 
+    /// "192.0.2.1"; empty when the client has gone.
     std::string remote_address() const;
     Executor executor() { return socket_.get_executor(); }
 
