@@ -45,4 +45,30 @@ void Pipeline::update_roll_up(const metadata::Object& parent, const metadata::Fi
     changed_objects_.insert(parent.name);
 }
 
+/// One question a roll-up for all parents together: a rate may concern a million records.
+void Service::refresh_roll_ups(const metadata::Object& child, storage::Session& session) const {
+    auto catalogue = registry_.current();
+    auto system = security::Actor::system("roll-up");
+    query::Context context;
+    context.now = DateTime::now();
+    for (const metadata::Object& parent : catalogue->objects()) {
+        for (const metadata::Field& field : parent.fields) {
+            if (!field.roll_up || field.roll_up->child != child.name) continue;
+            query::Select select;
+            select.object = child.name;
+            query::Term relation{"", {{field.roll_up->relation}, {}}, "", {}};
+            select.fields = {relation, aggregate(*field.roll_up)};
+            select.group_by = {relation};
+            if (!field.roll_up->filter.is_null()) select.where = query::parse_filter(field.roll_up->filter);
+            auto bound = query::bind(select, catalogue, context, security::visible_to(system));
+            std::vector<std::pair<Value, Value>> results;
+            query::for_each_row(session, query::compile(security::restrict_to(system, std::move(bound)), session.dialect()),
+                                [&](const std::vector<Cell>& cells) { results.emplace_back(cells[0].value(), cells[1].value()); });
+            std::string update = "UPDATE " + metadata::quoted(parent.name) + " SET " + metadata::quoted(field.name) + " = ?1 WHERE id = ?2";
+            for (const auto& [id, result] : results)
+                if (id.is_integer()) session.execute(update, {result, id});
+        }
+    }
+}
+
 }  // namespace rapport::records

@@ -43,6 +43,10 @@ public:
     /// Called after a transaction committed, with the names of the objects it changed. For snapshots that must follow.
     void on_commit(std::function<void(const std::set<std::string>&)> listener);
 
+    /// Sums up anew what parents know of their children of this object, after the children's values were changed in the
+    /// database itself. Which children count must not have changed.
+    void refresh_roll_ups(const metadata::Object& child, storage::Session& session) const;
+
     metadata::Registry& registry() const { return registry_; }
     storage::Database& database() const { return database_; }
 

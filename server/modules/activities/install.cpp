@@ -1,17 +1,19 @@
 #include "modules/activities/install.h"
 
-#include <span>
+#include <memory>
+#include <set>
+#include <string>
 
-#include "base/embedded_file.h"
+#include "modules/activities/contact_of_activity.h"
+#include "modules/activities/note/title_from_body.h"
+#include "modules/common/closing.h"
 
 namespace rapport::activities {
 
-std::span<const EmbeddedFile> declared_files();  // made by rapport_embed in CMakeLists.txt
-
-std::vector<Json> declarations() {
-    std::vector<Json> answer;
-    for (const EmbeddedFile& file : declared_files()) answer.push_back(Json::parse(file.content));
-    return answer;
+void install(records::Service& service) {
+    for (auto object : {"task", "event", "call", "note"}) service.add_hook(object, std::make_unique<ContactOfActivity>());
+    service.add_hook("task", std::make_unique<modules::Closing>(std::set<std::string>{"completed"}, modules::Closing::Fields{"is_closed", "completed_at"}));
+    service.add_hook("note", std::make_unique<TitleFromBody>());
 }
 
 }  // namespace rapport::activities

@@ -1,17 +1,19 @@
 #include "modules/service/install.h"
 
-#include <span>
+#include <memory>
+#include <set>
+#include <string>
 
-#include "base/embedded_file.h"
+#include "modules/common/closing.h"
+#include "modules/common/no_cycle.h"
+#include "modules/service/case/account_of_contact.h"
 
 namespace rapport::service {
 
-std::span<const EmbeddedFile> declared_files();  // made by rapport_embed in CMakeLists.txt
-
-std::vector<Json> declarations() {
-    std::vector<Json> answer;
-    for (const EmbeddedFile& file : declared_files()) answer.push_back(Json::parse(file.content));
-    return answer;
+void install(records::Service& service) {
+    service.add_hook("case", std::make_unique<modules::Closing>(std::set<std::string>{"resolved", "closed"}, modules::Closing::Fields{"is_closed", "closed_at"}));
+    service.add_hook("case", std::make_unique<AccountOfContact>());
+    service.add_hook("case", std::make_unique<modules::NoCycle>("parent_id"));
 }
 
 }  // namespace rapport::service

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/embedded_file.h"
+#include "base/json.h"
+
+namespace rapport::modules {
+
+/// The objects that a module's files declare, in the order in which its CMakeLists.txt lists them.
+std::vector<Json> read_declarations(std::span<const EmbeddedFile> files);
+
+}  // namespace rapport::modules
