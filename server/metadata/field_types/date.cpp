@@ -20,8 +20,12 @@ public:
 
     Result<Value> parse(std::string_view text, const Field& field) const override {
         auto date = parse_written_date(text);
-        if (!date) return refuse(field, date.error());
-        return Value(date->days());
+        if (date) return Value(date->days());
+        // Spreadsheets write a day as the moment at which it begins.
+        auto moment = parse_written_datetime(text);
+        bool begins_a_day = moment && moment->microseconds() % DateTime::day == 0;
+        if (begins_a_day) return Value(moment->microseconds() / DateTime::day);
+        return refuse(field, date.error());
     }
 
     void write(JsonWriter& out, const Cell& stored, const Field& field) const override {

@@ -29,6 +29,11 @@ TEST(Date, takes_an_empty_string_as_nothing) { EXPECT_EQ(read_back(field, ""), "
 
 TEST(Date, takes_other_spellings_from_a_cell) { EXPECT_EQ(parsed(field, "21.11.2026"), "\"2026-11-21\""); }
 
+TEST(Date, takes_a_day_that_is_written_as_its_first_moment) {
+    EXPECT_EQ(parsed(field, "2026-11-21 00:00:00"), "\"2026-11-21\"");
+    EXPECT_EQ(parsed(field, "2026-11-21 09:30:00"), "invalid_date");
+}
+
 TEST(Date, exports_what_it_can_read) { EXPECT_EQ(field.type->text(Cell(std::int64_t{20'778}), field), "2026-11-21"); }
 
 }  // namespace

@@ -3,7 +3,7 @@
 namespace rapport::metadata::types {
 namespace {
 
-/// A record of the object `file`, which knows where the bytes are. It has no path of its own: "logo" is the id.
+/// A record of the object `file`, which knows where the bytes are.
 class File final : public ReferenceLike {
 public:
     File() : ReferenceLike("file") {}
@@ -11,6 +11,7 @@ public:
     Result<void> configure(Field& field, const Json&) const override {
         field.targets = {"file"};
         field.on_delete = OnDelete::Keep;
+        name_relation(field);
         return {};
     }
 };

@@ -9,7 +9,7 @@ namespace {
 TEST(File, refers_to_the_object_of_files) {
     Field field = field_of(file_type());
     EXPECT_EQ(field.targets, std::vector<std::string>{"file"});
-    EXPECT_EQ(field.name, "x");
+    EXPECT_EQ(field.name, "x_id");
 }
 
 }  // namespace

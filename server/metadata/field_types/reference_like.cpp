@@ -19,14 +19,13 @@ OnDelete on_delete_of(Settings& settings, OnDelete fallback) {
     return fallback;
 }
 
-/// Sets the two names of a reference from the one it was declared by, "account" or "account_id".
+}  // namespace
+
 void name_relation(Field& field) {
     field.relation = field.name;
     if (field.relation.ends_with(id_ending)) field.relation.resize(field.relation.size() - id_ending.size());
     field.name = field.relation + std::string(id_ending);
 }
-
-}  // namespace
 
 Result<Value> ReferenceLike::read(const Json& value, const Field& field) const {
     if (!value.is_string()) return wrong_type(field, value, "the id of a record");

@@ -36,4 +36,7 @@ private:
     OnDelete on_delete_;
 };
 
+/// Sets the two names of a reference from the one it was declared by, "account" or "account_id".
+void name_relation(Field& field);
+
 }  // namespace rapport::metadata::types
