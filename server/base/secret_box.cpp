@@ -29,6 +29,7 @@ std::string to_base64(const Bytes& bytes) {
 }
 
 Bytes from_base64(std::string_view text) {
+    if (text.empty()) return {};  // libsodium wants a place even for nothing
     Bytes out(text.size());
     std::size_t size = 0;
     const char* end = nullptr;
