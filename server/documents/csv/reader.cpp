@@ -25,6 +25,13 @@ ByteSource counted(ByteSource source, std::shared_ptr<std::uint64_t> bytes) {
 
 Problem note(std::string_view code, std::string message) { return {"", std::string(code), std::move(message)}; }
 
+/// The first 40 characters or so.
+std::string clipped(std::string_view text) {
+    std::size_t size = std::min<std::size_t>(text.size(), 40);
+    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0) == 0x80) ++size;
+    return std::string(text.substr(0, size)) + (size < text.size() ? "…" : "");
+}
+
 /// The name itself, or the first of "Email (2)", "Email (3)", … that is not taken. Case does not part two names.
 std::string unused_name(const std::string& name, const std::unordered_set<std::string>& taken) {
     std::string answer = name;
@@ -103,7 +110,8 @@ bool Reader::next(Row& row) {
     else if (width > header_.size())
         row.problem = note("too_many_cells",
                            "The row has " + std::to_string(width) + " cells, but the header names " + std::to_string(header_.size()) +
-                               " columns. Put quotes around a cell that contains the delimiter.");
+                               " columns; the first too many is \"" + clipped(text::trim(scanned_.cell(header_.size()))) +
+                               "\". Put quotes around a cell that contains the delimiter.");
     return true;
 }
 

@@ -52,6 +52,7 @@ TEST(Reader, says_when_a_row_has_too_many_cells) {
     Row row;
     reader.next(row);
     EXPECT_EQ(code(row), "too_many_cells");
+    EXPECT_THAT(row.problem->message, testing::HasSubstr("the first too many is \"3\""));
     reader.next(row);
     EXPECT_EQ(code(row), "");
 }

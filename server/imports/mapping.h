@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "imports/text_template.h"
+#include "metadata/catalogue.h"
+
+namespace rapport::imports {
+
+/// Where a value comes from: cells and text, translated, with something in its place when there is none.
+struct Source {
+    TextTemplate text = TextTemplate::constant({});
+    std::unordered_map<std::string, std::string> values;  // translations, by folded text
+    std::string fallback;
+
+    std::string value(const documents::csv::Row& row) const;
+};
+
+struct FieldMapping;
+
+/// How a reference is found: the record of `target` whose `match` has the text of the cell.
+struct ReferenceRule {
+    const metadata::Object* target = nullptr;
+    /// Null: an id, an e-mail address, the name or an external id, whichever the text turns out to be.
+    const metadata::Field* match = nullptr;
+    Json filter;                     // JSON filter that the record meets as well; null for none
+    bool create_missing = false;
+    std::vector<FieldMapping> with;  // further fields of a record that is created
+};
+
+enum class WhenEmpty { Keep, Clear };
+
+/// One field and where its value comes from.
+struct FieldMapping {
+    const metadata::Field* field = nullptr;
+    Source source;
+    WhenEmpty when_empty = WhenEmpty::Keep;
+    std::optional<ReferenceRule> reference;  // for a field that refers to a record
+};
+
+enum class Mode {
+    Create,  // every row is a new record
+    Update,  // every row changes a record that is there
+    Upsert,  // one or the other
+};
+
+/// How the rows of a file become records of an object.
+struct Mapping {
+    metadata::CataloguePointer catalogue;
+    const metadata::Object* object = nullptr;
+    Mode mode = Mode::Create;
+    const metadata::Field* match = nullptr;  // names the record that a row is about; may be `id`; null with Mode::Create
+    bool refuse_duplicates = false;
+    std::vector<FieldMapping> fields;
+    std::vector<std::string> unmatched_columns;
+};
+
+}  // namespace rapport::imports

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "exports/csv_export.h"
+#include "imports/importer.h"
+#include "modules/declarations.h"
+#include "security/directory.h"
+#include "storage/migrations.h"
+#include "storage/testing/engines.h"
+
+namespace rapport::imports {
+
+/// A workspace with the standard objects and an administrator, on each engine, and short ways to import and to look.
+class ImportTest : public storage::testing::EngineTest {
+protected:
+    ImportTest() {
+        const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
+                                    storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "imports", create_tables}};
+        storage::migrate(database(), migrations);
+        registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
+        service_ = std::make_unique<records::Service>(database(), *registry_);
+        importer_ = std::make_unique<Importer>(*service_);
+        RecordId ada = create("user", {{"last_name", "Lovelace"}, {"email", "ada@example.com"}, {"administrator", true}});
+        actor_ = security::Directory(database()).actor(ada);
+    }
+
+    records::Service& service() { return *service_; }
+    Importer& importer() { return *importer_; }
+
+    RecordId create(std::string object, Json::Members fields) {
+        records::Operation operation;
+        operation.object = std::move(object);
+        operation.fields = std::move(fields);
+        return service_->apply({actor_, records::Source::System}, operation).id;
+    }
+
+    Request request(std::string object, std::string csv, std::string_view mapping = {}) const {
+        Request request;
+        request.mapping = {std::move(object), mapping.empty() ? Json() : Json::parse(mapping), {}};
+        request.total_bytes = static_cast<std::int64_t>(csv.size());
+        request.open = [csv = std::move(csv)] { return documents::bytes_of(csv); };
+        return request;
+    }
+    Report import(const Request& request) { return last_ = importer_->run(actor_, request); }
+    Report import(std::string object, std::string csv, std::string_view mapping = {}) { return import(request(std::move(object), std::move(csv), mapping)); }
+
+    /// The rows that SOQL finds, as an export shows them.
+    std::vector<std::vector<std::string>> rows(std::string_view soql) {
+        exports::Request request;
+        request.select = query::parse_soql(soql);
+        request.context.now = DateTime::now();
+        std::string csv;
+        exports::write_csv(database(), registry_->current(), actor_, request, [&](std::string_view piece) { csv += piece; });
+        documents::csv::Reader reader(documents::bytes_of(csv));
+        std::vector<std::vector<std::string>> answer;
+        for (documents::csv::Row row; reader.next(row);) answer.emplace_back(row.cells.begin(), row.cells.end());
+        return answer;
+    }
+    /// The first column of the rows.
+    std::vector<std::string> column(std::string_view soql) {
+        std::vector<std::string> answer;
+        for (auto& row : rows(soql)) answer.push_back(std::move(row.front()));
+        return answer;
+    }
+
+    std::string errors(std::int64_t run) {
+        std::string out;
+        importer_->write_errors(actor_, run, [&](std::string_view piece) { out += piece; });
+        return out;
+    }
+    std::string errors() { return errors(last_.id); }
+
+    security::Actor actor_ = security::Actor::system("test");
+    Report last_;
+
+private:
+    std::unique_ptr<metadata::Registry> registry_;
+    std::unique_ptr<records::Service> service_;
+    std::unique_ptr<Importer> importer_;
+};
+
+}  // namespace rapport::imports
