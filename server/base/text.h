@@ -15,6 +15,7 @@ std::string fold(std::string_view text);
 
 /// Lower case in any script; marks stay.
 std::string lower(std::string_view text);
+std::string upper(std::string_view text);
 
 /// For names of things in code: "West Coast Öl" is "west_coast_ol".
 std::string slug(std::string_view text, char separator = '_');

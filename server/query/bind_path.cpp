@@ -163,7 +163,22 @@ Expression Binder::bind_term(Scope& scope, const Term& term) {
         throw bind_failure(term.position, "wrong_type",
                            fmt::format("\"{0}\" is made of parts: name one of them, such as {0}.city.", joined(term.path.names)),
                            joined(term.path.names));
-    return {Function::None, resolved.source, resolved.field};
+    return field_expression(scope, resolved, term.position);
+}
+
+Expression Binder::field_expression(Scope& scope, const Resolved& resolved, const Position& position) {
+    Expression out{Function::None, resolved.source, resolved.field};
+    if (resolved.field->formula.empty()) return out;
+    FormulaColumns columns{Formula::of(*resolved.field, catalogue_, *resolved.object), {}};
+    for (const FieldPath& path : columns.formula.paths()) {
+        int source = resolved.source;
+        for (std::size_t i = 0; i + 1 < path.size(); ++i)
+            source = join(scope, source, *path[i], catalogue_.object(path[i]->targets.front()), position);
+        touch(source, *path.back());
+        columns.sources.push_back(source);
+    }
+    out.formula = std::make_shared<const FormulaColumns>(std::move(columns));
+    return out;
 }
 
 Expression Binder::bind_function(Scope& scope, const Term& term) {

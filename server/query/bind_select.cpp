@@ -38,6 +38,17 @@ std::string dotted(const std::vector<OutputKey>& keys) {
 
 bool can_be_ordered(const Expression& expression) { return expression.shape() != metadata::Shape::Opaque; }
 
+/// False for a formula that broke when another field was taken away. Who asks for all fields still gets the others.
+bool can_be_computed(const metadata::Catalogue& catalogue, const metadata::Object& object, const metadata::Field& field) {
+    if (field.formula.empty()) return true;
+    try {
+        Formula::of(field, catalogue, object);
+        return true;
+    } catch (const Failure&) {
+        return false;
+    }
+}
+
 /// True when the cursor's values could stand in the columns of the sort order.
 bool fits(const CursorPosition& position, const Question& question) {
     using metadata::Shape;
@@ -109,9 +120,9 @@ void Binder::add_output(Scope& scope, Output output) {
     if (std::none_of(outputs.begin(), outputs.end(), same_place)) outputs.push_back(std::move(output));
 }
 
-void Binder::add_field_outputs(Scope& scope, const Resolved& resolved) {
+void Binder::add_field_outputs(Scope& scope, const Resolved& resolved, const Position& position) {
     if (resolved.field->type->shape() != metadata::Shape::Compound) {
-        add_output(scope, {resolved.keys, {Function::None, resolved.source, resolved.field}, dotted(resolved.keys)});
+        add_output(scope, {resolved.keys, field_expression(scope, resolved, position), dotted(resolved.keys)});
         return;
     }
     for (const metadata::Field& component : resolved.object->fields) {
@@ -129,8 +140,9 @@ void Binder::bind_all_fields(Scope& scope, Select::AllFields which) {
         bool wanted = which == Select::AllFields::All || field.custom == (which == Select::AllFields::Custom);
         bool part = !field.component_of.empty();  // comes with its whole
         if (!wanted || part || !visible_(scope.object, field)) continue;
+        if (!can_be_computed(catalogue_, scope.object, field)) continue;
         touch(scope.question.source, field);
-        add_field_outputs(scope, {{{field.name, -1}}, scope.question.source, &scope.object, &field});
+        add_field_outputs(scope, {{{field.name, -1}}, scope.question.source, &scope.object, &field}, {});
     }
 }
 
@@ -141,7 +153,7 @@ void Binder::bind_output(Scope& scope, const Term& term, int& unnamed) {
         // A group has no record of its own that could be absent.
         if (scope.question.grouped)
             for (OutputKey& key : resolved.keys) key.source = -1;
-        return add_field_outputs(scope, resolved);
+        return add_field_outputs(scope, resolved, term.position);
     }
     Expression expression = bind_term(scope, term);
     require_grouped(scope, expression, term);
@@ -156,7 +168,7 @@ void Binder::bind_outputs(Scope& scope, Nesting nesting) {
     const Select& select = scope.select;
     bool records = !scope.question.grouped && nesting != Nesting::SemiJoin;
     // Every record names itself.
-    if (records) add_field_outputs(scope, resolve(scope, Path{{"id"}, {}}));
+    if (records) add_field_outputs(scope, resolve(scope, Path{{"id"}, {}}), {});
     bool nothing_named = select.fields.empty() && select.children.empty() && !scope.question.grouped;
     auto all = nothing_named ? Select::AllFields::All : select.all_fields;
     if (select.all_fields != Select::AllFields::None) all = select.all_fields;

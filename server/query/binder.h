@@ -43,7 +43,7 @@ private:
     void bind_output(Scope& scope, const Term& term, int& unnamed);
     void bind_all_fields(Scope& scope, Select::AllFields which);
     void add_output(Scope& scope, Output output);
-    void add_field_outputs(Scope& scope, const Resolved& resolved);
+    void add_field_outputs(Scope& scope, const Resolved& resolved, const Position& position);
     void bind_groups(Scope& scope);
     void bind_order(Scope& scope);
     ChildQuestion bind_child(Scope& scope, const Select& child);
@@ -59,6 +59,7 @@ private:
     const metadata::Field* visible_field(const metadata::Object& object, std::string_view name) const;
     const metadata::Field* visible_relation(const metadata::Object& object, std::string_view name) const;
     Expression bind_term(Scope& scope, const Term& term);
+    Expression field_expression(Scope& scope, const Resolved& resolved, const Position& position);
     Expression bind_function(Scope& scope, const Term& term);
     const Expression* find_alias(const Scope& scope, const Term& term) const;
     void touch(int source, const metadata::Field& field);

@@ -9,11 +9,18 @@
 #include "query/bound_condition.h"
 #include "query/cursor.h"
 #include "query/expression.h"
+#include "query/formula.h"
 #include "query/query.h"
 
 namespace rapport::query {
 
 // What a Select becomes when its names are real. Sources are named by their index in Bound::sources().
+
+/// A formula whose paths have been joined to the question.
+struct FormulaColumns {
+    Formula formula;
+    std::vector<int> sources;  // where each of Formula::paths() ends
+};
 
 /// A record of another object, reached through a reference; there is none when the reference is empty or its target
 /// may not be seen.
@@ -68,8 +75,7 @@ struct Question {
 
 struct Bound::Tree {
     Question question;
-    TimeZone zone;  // of the asker: decides to which day a moment belongs
-    int fiscal_year_start_month = 1;
+    Context context;  // of the asker: decides which day it is, and to which day a moment belongs
 };
 
 }  // namespace rapport::query

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "query/formula_sql.h"
 #include "query/sql_writer.h"
 #include "query/zone_shifts.h"
 
@@ -14,19 +15,25 @@ std::string SqlWriter::parameter(Value value) {
     return "?" + std::to_string(parameters_.size());
 }
 
+std::string SqlWriter::value(const Expression& of) const {
+    if (!of.formula) return column(alias(of.source), of.field->name);
+    const auto& paths = of.formula->formula.paths();
+    std::vector<std::string> columns;
+    for (std::size_t i = 0; i < paths.size(); ++i) columns.push_back(column(alias(of.formula->sources[i]), paths[i].back()->name));
+    return "(" + FormulaSql(dialect_, tree_.context, columns).stored(of.formula->formula.root()) + ")";
+}
+
 /// The day of a date, or of a moment in the asker's time zone.
 std::string SqlWriter::days(const Expression& of) const {
-    std::string value = column(alias(of.source), of.field->name);
+    std::string value = this->value(of);
     if (of.field->value_type().shape() == metadata::Shape::Date) return value;
-    std::string local = fmt::format("({} + {})", value, zone_shift_sql(value, tree_.zone));
-    // Division of integers goes towards zero on both engines, days go down.
-    return fmt::format("(({0} - (({0} % {1}) + {1}) % {1}) / {1})", local, DateTime::day);
+    return local_day_sql(value, tree_.context.zone, dialect_);
 }
 
 std::string SqlWriter::expression(const Expression& of) const {
-    std::string value = of.field ? column(alias(of.source), of.field->name) : "*";
+    std::string value = of.field ? this->value(of) : "*";
     auto part = [&](std::string_view name) { return dialect_.date_part(name, days(of)); };
-    auto fiscal_month = [&] { return fmt::format("(({} + {}) % 12)", part("month"), 12 - tree_.fiscal_year_start_month); };
+    auto fiscal_month = [&] { return fmt::format("(({} + {}) % 12)", part("month"), 12 - tree_.context.fiscal_year_start_month); };
     switch (of.function) {
         case Function::None: return value;
         case Function::Count: return fmt::format("COUNT({})", value);
@@ -46,8 +53,8 @@ std::string SqlWriter::expression(const Expression& of) const {
         case Function::FiscalYear: break;
     }
     // A fiscal year is called after the calendar year in which it ends.
-    if (tree_.fiscal_year_start_month == 1) return part("year");
-    return fmt::format("({} + CASE WHEN {} >= {} THEN 1 ELSE 0 END)", part("year"), part("month"), tree_.fiscal_year_start_month);
+    if (tree_.context.fiscal_year_start_month == 1) return part("year");
+    return fmt::format("({} + CASE WHEN {} >= {} THEN 1 ELSE 0 END)", part("year"), part("month"), tree_.context.fiscal_year_start_month);
 }
 
 }  // namespace rapport::query

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -35,11 +36,14 @@ bool is_aggregate(Function function);
 /// True for those that take a date or a moment.
 bool is_of_date(Function function);
 
+struct FormulaColumns;
+
 /// A value that the engine computes for one row, or for a group of rows.
 struct Expression {
     Function function = Function::None;
     int source = 0;                          // which source of the question has the field
     const metadata::Field* field = nullptr;  // null for COUNT()
+    std::shared_ptr<const FormulaColumns> formula = {};  // of a formula field: how its value comes about
 
     /// How its values compare.
     metadata::Shape shape() const;
@@ -48,7 +52,9 @@ struct Expression {
     /// The field whose type reads and writes the values; null for counts and parts of dates.
     const metadata::Field* value_field() const;
 
-    friend bool operator==(const Expression&, const Expression&) = default;
+    friend bool operator==(const Expression& a, const Expression& b) {
+        return a.function == b.function && a.source == b.source && a.field == b.field;
+    }
 };
 
 }  // namespace rapport::query

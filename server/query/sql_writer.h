@@ -49,6 +49,7 @@ private:
     std::string compare(const std::string& left, Comparison comparison, const Value& value);
     std::string one_of(const std::string& left, const std::vector<Value>& values);
     std::string joined(std::string_view between, const std::vector<BoundCondition>& parts);
+    std::string value(const Expression& expression) const;
     std::string days(const Expression& expression) const;
 
     const Restricted& restricted_;

@@ -29,8 +29,8 @@ std::string zone_shift_sql(std::string_view moment, const TimeZone& zone) {
         Date next = at.plus_days(28);
         std::int64_t next_offset = offset_on(zone, next);
         if (next_offset != offset) {
-            // Clocks change at night: `shifted` is the first day that begins by the new clock, so the change came in the
-            // night before it. From noon of that day on, a clock that is an hour off still shows the right day.
+            // `shifted` is the first day that begins by the new clock, so clocks were changed on the day before, at night.
+            // At noon of that day a clock that is an hour off still shows the right day: there the new offset takes over.
             Date shifted = first_shifted_day(zone, at, next);
             std::int64_t noon = zone.start_of(shifted.plus_days(-1)).microseconds() + DateTime::day / 2;
             cases += fmt::format(" WHEN {} < {} THEN {}", moment, noon, offset);
@@ -39,6 +39,12 @@ std::string zone_shift_sql(std::string_view moment, const TimeZone& zone) {
         offset = next_offset;
     }
     return cases.empty() ? std::to_string(offset) : fmt::format("CASE{} ELSE {} END", cases, offset);
+}
+
+std::string local_day_sql(std::string_view moment, const TimeZone& zone, const storage::Dialect& dialect) {
+    // Rounds to the nearest; twice the moment, moved by just under a day, comes to the day below.
+    std::string twice = fmt::format("(2 * ({} + {}) - {})", moment, zone_shift_sql(moment, zone), DateTime::day - 1);
+    return dialect.multiply_divide(twice, "1", std::to_string(2 * DateTime::day));
 }
 
 }  // namespace rapport::query

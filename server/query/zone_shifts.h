@@ -4,8 +4,12 @@
 #include <string_view>
 
 #include "base/calendar.h"
+#include "storage/dialect.h"
 
 namespace rapport::query {
+
+/// SQL for the day of a moment (microseconds UTC) in the zone, as days since 1970-01-01.
+std::string local_day_sql(std::string_view moment, const TimeZone& zone, const storage::Dialect& dialect);
 
 /// SQL for what is added to a moment (microseconds UTC) to get the wall clock of the zone, precise enough to tell the day.
 /// Follows summer time from 1990 to 2060; before and after, the nearest known offset counts.

@@ -9,6 +9,10 @@ namespace rapport::storage {
 enum class ColumnType { Integer, Real, Text, FoldedText };  // FoldedText compares by the rules of people: case does not count
 
 /// The spellings in which the engines differ. Statements are otherwise the same text for both; parameters are ?1, ?2, …
+/// Both engines know the collation "C" (by bytes) and these functions, which answer null to null:
+/// rapport_upper(text), rapport_lower(text) in any script; rapport_decimal_text(units, scale) and its inverse
+/// rapport_parse_decimal(text, scale), null for what is no number; rapport_date_text(days), rapport_datetime_text(microseconds);
+/// rapport_make_date(year, month, day), null when there is no such day.
 class Dialect {
 public:
     virtual ~Dialect() = default;

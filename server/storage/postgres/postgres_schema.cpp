@@ -6,7 +6,7 @@ namespace rapport::storage {
 namespace {
 
 /// To be raised with every change of `definitions`.
-constexpr std::string_view definitions_version = "1";
+constexpr std::string_view definitions_version = "2";
 
 // Accents count, case does not; "deterministic = false" is what lets different texts be equal.
 constexpr std::string_view definitions = R"sql(
@@ -21,6 +21,40 @@ RETURN CASE WHEN divisor <> 0 THEN
   CAST(sign(CAST(value AS numeric) * multiplier) * sign(CAST(divisor AS numeric))
        * div(abs(CAST(value AS numeric) * multiplier) * 2 + abs(CAST(divisor AS numeric)), abs(CAST(divisor AS numeric)) * 2) AS BIGINT)
 END;
+
+CREATE OR REPLACE FUNCTION rapport_upper(words TEXT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN upper(words COLLATE "und-x-icu");
+
+CREATE OR REPLACE FUNCTION rapport_lower(words TEXT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN lower(words COLLATE "und-x-icu");
+
+CREATE OR REPLACE FUNCTION rapport_decimal_text(units BIGINT, scale INTEGER) RETURNS TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CAST(trim_scale(CAST(units AS numeric) * CAST('1e-' || scale AS numeric)) AS TEXT);
+
+-- The numbers that decimal::parse() in base reads; those beyond its range are none.
+CREATE OR REPLACE FUNCTION rapport_parse_decimal(words TEXT, scale INTEGER) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN words COLLATE "C" ~ '^[-+]?([0-9]{1,30}([.][0-9]{0,30})?|[.][0-9]{1,30})([eE][-+]?[0-9]{1,2})?$'
+  THEN CASE WHEN abs(CAST(words AS numeric) * CAST(10 AS numeric) ^ scale) < 9223372036854775807
+    THEN CAST(round(CAST(words AS numeric) * CAST(10 AS numeric) ^ scale) AS BIGINT) END END;
+
+CREATE OR REPLACE FUNCTION rapport_date_text(days BIGINT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN to_char(DATE '1970-01-01' + CAST(days AS INTEGER), 'YYYY-MM-DD');
+
+CREATE OR REPLACE FUNCTION rapport_make_date(year BIGINT, month BIGINT, day BIGINT) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN year BETWEEN 1 AND 9999 AND month BETWEEN 1 AND 12 AND day BETWEEN 1 AND 31
+  THEN CASE WHEN EXTRACT(month FROM make_date(CAST(year AS INTEGER), CAST(month AS INTEGER), 1) + CAST(day AS INTEGER) - 1) = month
+    THEN CAST(make_date(CAST(year AS INTEGER), CAST(month AS INTEGER), 1) + CAST(day AS INTEGER) - 1 - DATE '1970-01-01' AS BIGINT) END END;
+
+CREATE OR REPLACE FUNCTION rapport_datetime_text(microseconds BIGINT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN rapport_date_text(CAST(floor(CAST(microseconds AS numeric) / 86400000000) AS BIGINT)) || 'T'
+  || to_char(TIME '00:00' + make_interval(secs => mod(mod(microseconds, 86400000000) + 86400000000, 86400000000) / 1000000), 'HH24:MI:SS')
+  || CASE WHEN mod(microseconds, 1000000) <> 0
+       THEN '.' || lpad(CAST(mod(mod(microseconds, 1000000) + 1000000, 1000000) AS TEXT), 6, '0') ELSE '' END || 'Z';
 
 -- Runs of letters and digits; a tsvector holds a megabyte at most.
 CREATE OR REPLACE FUNCTION rapport_search_words(words TEXT) RETURNS TSVECTOR

@@ -4,6 +4,8 @@
 #include <sqlite3.h>
 #include <unicode/ucol.h>
 
+#include <string_view>
+
 #include "base/failure.h"
 #include "storage/sqlite/sqlite_failure.h"
 
@@ -24,11 +26,19 @@ int compare(void* collator, int left_size, const void* left, int right_size, con
                             static_cast<const char*>(right), right_size, &status);
 }
 
+/// "C" is what PostgreSQL calls the order of bytes, so that one text says it on both engines.
+int compare_bytes(void*, int left_size, const void* left, int right_size, const void* right) {
+    return std::string_view(static_cast<const char*>(left), static_cast<std::size_t>(left_size))
+        .compare(std::string_view(static_cast<const char*>(right), static_cast<std::size_t>(right_size)));
+}
+
 void close_collator(void* collator) { ucol_close(static_cast<UCollator*>(collator)); }
 
 }  // namespace
 
 void register_collation(sqlite3* connection) {
+    const int bytes_code = sqlite3_create_collation_v2(connection, "C", SQLITE_UTF8, nullptr, compare_bytes, nullptr);
+    if (bytes_code != SQLITE_OK) throw sqlite_failure(connection, bytes_code);
     UCollator* collator = open_collator();
     const int code = sqlite3_create_collation_v2(connection, "rapport_text", SQLITE_UTF8, collator, compare, close_collator);
     if (code == SQLITE_OK) return;

@@ -9,6 +9,7 @@
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "base/failure.h"
+#include "base/text.h"
 #include "storage/sqlite/like_pattern.h"
 #include "storage/sqlite/sqlite_failure.h"
 
@@ -62,6 +63,41 @@ void date_part(sqlite3_context* context, sqlite3_value** arguments) {
     if (part == "month") return sqlite3_result_int(context, date.month());
     if (part == "day") return sqlite3_result_int(context, date.day());
     sqlite3_result_int(context, date.weekday() % 7 + 1);
+}
+
+void set_text(sqlite3_context* context, const std::string& text) {
+    sqlite3_result_text(context, text.c_str(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+void upper(sqlite3_context* context, sqlite3_value** arguments) { set_text(context, text::upper(text_of(arguments[0]))); }
+void lower(sqlite3_context* context, sqlite3_value** arguments) { set_text(context, text::lower(text_of(arguments[0]))); }
+
+void decimal_text(sqlite3_context* context, sqlite3_value** arguments) {
+    set_text(context, decimal::format(sqlite3_value_int64(arguments[0]), sqlite3_value_int(arguments[1])));
+}
+
+void parse_decimal(sqlite3_context* context, sqlite3_value** arguments) {
+    auto units = decimal::parse(text_of(arguments[0]), sqlite3_value_int(arguments[1]), decimal::Rounding::HalfAway);
+    if (units) sqlite3_result_int64(context, *units);
+}
+
+void date_text(sqlite3_context* context, sqlite3_value** arguments) {
+    set_text(context, Date(sqlite3_value_int64(arguments[0])).text());
+}
+
+void datetime_text(sqlite3_context* context, sqlite3_value** arguments) {
+    set_text(context, DateTime(sqlite3_value_int64(arguments[0])).text());
+}
+
+void make_date(sqlite3_context* context, sqlite3_value** arguments) {
+    auto within = [&](int i, std::int64_t last) {
+        const std::int64_t number = sqlite3_value_int64(arguments[i]);
+        return number >= 1 && number <= last;
+    };
+    if (!within(0, 9999) || !within(1, 12) || !within(2, 31)) return;
+    const int month = sqlite3_value_int(arguments[1]);
+    const Date date = Date::of(sqlite3_value_int(arguments[0]), month, 1).plus_days(sqlite3_value_int(arguments[2]) - 1);
+    if (date.month() == month) sqlite3_result_int64(context, date.days());
 }
 
 void like(sqlite3_context* context, sqlite3_value** arguments) {
@@ -119,6 +155,13 @@ void register_functions(sqlite3* connection) {
     add("rapport_multiply_divide", 3, strict<multiply_divide>, no_function, no_final);
     add("rapport_date_part", 2, strict<date_part>, no_function, no_final);
     add("rapport_like", 2, strict<like>, no_function, no_final);
+    add("rapport_upper", 1, strict<upper>, no_function, no_final);
+    add("rapport_lower", 1, strict<lower>, no_function, no_final);
+    add("rapport_decimal_text", 2, strict<decimal_text>, no_function, no_final);
+    add("rapport_parse_decimal", 2, strict<parse_decimal>, no_function, no_final);
+    add("rapport_date_text", 1, strict<date_text>, no_function, no_final);
+    add("rapport_datetime_text", 1, strict<datetime_text>, no_function, no_final);
+    add("rapport_make_date", 3, strict<make_date>, no_function, no_final);
     add("rapport_average", 1, no_function, average_step, average_final);
 }
 
