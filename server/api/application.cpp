@@ -33,7 +33,7 @@ std::string new_request_id() {
 const std::vector<Route>& routes() {
     static const std::vector<Route> table = [] {
         std::vector<Route> all;
-        for (auto part : {record_routes(), query_routes(), batch_routes(), metadata_routes(), session_routes()})
+        for (auto part : {record_routes(), query_routes(), batch_routes(), metadata_routes(), session_routes(), import_routes()})
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

@@ -50,15 +50,13 @@ query::Select read_list(const Call& call, const metadata::Object& object) {
 }
 
 http::Response answer_list(Call& call, const query::Select& select, std::int64_t limit, query::Restricted::Trash trash) {
-    query::Select question = select;
-    if (!question.limit) question.limit = limit;
-    query::Statement statement = compile(call, question, trash);
+    query::Statement statement = compile(call, select, trash);
     http::Response response = http::Response::json(200, "");
     call.services.database.read([&](storage::Session& session) {
         response.body.clear();
         JsonWriter out(response.body);
         out.begin_object().key("records").begin_array();
-        query::Page page = query::write_records(session, statement, *question.limit, out);
+        query::Page page = query::write_records(session, statement, limit, out);
         out.end_array().key("next");
         if (page.next.empty()) out.null();
         else out.string(page.next);

@@ -16,7 +16,7 @@ void select_fields(query::Select& select, std::string_view fields);
 /// `filter`, `sort`, `fields`, `cursor` of a list as a question about `object`.
 query::Select read_list(const Call& call, const metadata::Object& object);
 
-/// Runs a question with the caller's rights and answers {"records": […], "next": …}.
+/// Runs a question with the caller's rights and answers a page of at most `limit`: {"records": […], "next": …}.
 http::Response answer_list(Call& call, const query::Select& select, std::int64_t limit, query::Restricted::Trash trash = query::Restricted::Trash::Exclude);
 
 /// One record as JSON, with all fields or those named; Failure(NotFound) when the caller may not see it.

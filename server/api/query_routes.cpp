@@ -13,10 +13,7 @@ http::Response run_query(Call& call) {
     Json body = call.body();
     query::Select select = query::parse_soql(body["soql"].string());
     select.cursor = body.string_or("cursor", "");
-    std::int64_t limit = greatest_limit;
-    if (select.limit && *select.limit < limit) limit = *select.limit;
-    if (!select.limit) select.limit = limit;
-    return answer_list(call, select, limit);
+    return answer_list(call, select, greatest_limit);
 }
 
 /// The best matches' ids by object, in the order found.
@@ -65,7 +62,6 @@ http::Response search(Call& call) {
             for (const auto& field : detail_fields(*object, visible)) fields += "," + field;
             select_fields(select, fields);
             select.where = query::parse_filter(Json::Members{{"field", "id"}, {"op", "in"}, {"value", ids}});
-            select.limit = limit;
             auto bound = query::bind(select, call.catalogue, call.context(), visible);
             auto statement = query::compile(security::restrict_to(call.actor(), std::move(bound)), call.services.database.dialect());
             std::string records;

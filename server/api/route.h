@@ -31,6 +31,7 @@ std::vector<Route> query_routes();
 std::vector<Route> batch_routes();
 std::vector<Route> metadata_routes();
 std::vector<Route> session_routes();
+std::vector<Route> import_routes();
 
 /// The whole table, in one list.
 const std::vector<Route>& routes();

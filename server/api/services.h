@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "api/background.h"
 #include "identity/identity.h"
 #include "metadata/registry.h"
 #include "records/service.h"
@@ -18,6 +19,7 @@ struct Services {
     security::Directory& directory;
     records::Service& records;
     identity::Identity& identity;
+    Background& background;
     std::string version;       // of the program
     std::string fixed_answer;  // what GET /bench/fixed answers; empty: there is no such route
 };

@@ -18,7 +18,7 @@ http::Response log_in(Call& call) {
     bool active = person && person->active;
     bool right = call.services.identity.verify_password(active ? std::optional(person->id) : std::nullopt, body.string_or("password", ""), email, call.request.remote_address);
     if (!right) throw Failure(FailureKind::Unauthenticated, "wrong_credentials", "The e-mail address or the password is wrong.");
-    auto opened = call.services.identity.open_session(person->id);
+    auto opened = call.services.identity.open_session(person->id, {call.request.remote_address, std::string(call.request.header("User-Agent"))});
     auto response = http::Response::json(201, "");
     JsonWriter out(response.body);
     out.begin_object().member("csrf_token", opened.csrf_token).key("user").begin_object();
@@ -87,6 +87,66 @@ http::Response who_am_i(Call& call) {
     return response;
 }
 
+void write_moment(JsonWriter& out, std::string_view key, const std::optional<DateTime>& moment) {
+    out.key(key);
+    if (moment) out.string(moment->text());
+    else out.null();
+}
+
+http::Response list_sessions(Call& call) {
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    out.begin_object().key("sessions").begin_array();
+    for (const auto& session : call.services.identity.sessions(call.actor().user())) {
+        out.begin_object().member("id", session.id).member("device", session.device.name).member("address", session.device.address);
+        out.member("created_at", session.created_at.text()).member("used_at", session.used_at.text()).end_object();
+    }
+    out.end_array().end_object();
+    return response;
+}
+
+http::Response no_content() {
+    http::Response response;
+    response.status = 204;
+    return response;
+}
+
+http::Response close_session(Call& call) {
+    if (!call.services.identity.close_session(call.actor().user(), call.path("id"))) throw Failure(FailureKind::NotFound, "not_found", "You have no such session.");
+    return no_content();
+}
+
+http::Response list_tokens(Call& call) {
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    out.begin_object().key("tokens").begin_array();
+    for (const auto& token : call.services.identity.tokens(call.actor().user())) {
+        out.begin_object().member("id", token.id).member("name", token.name).member("created_at", token.created_at.text());
+        write_moment(out, "used_at", token.used_at);
+        write_moment(out, "expires_at", token.expires_at);
+        out.end_object();
+    }
+    out.end_array().end_object();
+    return response;
+}
+
+http::Response create_token(Call& call) {
+    Json body = call.body();
+    std::optional<DateTime> expires_at;
+    if (!body["expires_at"].is_null()) expires_at = value_or_throw(DateTime::parse(body["expires_at"].string()));
+    std::string name = body.string_or("name", "");
+    std::string token = call.services.identity.create_token(call.actor().user(), name, expires_at);
+    auto response = http::Response::json(201, "");
+    JsonWriter(response.body).begin_object().member("token", token).member("name", name).end_object();
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+http::Response revoke_token(Call& call) {
+    if (!call.services.identity.revoke_token(call.actor().user(), call.path("id"))) throw Failure(FailureKind::NotFound, "not_found", "You have no such token.");
+    return no_content();
+}
+
 }  // namespace
 
 std::vector<Route> session_routes() {
@@ -94,6 +154,11 @@ std::vector<Route> session_routes() {
     return {
         {Post, "/session", Door::Anyone, http::Where::Worker, log_in, "logIn", "Log in with e-mail address and password"},
         {Delete, "/session", Door::LoggedIn, http::Where::Worker, log_out, "logOut", "End the session"},
+        {Get, "/sessions", Door::LoggedIn, http::Where::Worker, list_sessions, "listSessions", "Where you are logged in"},
+        {Delete, "/sessions/{id}", Door::LoggedIn, http::Where::Worker, close_session, "closeSession", "End one of your sessions"},
+        {Get, "/tokens", Door::LoggedIn, http::Where::Worker, list_tokens, "listTokens", "Your tokens for programs"},
+        {Post, "/tokens", Door::LoggedIn, http::Where::Worker, create_token, "createToken", "Make a token; it is shown this once"},
+        {Delete, "/tokens/{id}", Door::LoggedIn, http::Where::Worker, revoke_token, "revokeToken", "Revoke one of your tokens"},
         {Get, "/me", Door::LoggedIn, http::Where::Worker, who_am_i, "getMe", "Who is logged in, and what they may do"},
     };
 }

@@ -52,7 +52,7 @@ private:
 
     // validation.cpp
     void check_required(Change& change) const;
-    void check_rules(Change& change) const;
+    void check_rules(Change& change);
     void refuse_problems(const Change& change) const;
 
     // duplicates.cpp

@@ -24,9 +24,13 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
         out.outcomes = apply(run, operations, session, out.changed);
         return out;
     });
-    if (!applied.changed.empty())
-        for (const auto& listener : commit_listeners_) listener(applied.changed);
+    announce(applied.changed);
     return std::move(applied.outcomes);
+}
+
+void Service::announce(const std::set<std::string>& changed) const {
+    if (changed.empty()) return;
+    for (const auto& listener : commit_listeners_) listener(changed);
 }
 
 std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>& operations, storage::Session& session, std::set<std::string>& changed) {

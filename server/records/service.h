@@ -11,6 +11,7 @@
 #include "records/hook.h"
 #include "records/operation.h"
 #include "records/record.h"
+#include "records/rules.h"
 #include "security/actor.h"
 #include "storage/database.h"
 
@@ -42,6 +43,8 @@ public:
 
     /// Called after a transaction committed, with the names of the objects it changed. For snapshots that must follow.
     void on_commit(std::function<void(const std::set<std::string>&)> listener);
+    /// Calls those listeners; for callers of apply() with a session of their own, after their transaction committed.
+    void announce(const std::set<std::string>& changed) const;
 
     /// Sums up anew what parents know of their children of this object, after the children's values were changed in the
     /// database itself. Which children count must not have changed.
@@ -55,6 +58,7 @@ private:
     storage::Database& database_;
     metadata::Registry& registry_;
     std::map<std::string, std::vector<std::unique_ptr<Hook>>, std::less<>> hooks_;
+    Rules rules_;
     std::vector<std::function<void(const std::set<std::string>&)>> commit_listeners_;
 };
 

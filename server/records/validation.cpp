@@ -11,6 +11,25 @@ void Pipeline::check_required(Change& change) const {
     }
 }
 
+/// Rules may look at the records that this one refers to, as they are stored.
+void Pipeline::check_rules(Change& change) {
+    auto rules = service_.rules_.of(catalogue_, change.object);
+    auto value_at = [&](const query::FieldPath& path) -> Value {
+        const Record* record = &change.after;
+        Record related(change.object);
+        for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+            const Value& reference = (*record)[*path[i]];
+            const metadata::Object* target = reference.is_integer() ? catalogue_->find(RecordId(reference.integer())) : nullptr;
+            if (!target) return {};
+            related = stored_record(*target, RecordId(reference.integer()));
+            record = &related;
+        }
+        return (*record)[*path.back()];
+    };
+    for (const Rule& rule : *rules)
+        if (rule.formula.holds(context(), value_at)) change.refuse(rule.rule->field, "rule_broken", rule.rule->message);
+}
+
 void Pipeline::refuse_problems(const Change& change) const {
     if (change.problems.empty()) return;
     std::string detail = change.problems.size() == 1 ? change.problems.front().message

@@ -222,6 +222,13 @@ std::optional<Directory::Person> Directory::find(std::string_view email) const {
     return now->people.at(found->second);
 }
 
+std::vector<Directory::Person> Directory::people() const {
+    auto now = snapshot();
+    std::vector<Person> out;
+    for (const auto& [id, person] : now->people) out.push_back(person);
+    return out;
+}
+
 std::optional<Directory::Person> Directory::first_administrator() const {
     auto now = snapshot();
     for (const auto& [id, person] : now->people)

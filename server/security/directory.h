@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "security/actor.h"
 #include "security/rights.h"
@@ -34,6 +35,8 @@ public:
     Actor actor(RecordId user) const;
     /// By e-mail address, in any case; active or not.
     std::optional<Person> find(std::string_view email) const;
+    /// Everybody, active or not, in the order in which they were added.
+    std::vector<Person> people() const;
     /// The first active administrator: in whose name the command line works.
     std::optional<Person> first_administrator() const;
 

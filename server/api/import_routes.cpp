@@ -1,0 +1,150 @@
+#include "api/background.h"
+#include "api/list_request.h"
+#include "api/route.h"
+#include "base/log.h"
+#include "exports/csv_export.h"
+#include "imports/importer.h"
+#include "imports/report_json.h"
+
+#include <charconv>
+
+namespace rapport::api {
+namespace {
+
+/// A small file is done by then, and the answer is its whole report.
+constexpr std::chrono::milliseconds patience{1500};
+
+struct Upload {
+    imports::Request request;
+    std::shared_ptr<const std::string> csv;
+};
+
+/// The file is the body, with the rest in the query; or all of it is one JSON object.
+Upload read_upload(Call& call) {
+    Upload upload;
+    imports::Request& request = upload.request;
+    bool as_json = call.request.header("Content-Type").starts_with("application/json");
+    if (as_json) {
+        Json body = call.body();
+        request.mapping = {body.string_or("object", ""), body["mapping"], body.string_or("match", "")};
+        request.keep = body.boolean_or("dry_run", false) ? imports::Keep::Nothing : imports::Keep::Rows;
+        request.file_name = body.string_or("file_name", "");
+        upload.csv = std::make_shared<const std::string>(body["csv"].string());
+    } else {
+        std::string map = call.text("map");
+        request.mapping = {call.text("object"), map.empty() ? Json() : Json::parse(map), call.text("match")};
+        request.keep = call.flag("dry_run") ? imports::Keep::Nothing : imports::Keep::Rows;
+        request.file_name = call.text("file_name");
+        upload.csv = std::make_shared<const std::string>(std::move(call.request.body));
+    }
+    if (request.mapping.object.empty()) throw invalid_field({"object", "required", "Say which object the rows become, such as object=contact."});
+    request.total_bytes = static_cast<std::int64_t>(upload.csv->size());
+    request.open = [csv = upload.csv]() -> documents::ByteSource {
+        return [csv, place = std::size_t{0}](char* buffer, std::size_t capacity) mutable {
+            std::size_t count = csv->copy(buffer, capacity, place);
+            place += count;
+            return count;
+        };
+    };
+    return upload;
+}
+
+http::Response report_response(int status, const imports::Report& report) {
+    auto response = http::Response::json(status, "");
+    JsonWriter out(response.body);
+    imports::write_report(out, report);
+    return response;
+}
+
+std::int64_t import_id(const Call& call) {
+    const std::string& text = call.path("id");
+    std::int64_t id = 0;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error != std::errc() || end != text.data() + text.size()) throw Failure(FailureKind::NotFound, "unknown_import", "There is no import \"" + text + "\".");
+    return id;
+}
+
+http::Response start_import(Call& call) {
+    Upload upload = read_upload(call);
+    imports::Importer importer(call.services.records);
+    std::int64_t run = importer.begin(call.actor(), upload.request);
+    auto done = call.services.background.add([&records = call.services.records, actor = call.actor(), request = upload.request, run] {
+        try {
+            imports::Importer(records).carry_out(run, actor, request);
+        } catch (const std::exception& error) {
+            // The report says so too, to the person whose import it is.
+            log::warning("Import {} ended early: {}", run, error.what());
+        }
+    });
+    done.wait_for(patience);
+    auto response = report_response(201, importer.report(call.actor(), run));
+    response.set("Location", "/api/v1/imports/" + std::to_string(run));
+    return response;
+}
+
+http::Response list_imports(Call& call) {
+    imports::Importer importer(call.services.records);
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    out.begin_object().key("imports").begin_array();
+    for (const auto& report : importer.reports(call.actor(), call.number("limit", 50, 1, 500))) imports::write_report(out, report);
+    out.end_array().end_object();
+    return response;
+}
+
+http::Response get_import(Call& call) { return report_response(200, imports::Importer(call.services.records).report(call.actor(), import_id(call))); }
+
+http::Response cancel_import(Call& call) { return report_response(200, imports::Importer(call.services.records).cancel(call.actor(), import_id(call))); }
+
+http::Response import_errors(Call& call) {
+    http::Response response;
+    std::int64_t id = import_id(call);
+    imports::Importer(call.services.records).write_errors(call.actor(), id, [&](std::string_view bytes) { response.body.append(bytes); });
+    response.set("Content-Type", "text/csv; charset=utf-8");
+    response.set("Content-Disposition", "attachment; filename=\"import-" + std::to_string(id) + "-errors.csv\"");
+    return response;
+}
+
+query::Select read_question(Call& call, const Json& body) {
+    if (!body["soql"].is_null()) return query::parse_soql(body["soql"].string());
+    query::Select select;
+    select.object = call.catalogue->object(body.string_or("object", "")).name;
+    std::string fields;
+    if (body["fields"].is_array())
+        for (const Json& field : body["fields"].array()) fields += (fields.empty() ? "" : ",") + field.string();
+    else fields = body.string_or("fields", "");
+    select_fields(select, fields);
+    if (!body["filter"].is_null()) select.where = query::parse_filter(body["filter"]);
+    if (auto sort = body.string_or("sort", ""); !sort.empty()) select.order_by = query::parse_sort(sort);
+    return select;
+}
+
+http::Response export_csv(Call& call) {
+    Json body = call.body();
+    if (body.string_or("format", "csv") != "csv") throw invalid_field({"format", "invalid_option", "An export is csv."});
+    exports::Request request;
+    request.select = read_question(call, body);
+    request.context = call.context();
+    http::Response response;
+    exports::write_csv(call.services.database, call.catalogue, call.actor(), request, [&](std::string_view bytes) { response.body.append(bytes); });
+    response.set("Content-Type", "text/csv; charset=utf-8");
+    response.set("Content-Disposition", "attachment; filename=\"export.csv\"");
+    return response;
+}
+
+}  // namespace
+
+std::vector<Route> import_routes() {
+    using enum http::Method;
+    constexpr auto worker = http::Where::Worker;
+    return {
+        {Post, "/imports", Door::LoggedIn, worker, start_import, "startImport", "Bring the rows of a CSV file in"},
+        {Get, "/imports", Door::LoggedIn, worker, list_imports, "listImports", "Imports, newest first"},
+        {Get, "/imports/{id}", Door::LoggedIn, worker, get_import, "getImport", "How far an import is, or what became of it"},
+        {Delete, "/imports/{id}", Door::LoggedIn, worker, cancel_import, "cancelImport", "End an import; the rows that are in stay"},
+        {Get, "/imports/{id}/errors", Door::LoggedIn, worker, import_errors, "getImportErrors", "The rows that failed, as CSV to mend and import again"},
+        {Post, "/exports", Door::LoggedIn, worker, export_csv, "exportRecords", "Records as CSV"},
+    };
+}
+
+}  // namespace rapport::api

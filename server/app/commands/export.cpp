@@ -1,0 +1,51 @@
+#include <fstream>
+#include <iostream>
+
+#include "app/command.h"
+#include "exports/csv_export.h"
+
+namespace rapport::app {
+namespace {
+
+struct Options {
+    Location location;
+    std::string object;
+    std::string soql;
+    std::string user;
+    std::string file;
+};
+
+ExitCode run(const Options& options) {
+    if (options.object.empty() == options.soql.empty()) throw Failure(FailureKind::Invalid, "required", "Name an object to export, or a question with --soql.");
+    Workspace workspace(options.location, Workspace::Opening::Existing);
+    security::Actor actor = workspace.actor(options.user);
+    exports::Request request;
+    request.select = query::parse_soql(options.soql.empty() ? "SELECT FIELDS(ALL) FROM " + options.object : options.soql);
+    request.context.now = DateTime::now();
+    request.context.zone = actor.zone();
+    request.context.user = actor.user();
+    std::ofstream file;
+    if (!options.file.empty()) file.open(options.file, std::ios::binary);
+    std::ostream& out = options.file.empty() ? std::cout : file;
+    auto rows = exports::write_csv(workspace.database(), workspace.registry().current(), actor, request,
+                                   [&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
+    if (!out.flush()) throw Failure(FailureKind::Unavailable, "unwritable_file", "The export cannot be written: is the disk full?");
+    if (!options.file.empty()) std::cerr << rows << " rows\n";
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, const SetAction& set_action) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("export", "Write records as CSV");
+    command->add_option("object", options->object, "Object to export whole, such as contact");
+    add_location(*command, options->location);
+    command->add_option("--soql", options->soql, "A question whose answer is exported");
+    command->add_option("--file", options->file, "File to write; standard output otherwise");
+    command->add_option("--user", options->user, "E-mail address of the one who asks; without it the first administrator");
+    command->footer("Example:\n  rapport export --soql \"SELECT name, account.name, amount FROM opportunity\" --data data --file deals.csv");
+    command->callback([options, set_action] { set_action([options] { return run(*options); }); });
+}
+
+}  // namespace rapport::app

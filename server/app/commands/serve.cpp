@@ -1,0 +1,119 @@
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include "api/application.h"
+#include "api/background.h"
+#include "app/command.h"
+#include "app/executable.h"
+#include "app/serve_lock.h"
+#include "app/watcher.h"
+#include "base/log.h"
+#include "http/server.h"
+#include "http/static_files.h"
+
+namespace rapport::app {
+namespace {
+
+struct Options {
+    Location location;
+    std::string listen = "127.0.0.1:8080";
+    std::string web;
+    int workers = 32;
+    bool behind_proxy = false;
+    bool bench_route = false;
+};
+
+constexpr std::size_t fixed_answer_bytes = 1024;
+
+/// "127.0.0.1:8080", "[::1]:8080".
+void read_address(const std::string& text, http::ServerOptions& options) {
+    auto colon = text.rfind(':');
+    int port = -1;
+    if (colon != std::string::npos) {
+        auto digits = text.substr(colon + 1);
+        bool number = !digits.empty() && digits.size() <= 5 && digits.find_first_not_of("0123456789") == std::string::npos;
+        port = number ? std::stoi(digits) : -1;
+    }
+    if (port < 0 || port > 65535 || colon == 0)
+        throw Failure(FailureKind::Invalid, "invalid_address", "\"" + text + "\" is not an address to listen on: write it as 127.0.0.1:8080.");
+    options.address = text.substr(0, colon);
+    if (options.address.front() == '[' && options.address.back() == ']') options.address = options.address.substr(1, options.address.size() - 2);
+    options.port = static_cast<std::uint16_t>(port);
+}
+
+/// Stops the server on SIGINT and SIGTERM, which are blocked in every other thread.
+class StopOnSignal {
+public:
+    StopOnSignal() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        std::signal(SIGPIPE, SIG_IGN);
+    }
+    void watch(http::Server& server) {
+        thread_ = std::thread([this, &server] {
+            int signal = 0;
+            sigwait(&signals_, &signal);
+            server.stop();
+        });
+    }
+    void join() {
+        // The server may have ended by itself: the waiting thread is woken the way a signal would.
+        pthread_kill(thread_.native_handle(), SIGTERM);
+        thread_.join();
+    }
+
+private:
+    sigset_t signals_{};
+    std::thread thread_;
+};
+
+ExitCode run(const Options& options) {
+    http::ServerOptions server_options;
+    read_address(options.listen, server_options);
+    server_options.workers = options.workers;
+    server_options.behind_proxy = options.behind_proxy;
+    StopOnSignal signals;
+    std::filesystem::create_directories(options.location.folder);
+    ServeLock lock(options.location.folder);
+    Workspace workspace(options.location, Workspace::Opening::Existing);
+
+    std::string fixed = options.bench_route ? "{\"fixed\":\"" + std::string(fixed_answer_bytes - 12, 'x') + "\"}" : "";
+    api::Background background;
+    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), background, RAPPORT_VERSION, fixed});
+    http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
+    auto is_page = [](const http::Request& request) {
+        const std::string& path = request.path;
+        return !path.starts_with("/api/") && path != "/healthz" && path != "/readyz" && path != "/metrics" && !path.starts_with("/bench/");
+    };
+    http::Application application;
+    application.place = [&](const http::Request& request) { return is_page(request) ? http::Where::Inline : doors.place(request); };
+    application.handle = [&](http::Request& request) { return is_page(request) ? pages.answer(request) : doors.handle(request); };
+    http::Server server(server_options, application);
+    Watcher watcher(workspace);
+    signals.watch(server);
+    std::cout << "Rapport serves http://" << options.listen.substr(0, options.listen.rfind(':')) << ":" << server.port() << std::endl;
+    server.run();
+    signals.join();
+    log::information("stopped");
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& program, const SetAction& set_action) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("serve", "Serve a workspace over HTTP");
+    add_location(*command, options->location);
+    command->add_option("--listen", options->listen, "Address and port; port 0 lets the system choose")->capture_default_str();
+    command->add_option("--web", options->web, "Folder of the built web app; without it the one beside the program");
+    command->add_option("--workers", options->workers, "Threads that answer requests")->check(CLI::Range(1, 1024))->capture_default_str();
+    command->add_flag("--behind-proxy", options->behind_proxy, "Only a proxy can reach the server: take clients' addresses from X-Forwarded-For");
+    command->add_flag("--bench-route", options->bench_route, "Answer GET /bench/fixed with 1 KB, to measure against");
+    command->footer("Example:\n  rapport serve --data data --listen 127.0.0.1:8080");
+    command->callback([options, set_action] { set_action([options] { return run(*options); }); });
+}
+
+}  // namespace rapport::app

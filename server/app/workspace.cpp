@@ -1,0 +1,90 @@
+#include "app/workspace.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "app/secrets.h"
+#include "imports/run_store.h"
+#include "modules/declarations.h"
+#include "modules/install.h"
+#include "storage/migrations.h"
+#include "storage/postgres/postgres_database.h"
+#include "storage/sqlite/sqlite_database.h"
+
+namespace rapport::app {
+namespace {
+
+/// Numbers are for ever: a step that was released is never changed, only followed by another.
+const std::array migrations{
+    storage::Migration{1, "metadata", metadata::create_tables},
+    storage::Migration{2, "records", records::create_tables},
+    storage::Migration{3, "security", security::create_tables},
+    storage::Migration{4, "identity", identity::create_tables},
+    storage::Migration{5, "imports", imports::create_tables},
+};
+
+}  // namespace
+
+std::unique_ptr<storage::Database> open_database(const Location& location) {
+    if (!location.database_url.empty()) return storage::open_postgres({.url = location.database_url});
+    return storage::open_sqlite(location.folder);
+}
+
+int migrate(storage::Database& database) { return storage::migrate(database, migrations); }
+
+namespace {
+
+std::string place_of(const Location& location) { return location.database_url.empty() ? location.folder.string() : std::string("that database"); }
+
+/// The database of a workspace that has to be there, or must not be there yet.
+std::unique_ptr<storage::Database> open_checked(const Location& location, Workspace::Opening opening) {
+    auto missing = [&] {
+        return Failure(FailureKind::NotFound, "no_workspace",
+                       "There is no workspace in " + place_of(location) + ". Make one with: rapport init --data " + location.folder.string() + " --admin-email you@example.com --admin-password-stdin");
+    };
+    auto taken = [&] { return Failure(FailureKind::Conflict, "workspace_exists", "There is a workspace already in " + place_of(location) + ". Choose another --data."); };
+    bool existing = opening == Workspace::Opening::Existing;
+    if (location.database_url.empty()) {
+        bool there = std::filesystem::exists(location.folder / "rapport.db");
+        if (existing && !there) throw missing();
+        if (!existing && there) throw taken();
+    }
+    auto database = open_database(location);
+    bool empty = storage::schema_version(*database) == 0;
+    if (existing && empty) throw missing();
+    if (!existing && !empty) throw taken();
+    return database;
+}
+
+}  // namespace
+
+Workspace::Workspace(const Location& location, Opening opening) : Workspace(open_checked(location, opening), location.folder) {}
+
+Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder) : database_(std::move(database)) {
+    load_secrets(folder);
+    migrate(*database_);
+    registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations());
+    directory_ = std::make_unique<security::Directory>(*database_);
+    records_ = std::make_unique<records::Service>(*database_, *registry_);
+    modules::install(*records_);
+    identity_ = std::make_unique<identity::Identity>(*database_);
+    records_->on_commit([this](const std::set<std::string>& objects) {
+        const auto& people = security::Directory::objects();
+        bool rights_changed = std::any_of(objects.begin(), objects.end(), [&](const auto& name) { return people.contains(name); });
+        if (rights_changed) directory_->load();
+    });
+}
+
+security::Actor Workspace::actor(const std::string& email) const {
+    auto person = email.empty() ? directory_->first_administrator() : directory_->find(email);
+    if (!person) throw Failure(FailureKind::NotFound, "unknown_user", email.empty() ? "There is no active administrator in this workspace." : "There is no user with the address " + email + ".");
+    return directory_->actor(person->id);
+}
+
+void Workspace::refresh() {
+    registry_->refresh();
+    directory_->refresh();
+}
+
+}  // namespace rapport::app

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "identity/identity.h"
+#include "metadata/registry.h"
+#include "records/service.h"
+#include "security/directory.h"
+#include "storage/database.h"
+
+namespace rapport::app {
+
+/// Where a company's data is.
+struct Location {
+    std::filesystem::path folder = "data";  // database (SQLite), files, secrets
+    std::string database_url;               // postgresql://…; empty for SQLite in the folder
+};
+
+/// An open workspace: everything between the database and the doors, wired.
+class Workspace {
+public:
+    enum class Opening { Existing, New };
+
+    /// Opens, migrates, and brings the tables up. Existing: throws Failure(NotFound, "no_workspace") when there is none;
+    /// New: throws Failure(Conflict, "workspace_exists") when there is one.
+    Workspace(const Location& location, Opening opening);
+    /// On a database that is open already, whatever it holds; secrets are in `folder`.
+    Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder);
+
+    storage::Database& database() { return *database_; }
+    metadata::Registry& registry() { return *registry_; }
+    security::Directory& directory() { return *directory_; }
+    records::Service& records() { return *records_; }
+    identity::Identity& identity() { return *identity_; }
+
+    /// In whose name a command works: the person of that e-mail address, or the first administrator.
+    security::Actor actor(const std::string& email) const;
+
+    /// Follows what other processes changed. Cheap when nothing did.
+    void refresh();
+
+private:
+    std::unique_ptr<storage::Database> database_;
+    std::unique_ptr<metadata::Registry> registry_;
+    std::unique_ptr<security::Directory> directory_;
+    std::unique_ptr<records::Service> records_;
+    std::unique_ptr<identity::Identity> identity_;
+};
+
+/// Brings a database up to this program; answers how many migrations ran.
+int migrate(storage::Database& database);
+
+std::unique_ptr<storage::Database> open_database(const Location& location);
+
+}  // namespace rapport::app

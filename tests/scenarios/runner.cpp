@@ -1,0 +1,217 @@
+#include "runner.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/first_data.h"
+#include "imports/importer.h"
+#include "imports/report_json.h"
+
+namespace rapport::scenarios {
+namespace {
+
+constexpr const char* administrator = "admin@example.com";
+
+/// The first word of `text`, which loses it.
+std::string take_word(std::string& text) {
+    auto end = text.find(' ');
+    std::string word = text.substr(0, end);
+    auto next = text.find_first_not_of(' ', end);
+    text = end == std::string::npos || next == std::string::npos ? "" : text.substr(next);
+    return word;
+}
+
+/// "records.0.account.name" inside an answer; null when it is not there.
+Json value_at(const Json& json, std::string path) {
+    Json here = json;
+    while (!path.empty()) {
+        auto dot = path.find('.');
+        std::string name = path.substr(0, dot);
+        path = dot == std::string::npos ? "" : path.substr(dot + 1);
+        bool number = !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
+        if (number && here.is_array()) {
+            auto place = static_cast<std::size_t>(std::stoul(name));
+            here = place < here.array().size() ? Json(here.array()[place]) : Json();
+        } else {
+            here = Json(here[name]);
+        }
+    }
+    return here;
+}
+
+std::string read_file(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    if (!in || !(text << in.rdbuf())) throw std::runtime_error(path.string() + " cannot be read");
+    return text.str();
+}
+
+const std::map<std::string, http::Method> methods{{"GET", http::Method::Get}, {"POST", http::Method::Post}, {"PATCH", http::Method::Patch}, {"PUT", http::Method::Put}, {"DELETE", http::Method::Delete}};
+
+}  // namespace
+
+Runner::Runner(storage::testing::Engine engine, std::filesystem::path file) : engine_(engine), file_(std::move(file)), fresh_(storage::testing::fresh_database(engine)) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "rapport-scenario-XXXXXX").string();
+    folder_ = mkdtemp(pattern.data());
+}
+
+Runner::~Runner() {
+    close();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+void Runner::open() {
+    workspace_ = std::make_unique<app::Workspace>(fresh_->open(), folder_);
+    background_ = std::make_unique<api::Background>();
+    doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), *background_, "test", ""});
+}
+
+void Runner::close() {
+    doors_.reset();
+    background_.reset();
+    workspace_.reset();
+}
+
+void Runner::run() {
+    open();
+    app::make_first_data(*workspace_, {administrator, "a long password", "Ada", "Admin"}, "Example", "USD");
+    for (const Step& step : read_scenario(file_)) {
+        try {
+            run_step(step);
+        } catch (const std::exception& error) {
+            fail(step.line, error.what());
+        }
+        // What comes after a failure fails for that reason alone.
+        if (::testing::Test::HasFailure()) return;
+    }
+}
+
+void Runner::run_step(const Step& step) {
+    std::string words = filled_in(step.text);
+    std::string verb = take_word(words);
+    if (verb == "as") {
+        who_ = words;
+    } else if (verb == "restart") {
+        close();
+        open();
+    } else if (verb == "user") {
+        add_user(words);
+    } else if (verb == "import") {
+        import_file(words);
+    } else if (auto method = methods.find(verb); method != methods.end()) {
+        std::string path = take_word(words);
+        send(step, method->second, path, words);
+    } else {
+        fail(step.line, "\"" + verb + "\" is not a step");
+    }
+    for (const auto& [line, expectation] : step.expectations) expect(line, filled_in(expectation));
+}
+
+void Runner::send(const Step& step, http::Method method, const std::string& path, const std::string& body) {
+    http::Request request;
+    request.method = method;
+    std::string target = "/api/v1" + path;
+    if (auto question = target.find('?'); question != std::string::npos) {
+        std::istringstream parts(target.substr(question + 1));
+        for (std::string part; std::getline(parts, part, '&');) {
+            auto equals = part.find('=');
+            request.query.emplace_back(part.substr(0, equals), equals == std::string::npos ? "" : part.substr(equals + 1));
+        }
+        target.resize(question);
+    }
+    request.path = target;
+    request.body = body;
+    request.headers.set("Authorization", "Bearer " + token_of(who_));
+    if (!body.empty()) request.headers.set("Content-Type", "application/json");
+    http::Response response = doors_->handle(request);
+    status_ = response.status;
+    answer_ = response.body.empty() || (response.body.front() != '{' && response.body.front() != '[') ? Json(response.body) : Json::parse(response.body);
+    bool says_status = std::any_of(step.expectations.begin(), step.expectations.end(), [](const auto& expectation) { return expectation.second.starts_with("status "); });
+    if (!says_status && status_ >= 300) fail(step.line, "answered " + std::to_string(status_) + ": " + response.body);
+}
+
+void Runner::add_user(const std::string& words) {
+    std::string rest = words;
+    std::string email = take_word(rest);
+    records::Operation operation;
+    operation.object = "user";
+    operation.fields = rest.empty() ? Json(Json::Members{}) : Json::parse(rest);
+    operation.fields.set("email", email);
+    if (!operation.fields.has("last_name")) operation.fields.set("last_name", email.substr(0, email.find('@')));
+    auto system = security::Actor::system("scenario");
+    workspace_->records().apply({system, records::Source::System}, operation);
+}
+
+void Runner::import_file(const std::string& words) {
+    std::string rest = words;
+    std::string object = take_word(rest);
+    std::string file = take_word(rest);
+    Json map;
+    if (take_word(rest) == "with") map = Json::parse(read_file(find_file(take_word(rest))));
+    imports::Request request;
+    request.mapping = {object, map, ""};
+    request.file_name = file;
+    std::string csv = read_file(find_file(file));
+    request.open = [csv] { return documents::bytes_of(csv); };
+    auto report = imports::Importer(workspace_->records()).run(workspace_->actor(who_ == "admin" ? "" : who_), request);
+    std::string json;
+    JsonWriter out(json);
+    imports::write_report(out, report);
+    answer_ = Json::parse(json);
+    status_ = 200;
+}
+
+void Runner::expect(int line, const std::string& expectation) {
+    std::string rest = expectation;
+    std::string path = take_word(rest);
+    if (path == "status") {
+        if (std::to_string(status_) != rest) fail(line, "the status is " + std::to_string(status_) + ": " + answer_.text());
+        return;
+    }
+    if (path == "keep") {
+        std::string name = take_word(rest);
+        Json value = value_at(answer_, name);
+        take_word(rest);  // "as"
+        kept_[rest] = value.is_string() ? value.string() : value.text();
+        return;
+    }
+    Json value = value_at(answer_, path);
+    std::string relation = take_word(rest);
+    bool holds = false;
+    if (relation == "=") holds = value == Json::parse(rest);
+    else if (relation == "contains") holds = (value.is_string() ? value.string() : value.text()).find(Json::parse(rest).string()) != std::string::npos;
+    else if (relation == "has") holds = value.is_array() && std::to_string(value.array().size()) == rest;
+    else if (relation == "is" && rest == "absent") holds = value.is_null();
+    else if (relation == "is" && rest == "present") holds = !value.is_null();
+    else return fail(line, "\"" + expectation + "\" is not an expectation");
+    if (!holds) fail(line, "expected " + expectation + ", and " + path + " is " + value.text() + " in " + answer_.text().substr(0, 1500));
+}
+
+void Runner::fail(int line, const std::string& message) const { ADD_FAILURE() << file_.string() << ":" << line << ": " << message; }
+
+std::string Runner::filled_in(std::string text) const {
+    for (const auto& [name, value] : kept_) {
+        std::string place = "{{" + name + "}}";
+        for (auto found = text.find(place); found != std::string::npos; found = text.find(place)) text.replace(found, place.size(), value);
+    }
+    return text;
+}
+
+/// "shared:" names the data sets that lie beside the project.
+std::filesystem::path Runner::find_file(const std::string& name) const {
+    constexpr std::string_view shared = "shared:";
+    if (!name.starts_with(shared)) return file_.parent_path() / name;
+    return std::filesystem::path(RAPPORT_SOURCE_DIR) / ".." / "shared" / "data" / name.substr(shared.size());
+}
+
+std::string Runner::token_of(const std::string& who) {
+    std::string& token = tokens_[who];
+    if (token.empty()) token = workspace_->identity().create_token(workspace_->actor(who == "admin" ? administrator : who).user(), "scenario");
+    return token;
+}
+
+}  // namespace rapport::scenarios

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "api/application.h"
+#include "api/background.h"
+#include "app/workspace.h"
+#include "base/json.h"
+#include "scenario.h"
+#include "storage/testing/engines.h"
+
+namespace rapport::scenarios {
+
+/// Carries a scenario out in a workspace of its own; what is not as expected becomes a failure of the running test.
+class Runner {
+public:
+    Runner(storage::testing::Engine engine, std::filesystem::path file);
+    ~Runner();
+
+    void run();
+
+private:
+    void open();
+    void close();
+    void run_step(const Step& step);
+    void send(const Step& step, http::Method method, const std::string& path, const std::string& body);
+    void add_user(const std::string& words);
+    void import_file(const std::string& words);
+    void expect(int line, const std::string& expectation);
+    void fail(int line, const std::string& message) const;
+    std::string filled_in(std::string text) const;
+    std::filesystem::path find_file(const std::string& name) const;
+    std::string token_of(const std::string& who);
+
+    storage::testing::Engine engine_;
+    std::filesystem::path file_;
+    std::filesystem::path folder_;
+    std::unique_ptr<storage::testing::FreshDatabase> fresh_;
+    std::unique_ptr<app::Workspace> workspace_;
+    std::unique_ptr<api::Background> background_;
+    std::unique_ptr<api::Application> doors_;
+    std::string who_ = "admin";
+    std::map<std::string, std::string> kept_;
+    std::map<std::string, std::string> tokens_;
+    int status_ = 0;
+    Json answer_;
+};
+
+}  // namespace rapport::scenarios
