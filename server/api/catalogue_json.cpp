@@ -59,7 +59,7 @@ void write_field(JsonWriter& out, const metadata::Object& object, const metadata
     bool editable = !field.read_only && field.formula.empty() && rights.may_edit(object, field);
     out.begin_object();
     out.member("name", field.name).member("label", field.label).member("help", field.help);
-    out.member("type", field.type->name()).member("shape", shape_name(field.type->shape()));
+    out.member("type", field.type->name()).member("shape", shape_name(field.value_type().shape()));
     out.member("required", field.required).member("unique", field.unique).member("external_id", field.external_id);
     out.member("read_only", field.read_only).member("system", field.system).member("custom", field.custom).member("searchable", field.searchable);
     out.member("editable", editable).member("scale", field.scale).member("length", static_cast<std::int64_t>(field.length));

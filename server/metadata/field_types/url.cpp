@@ -17,16 +17,12 @@ public:
     Url() : TextLike("url", {.shape = Shape::Text, .column = readable_column, .length = longest_url}) {}
 
 protected:
+    /// People write "example.com/about" and mean the page.
     Result<Value> accept(std::string_view text, const Field& field) const override {
+        if (!has_scheme(text)) return accept("https://" + std::string(text), field);
         if (is_safe_link(text)) return Value(text);
         return refuse(field, "invalid_url",
                       fmt::format("{} is not a link: it begins with https://, http://, mailto: or tel:, and has no blanks.", quoted(text)));
-    }
-
-    /// People write "example.com/about" and mean the page.
-    Result<Value> accept_loosely(std::string_view text, const Field& field) const override {
-        if (!has_scheme(text)) return accept("https://" + std::string(text), field);
-        return accept(text, field);
     }
 };
 

@@ -34,7 +34,7 @@ TEST(Url, needs_a_host) {
         EXPECT_EQ(read_back(field, bad), "invalid_url") << bad;
 }
 
-TEST(Url, needs_a_scheme_in_the_api) { EXPECT_EQ(read_back(field, "example.com"), "invalid_url"); }
+TEST(Url, gets_its_scheme_when_people_leave_it_off) { EXPECT_EQ(read_back(field, "example.com"), "\"https://example.com\""); }
 
 TEST(Url, gets_its_scheme_from_a_cell) {
     EXPECT_EQ(parsed(field, "example.com/about"), "\"https://example.com/about\"");
