@@ -25,15 +25,16 @@ function nameFieldOf(field: Field, catalogue: Catalogue): string {
 }
 
 function ownColumn(field: Field, catalogue: Catalogue): Column {
-  const named = isReference(field) ? `${field.relation}.${nameFieldOf(field, catalogue)}` : undefined;
   const single = field.targets?.length === 1;
+  // Where a reference may lead to several objects, names are asked for by id.
+  const named = isReference(field) && single ? `${field.relation}.${nameFieldOf(field, catalogue)}` : undefined;
   const currency = field.type === 'currency' ? ['currency_code'] : [];
   return {
     path: field.name,
     label: field.label,
     field,
     needs: [field.name, ...(named ? [named] : []), ...currency],
-    sortBy: unsortable.has(field.shape) ? undefined : named ? (single ? named : undefined) : field.name,
+    sortBy: unsortable.has(field.shape) || (isReference(field) && !named) ? undefined : (named ?? field.name),
     own: true,
   };
 }
@@ -90,6 +91,6 @@ export function relatedName(record: RecordData, field: Field): string | null {
 /** Everything to ask for so that a record's page can be drawn: its own fields, and the names of what it refers to. */
 export function fieldsOfPage(object: ObjectInfo, catalogue: Catalogue): string[] {
   const own = object.fields.filter((field) => !field.component_of).map((field) => field.name);
-  const names = object.fields.filter((field) => isReference(field) && field.type !== 'file').map((field) => `${field.relation}.${nameFieldOf(field, catalogue)}`);
+  const names = object.fields.filter((field) => isReference(field) && field.targets?.length === 1).map((field) => `${field.relation}.${nameFieldOf(field, catalogue)}`);
   return [...new Set([...own, ...names])];
 }

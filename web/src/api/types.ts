@@ -184,8 +184,9 @@ export interface Usage {
 }
 
 export interface Me {
-  user: { id: string; name: string; email: string; locale: string; time_zone: string; role: { id: string; name: string } | null };
-  organization: { name: string; currency_code: string; locale: string; time_zone: string; fiscal_year_start_month: number };
+  /** Empty locale and time zone mean the organization's. */
+  user: { id: string; name: string; email: string; locale: string | null; time_zone: string | null };
+  organization: { name: string; currency_code: string; locale: string | null; time_zone: string | null; fiscal_year_start_month: number };
   administrator: boolean;
   csrf_token: string;
   objects: Record<string, { create: boolean; read: boolean; update: boolean; delete: boolean }>;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
 import { relatedName } from '@/api/columns';
+import { useRecordName } from '@/api/record-names';
 import { createRecord, recordsKey } from '@/api/records';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '@/ui/button/icon-button';
@@ -25,7 +26,9 @@ export function ReferenceInput({ id, field, value, onChange, onDone, record, inv
   const queries = useQueryClient();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
-  const chosenName = value ? (relatedName(record, field) ?? '') : '';
+  const known = relatedName(record, field);
+  const asked = useRecordName(typeof value === 'string' && value !== '' && known === null ? value : undefined);
+  const chosenName = value ? (known ?? asked ?? '') : '';
   const { options, target, searching, wanted } = useReferenceOptions(field, record, typed ?? '', combobox.dropdownOpened);
   const nameIsEnough = target !== undefined && !target.administrative && allowed(me, target.name, 'create') && field.targets?.length === 1 && target.fields.every((each) => !each.required || each.name === target.name_field || each.default_value !== null);
   const offersNew = nameIsEnough && wanted !== '' && !searching && !options.some((option) => option.name.toLowerCase() === wanted.toLowerCase());

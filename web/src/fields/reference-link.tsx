@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '@/api/catalogue';
 import { relatedName } from '@/api/columns';
+import { useRecordName } from '@/api/record-names';
 import type { CellProps } from './field-kit';
 import { RecordAvatar } from './record-avatar';
 import styles from './fields.module.css';
@@ -10,7 +11,9 @@ export function ReferenceLink({ value, field, record }: CellProps) {
   const catalogue = useCatalogue();
   const id = String(value);
   const target = catalogue.objectOfId(id) ?? catalogue.find(field.targets?.[0]);
-  const name = relatedName(record, field) ?? target?.label ?? id;
+  const known = relatedName(record, field);
+  const asked = useRecordName(known === null ? id : undefined);
+  const name = known ?? asked ?? target?.label ?? id;
   if (!target || (target.hidden && target.administrative)) return <bdi>{name}</bdi>;
   return (
     <Link to="/o/$object/$id" params={{ object: target.name, id }} className={styles.reference} onClick={(event) => event.stopPropagation()}>

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useMe } from '@/api/catalogue';
 import { RegionContext } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
@@ -13,12 +13,14 @@ import { PhoneBar } from './phone-bar';
 import { useFrameCommands } from './use-frame-commands';
 import styles from './frame.module.css';
 
-const Palette = lazy(async () => ({ default: (await import('@/features/commands/palette')).Palette }));
+const loadPalette = async () => ({ default: (await import('@/features/commands/palette')).Palette });
+const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(async () => ({ default: (await import('@/features/commands/shortcut-sheet')).ShortcutSheet }));
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
 
 /** A locale that Intl knows, or none: a server may be set up with anything. */
-function usableLocale(text: string): string | undefined {
+function usableLocale(text: string | null): string | undefined {
+  if (!text) return undefined;
   try {
     return Intl.getCanonicalLocales(text.replace('_', '-'))[0];
   } catch {
@@ -40,6 +42,11 @@ export function Frame() {
   const openShortcuts = useCallback(() => setOverlay('shortcuts'), []);
   const close = useCallback(() => setOverlay(null), []);
   useFrameCommands(openPalette, openShortcuts);
+  // The palette opens at once when its keys are pressed, so it is fetched when there is nothing else to do.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 1000);
+    return () => clearTimeout(timer);
+  }, []);
 
   const region = useMemo(
     () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: usableLocale(me.user.locale || me.organization.locale) }),

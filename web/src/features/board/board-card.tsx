@@ -1,9 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useCatalogue } from '@/api/catalogue';
 import { nameOf, relatedName } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
-import { RecordAvatar } from '@/fields/record-avatar';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
@@ -13,6 +11,7 @@ import { PersonAvatar } from '@/ui/avatar/person-avatar';
 import { Icon } from '@/ui/icon/icon';
 import type { BoardColumn } from './board-model';
 import type { CardFields } from './card-fields';
+import { CardReference } from './card-reference';
 import { CardStep } from './card-step';
 import styles from './board.module.css';
 
@@ -30,7 +29,6 @@ export interface BoardCardProps {
 export function BoardCard({ object, card, column, fields, step, lifted }: BoardCardProps) {
   const t = useText();
   const { today, timeZone } = useFormats();
-  const catalogue = useCatalogue();
   const since = typeof card.stage_changed_at === 'string' ? daysBetween(dayOf(new Date(card.stage_changed_at), timeZone), today) : 0;
   const stale = column.rottingDays !== null && since > column.rottingDays;
   const owner = fields.owner && relatedName(card, fields.owner);
@@ -47,17 +45,7 @@ export function BoardCard({ object, card, column, fields, step, lifted }: BoardC
           {nameOf(card, object)}
         </Link>
       </h3>
-      {fields.references.map((field) => {
-        const name = relatedName(card, field);
-        return (
-          name && (
-            <p key={field.name} className={styles.reference}>
-              <RecordAvatar object={catalogue.objectOfId(String(card[field.name]))} name={name} size={17} />
-              <bdi>{name}</bdi>
-            </p>
-          )
-        );
-      })}
+      {fields.references.map((field) => card[field.name] && <CardReference key={field.name} field={field} card={card} />)}
       {fields.amount && card[fields.amount.name] !== null && (
         <p className={styles.amount}>
           <FieldValue field={fields.amount} record={card} />

@@ -24,6 +24,6 @@ export function cardFields(object: ObjectInfo): CardFields {
   const references = fields.filter((field) => isReference(field) && field !== owner);
   const others = fields.filter((field) => ![owner, amount, date, ...references].includes(field));
   const known = ['version', object.name_field, 'currency_code', 'stage_changed_at', 'loss_reason', 'competitor', 'loss_note', amount ? `${amount.name}_base` : ''].filter((name) => fieldOf(object, name));
-  const named = fields.filter(isReference).map((field) => `${field.relation}.name`);
+  const named = fields.filter((field) => isReference(field) && field.targets?.length === 1).map((field) => `${field.relation}.name`);
   return { references, amount, date, owner, others, ask: [...new Set(['id', ...known, ...fields.map((field) => field.name), ...named])] };
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf, isReference, useCatalogue } from '@/api/catalogue';
-import { nameOf } from '@/api/columns';
-import { historyQuery, recordQuery } from '@/api/records';
+import { useRecordName } from '@/api/record-names';
+import { historyQuery } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { useFormats } from '@/i18n/use-formats';
@@ -39,7 +39,7 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
               <ul>
                 {changes.map(({ field, from, to }) => (
                   <li key={field.name}>
-                    <span className={styles.faint}>{field.label}</span> <Side field={field} value={from} /> <Icon name="arrow-right" size={13} className="flip" /> <Side field={field} value={to} />
+                    <span className={styles.faint}>{field.label}</span> <Side field={field} value={from} record={record} /> <Icon name="arrow-right" size={13} className="flip" /> <Side field={field} value={to} record={record} />
                   </li>
                 ))}
               </ul>
@@ -53,14 +53,13 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
 }
 
 /** One side of a change. What was referred to is asked for its name. */
-function Side({ field, value }: { field: Field; value: Json }) {
+function Side({ field, value, record }: { field: Field; value: Json; record: RecordData }) {
   const t = useText();
   if (typeof value === 'string' && isReference(field)) return <ReferenceSide id={value} />;
-  return <FieldValue field={field} record={{ id: '', [field.name]: value }} empty={t('field.empty')} />;
+  return <FieldValue field={field} record={{ id: '', currency_code: record.currency_code, [field.name]: value }} empty={t('field.empty')} />;
 }
 
 function ReferenceSide({ id }: { id: string }) {
   const object = useCatalogue().objectOfId(id);
-  const { data } = useQuery({ ...recordQuery(object?.name ?? '', id, ['id', object?.name_field ?? 'name']), enabled: object !== undefined, retry: false });
-  return <bdi>{data && object ? nameOf(data, object) : (object?.label ?? id)}</bdi>;
+  return <bdi>{useRecordName(id) ?? object?.label ?? id}</bdi>;
 }

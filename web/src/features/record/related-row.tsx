@@ -19,7 +19,7 @@ export function RelatedRow({ object, record, columns, through }: RelatedRowProps
   const catalogue = useCatalogue();
   const otherId = through ? record[through.name] : null;
   const shown = typeof otherId === 'string' ? { object: catalogue.objectOfId(otherId), id: otherId, name: (through && relatedName(record, through)) ?? otherId } : { object, id: record.id, name: nameOf(record, object) };
-  const rest = columns.filter((column) => column.field !== through && column.field.name !== 'owner_id' && record[column.field.name] !== null);
+  const rest = columns.filter((column) => column.field !== through && column.field.name !== 'owner_id' && column.field.type !== 'checkbox' && record[column.field.name] !== null);
   const end = rest.find((column) => ['currency', 'picklist'].includes(column.field.type));
   const detail = rest.find((column) => column !== end);
   const target = shown.object ?? object;

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { isReference, useCatalogue } from '@/api/catalogue';
-import { columnOf, nameOf } from '@/api/columns';
+import { columnOf } from '@/api/columns';
 import { isCondition } from '@/api/filter';
-import { recordQuery } from '@/api/records';
+import { useRecordName } from '@/api/record-names';
 import type { Condition, Field, Filter, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { FieldValue } from '../field-value';
@@ -59,7 +58,5 @@ function ValueText({ condition: { value }, field }: { condition: Condition; fiel
 }
 
 function ReferenceName({ id }: { id: string }) {
-  const object = useCatalogue().objectOfId(id);
-  const { data } = useQuery({ ...recordQuery(object?.name ?? '', id, ['id', object?.name_field ?? 'name']), enabled: object !== undefined });
-  return <b>{data && object ? nameOf(data, object) : '…'}</b>;
+  return <b>{useRecordName(id) ?? '…'}</b>;
 }
