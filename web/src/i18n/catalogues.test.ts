@@ -1,0 +1,46 @@
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import arabic from './messages/ar.json';
+import german from './messages/de.json';
+import english from './messages/en.json';
+import { pseudo } from './pseudo';
+
+/** The names of a message's placeholders, in order. A brace inside of one opens a branch, whose text is none. */
+function placeholders(message: string): string[] {
+  const names = new Set<string>();
+  let depth = 0;
+  message.replace(/'\{'|'\}'/g, '').replace(/\{(\w*)|\}/g, (sign, name: string) => {
+    if (sign !== '}' && depth % 2 === 0) names.add(name);
+    depth += sign === '}' ? -1 : 1;
+    return sign;
+  });
+  return [...names].toSorted();
+}
+
+describe.each([
+  ['de', german],
+  ['ar', arabic],
+] as const)('%s', (locale, catalogue: Record<string, string>) => {
+  it('has every message, and no other', () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  it('fills in the same values', () => {
+    const different = Object.entries(english).filter(([id, text]) => placeholders(text).join() !== placeholders(catalogue[id] ?? '').join());
+    expect(different.map(([id]) => id)).toEqual([]);
+  });
+
+  it('can be formatted', () => {
+    const problems: string[] = [];
+    const intl = createIntl({ locale, messages: catalogue, onError: (error) => problems.push(error.message) });
+    for (const [id, text] of Object.entries(english)) {
+      const values = Object.fromEntries(placeholders(text).map((name) => [name, 3]));
+      intl.formatMessage({ id }, values);
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+it('makes the pseudo language longer and leaves its placeholders alone', () => {
+  expect(pseudo('Delete {name}')).toBe('[Délété {name}~~~~~~]');
+});
