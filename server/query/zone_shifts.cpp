@@ -23,7 +23,7 @@ Date first_shifted_day(const TimeZone& zone, Date from, Date to) {
 
 std::string zone_shift_sql(std::string_view moment, const TimeZone& zone) {
     std::string cases;
-    Date at = Date::of(1990, 1, 1);
+    Date at = Date::of(1970, 1, 1);
     std::int64_t offset = offset_on(zone, at);
     for (Date end = Date::of(2060, 1, 1); at < end;) {
         Date next = at.plus_days(28);

@@ -12,7 +12,7 @@ namespace rapport::query {
 std::string local_day_sql(std::string_view moment, const TimeZone& zone, const storage::Dialect& dialect);
 
 /// SQL for what is added to a moment (microseconds UTC) to get the wall clock of the zone, precise enough to tell the day.
-/// Follows summer time from 1990 to 2060; before and after, the nearest known offset counts.
+/// Follows summer time from 1970 to 2060; before and after, the nearest known offset counts.
 std::string zone_shift_sql(std::string_view moment, const TimeZone& zone);
 
 }  // namespace rapport::query

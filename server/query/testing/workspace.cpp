@@ -33,7 +33,7 @@ metadata::CataloguePointer small_catalogue() {
     return metadata::Catalogue::build(declarations, 1);
 }
 
-Workspace::Workspace() {
+Workspace::Workspace(metadata::CataloguePointer catalogue) : catalogue_(std::move(catalogue)) {
     context_.now = *DateTime::parse("2026-11-21T09:30:00Z");
     database().write([&](storage::Session& session) { metadata::bring_tables_up(session, *catalogue_); });
 }

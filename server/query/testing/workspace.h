@@ -19,7 +19,7 @@ metadata::CataloguePointer small_catalogue();
 /// Questions against a fresh database of every engine, asked on Saturday, 2026-11-21 09:30 UTC.
 class Workspace : public storage::testing::EngineTest {
 protected:
-    Workspace();
+    explicit Workspace(metadata::CataloguePointer catalogue = small_catalogue());
 
     using Values = std::vector<std::pair<std::string, Value>>;
     /// Writes a record as it is stored; answers its id.
@@ -43,7 +43,7 @@ protected:
     Statement compiled(const Select& select);
     const metadata::Object& object(std::string_view name) { return catalogue_->object(name); }
 
-    metadata::CataloguePointer catalogue_ = small_catalogue();
+    metadata::CataloguePointer catalogue_;
     Context context_;
     security::Restriction::Rows rows_;
     std::set<std::string> hidden_;  // "contact.email"
