@@ -5,12 +5,10 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1 -fno-omit-frame-pointer")
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-maybe-uninitialized -Werror=return-type -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 
-# Paths below the repository and the language of messages do not count for ccache, so that one checkout finds what
-# another has compiled, and ./run what an editor has.
+# Paths below the repository do not count for ccache, so that one checkout finds what another has compiled.
 find_program(RAPPORT_CCACHE ccache)
 if(RAPPORT_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
-      CCACHE_SLOPPINESS=locale ${RAPPORT_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${RAPPORT_CCACHE})
 endif()
 
 find_program(RAPPORT_MOLD mold)
