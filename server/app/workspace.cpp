@@ -37,27 +37,31 @@ namespace {
 
 std::string place_of(const Location& location) { return location.database_url.empty() ? location.folder.string() : std::string("that database"); }
 
+Failure no_workspace(const Location& location) {
+    return Failure(FailureKind::NotFound, "no_workspace",
+                   "There is no workspace in " + place_of(location) + ". Make one with: rapport init --data " + location.folder.string() + " --admin-email you@example.com --admin-password-stdin");
+}
+
+bool has_file(const Location& location) { return std::filesystem::exists(location.folder / "rapport.db"); }
+
 /// The database of a workspace that has to be there, or must not be there yet.
 std::unique_ptr<storage::Database> open_checked(const Location& location, Workspace::Opening opening) {
-    auto missing = [&] {
-        return Failure(FailureKind::NotFound, "no_workspace",
-                       "There is no workspace in " + place_of(location) + ". Make one with: rapport init --data " + location.folder.string() + " --admin-email you@example.com --admin-password-stdin");
-    };
     auto taken = [&] { return Failure(FailureKind::Conflict, "workspace_exists", "There is a workspace already in " + place_of(location) + ". Choose another --data."); };
     bool existing = opening == Workspace::Opening::Existing;
-    if (location.database_url.empty()) {
-        bool there = std::filesystem::exists(location.folder / "rapport.db");
-        if (existing && !there) throw missing();
-        if (!existing && there) throw taken();
-    }
+    if (existing) require_workspace(location);
+    else if (location.database_url.empty() && has_file(location)) throw taken();
     auto database = open_database(location);
     bool empty = storage::schema_version(*database) == 0;
-    if (existing && empty) throw missing();
+    if (existing && empty) throw no_workspace(location);
     if (!existing && !empty) throw taken();
     return database;
 }
 
 }  // namespace
+
+void require_workspace(const Location& location) {
+    if (location.database_url.empty() && !has_file(location)) throw no_workspace(location);
+}
 
 Workspace::Workspace(const Location& location, Opening opening) : Workspace(open_checked(location, opening), location.folder) {}
 

@@ -49,6 +49,9 @@ private:
     std::unique_ptr<identity::Identity> identity_;
 };
 
+/// Throws Failure(NotFound, "no_workspace") when the folder has none; touches nothing. A database server is asked when it is opened.
+void require_workspace(const Location& location);
+
 /// Brings a database up to this program; answers how many migrations ran.
 int migrate(storage::Database& database);
 

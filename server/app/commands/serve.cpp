@@ -76,6 +76,7 @@ ExitCode run(const Options& options) {
     server_options.workers = options.workers;
     server_options.behind_proxy = options.behind_proxy;
     StopOnSignal signals;
+    require_workspace(options.location);
     std::filesystem::create_directories(options.location.folder);
     ServeLock lock(options.location.folder);
     Workspace workspace(options.location, Workspace::Opening::Existing);
