@@ -2,13 +2,19 @@
 
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 
 #include "modules/activities/contact_of_activity.h"
 #include "modules/activities/note/title_from_body.h"
 #include "modules/common/closing.h"
+#include "modules/common/declarations.h"
 
 namespace rapport::activities {
+
+std::span<const EmbeddedFile> declared_files();  // made by rapport_embed in CMakeLists.txt
+
+std::vector<Json> declarations() { return modules::read_declarations(declared_files()); }
 
 void install(records::Service& service) {
     for (auto object : {"task", "event", "call", "note"}) service.add_hook(object, std::make_unique<ContactOfActivity>());

@@ -1,7 +1,9 @@
 #include "modules/core/install.h"
 
 #include <memory>
+#include <span>
 
+#include "modules/common/declarations.h"
 #include "modules/common/known_time_zone.h"
 #include "modules/common/name_of_person.h"
 #include "modules/common/no_cycle.h"
@@ -12,6 +14,10 @@
 #include "modules/core/user/keep_administrator.h"
 
 namespace rapport::core {
+
+std::span<const EmbeddedFile> declared_files();  // made by rapport_embed in CMakeLists.txt
+
+std::vector<Json> declarations() { return modules::read_declarations(declared_files()); }
 
 void install(records::Service& service) {
     using namespace modules;

@@ -2,9 +2,11 @@
 
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 
 #include "modules/common/closing.h"
+#include "modules/common/declarations.h"
 #include "modules/common/name_of_person.h"
 #include "modules/common/no_cycle.h"
 #include "modules/common/only_one.h"
@@ -16,6 +18,10 @@
 #include "modules/sales/opportunity_line/complete_line.h"
 
 namespace rapport::sales {
+
+std::span<const EmbeddedFile> declared_files();  // made by rapport_embed in CMakeLists.txt
+
+std::vector<Json> declarations() { return modules::read_declarations(declared_files()); }
 
 void install(records::Service& service) {
     using namespace modules;
