@@ -141,11 +141,13 @@ void make_accounts(Company& company) {
     }
     make_contacts(company, plans);
     std::size_t half = company.accounts.size() / 2;
+    std::vector<Company::Update> parents;
     for (std::size_t i = 0; i < company.scaled(group_count); ++i) {
         const Account& parent = company.accounts[i];
         const Account& child = company.accounts[half + i * half / company.scaled(group_count)];
-        company.update("account", child.id, Json::Members{{"parent_id", parent.id.text()}});
+        parents.push_back({child.id, Json::Members{{"parent_id", parent.id.text()}}});
     }
+    company.update("account", std::move(parents));
 }
 
 }  // namespace rapport::demo

@@ -27,13 +27,17 @@ std::vector<RecordId> Company::create(const std::string& object, std::vector<Jso
     return ids;
 }
 
-void Company::update(const std::string& object, RecordId id, Json fields) {
-    records::Operation operation;
-    operation.kind = records::Operation::Kind::Update;
-    operation.object = object;
-    operation.id = id;
-    operation.fields = std::move(fields);
-    service_.apply({system_, records::Source::System}, operation);
+void Company::update(const std::string& object, std::vector<Update> updates) {
+    std::vector<records::Operation> operations;
+    for (Update& update : updates) {
+        records::Operation operation;
+        operation.kind = records::Operation::Kind::Update;
+        operation.object = object;
+        operation.id = update.id;
+        operation.fields = std::move(update.fields);
+        operations.push_back(std::move(operation));
+    }
+    service_.apply({system_, records::Source::System}, operations);
 }
 
 std::vector<RecordId> Company::existing(const std::string& object) {

@@ -67,7 +67,12 @@ public:
     /// Makes one record an entry; answers their ids in that order. Runs in batches of a few hundred.
     std::vector<RecordId> create(const std::string& object, std::vector<Json> records);
     RecordId create_one(const std::string& object, Json fields) { return create(object, {std::move(fields)}).front(); }
-    void update(const std::string& object, RecordId id, Json fields);
+    struct Update {
+        RecordId id;
+        Json fields;
+    };
+    void update(const std::string& object, std::vector<Update> updates);
+    void update(const std::string& object, RecordId id, Json fields) { update(object, {Update{id, std::move(fields)}}); }
     /// Ids of the live records of an object, oldest first. For what the workspace began with.
     std::vector<RecordId> existing(const std::string& object);
 

@@ -37,18 +37,18 @@ TEST_P(Demo, makes_a_whole_company) {
 }
 
 TEST_P(Demo, says_why_every_lost_deal_was_lost) {
-    make({.today = day, .percent = 20});
+    make({.today = day, .percent = 5});
     EXPECT_GT(number("SELECT count(*) FROM opportunity WHERE is_closed = 1 AND is_won = 0"), 0);
     EXPECT_EQ(number("SELECT count(*) FROM opportunity WHERE is_closed = 1 AND is_won = 0 AND loss_reason IS NULL"), 0);
 }
 
 TEST_P(Demo, closes_deals_in_the_past_only) {
-    make({.today = day, .percent = 20});
+    make({.today = day, .percent = 5});
     EXPECT_EQ(number("SELECT count(*) FROM opportunity WHERE is_closed = 1 AND close_date >= " + std::to_string(day.days())), 0);
 }
 
 TEST_P(Demo, gives_every_deal_a_value) {
-    make({.today = day, .percent = 20});
+    make({.today = day, .percent = 5});
     EXPECT_EQ(number("SELECT count(*) FROM opportunity WHERE amount IS NULL OR amount_base IS NULL"), 0);
 }
 

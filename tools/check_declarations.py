@@ -49,13 +49,19 @@ class Declared:
 class Checker:
     """Collects what is wrong, with the place it is wrong in."""
 
-    def __init__(self, schema: dict):
+    def __init__(self, schema: dict, picklists: dict):
         self.validator = jsonschema.Draft202012Validator(schema)
+        self.picklists = picklists
         self.objects: dict[str, Declared] = {}
         self.problems: list[str] = []
 
     def problem(self, place: str, message: str):
         self.problems.append(f"{place}: {message}")
+
+    def check_picklists(self):
+        lists = {"type": "object", "additionalProperties": {"$ref": "#/$defs/options"}, "$defs": self.validator.schema["$defs"]}
+        for error in jsonschema.Draft202012Validator(lists).iter_errors(self.picklists):
+            self.problem(f"picklists.json/{'/'.join(map(str, error.path))}", error.message)
 
     def load(self, path: pathlib.Path):
         declaration = json.loads(path.read_text(encoding="utf-8"))
@@ -123,7 +129,12 @@ class Checker:
 
     def check_field(self, declared: Declared, field: dict):
         place = f"{declared.name}.{field['name']}"
-        values = [option["value"] for option in field.get("options", [])]
+        options = field.get("options", [])
+        if isinstance(options, str):
+            if options not in self.picklists:
+                self.problem(place, f"there is no shared list of options {options!r}")
+            options = self.picklists.get(options, [])
+        values = [option["value"] for option in options]
         self.check_unique("option", values, place)
         if values and field.get("default", values[0]) not in values:
             self.problem(place, f"the default {field['default']!r} is none of the options")
@@ -194,7 +205,9 @@ def normalized(name: str) -> str:
 
 def main() -> int:
     schema, folder = map(pathlib.Path, sys.argv[1:])
-    checker = Checker(json.loads(schema.read_text(encoding="utf-8")))
+    schema, picklists = (json.loads(path.read_text(encoding="utf-8")) for path in (schema, folder / "common/picklists.json"))
+    checker = Checker(schema, picklists)
+    checker.check_picklists()
     for path in sorted(folder.glob("*/*/*.json")):
         checker.load(path)
     if not checker.problems:
