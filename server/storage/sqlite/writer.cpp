@@ -17,14 +17,14 @@ Writer::~Writer() {
 
 void Writer::run(const std::function<void(Session&)>& block) {
     ensure(std::this_thread::get_id() != thread_.get_id(), "a write block does not begin another one");
-    Job job{block, {}, nullptr};
-    auto done = job.done.get_future();
+    Job job{.block = block};
     {
-        const std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
         waiting_.push_back(&job);
+        changed_.notify_one();
+        job.answered.wait(lock, [&] { return job.is_answered; });
     }
-    changed_.notify_one();
-    done.get();
+    if (job.failure) std::rethrow_exception(std::move(job.failure));
 }
 
 void Writer::work() {
@@ -48,13 +48,17 @@ void Writer::run_group(std::span<Job* const> jobs) {
         for (Job* const& job : jobs) run_group(std::span(&job, 1));
         return;
     }
-    for (Job* job : jobs) {
-        if (failure && !job->failure) job->failure = std::make_exception_ptr(*failure);
-        // The caller may be gone as soon as it has its answer, and the job with it.
-        std::promise<void> done = std::move(job->done);
-        if (job->failure) done.set_exception(job->failure);
-        else done.set_value();
-    }
+    if (failure)
+        for (Job* job : jobs)
+            if (!job->failure) job->failure = std::make_exception_ptr(*failure);
+    for (Job* job : jobs) answer(*job);
+}
+
+void Writer::answer(Job& job) {
+    // Told under the lock, because the job is gone as soon as its caller can see the answer.
+    const std::lock_guard lock(mutex_);
+    job.is_answered = true;
+    job.answered.notify_one();
 }
 
 std::optional<Failure> Writer::try_group(std::span<Job* const> jobs) {

@@ -3,7 +3,6 @@
 #include <condition_variable>
 #include <exception>
 #include <functional>
-#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -31,12 +30,14 @@ public:
 private:
     struct Job {
         const std::function<void(Session&)>& block;
-        std::promise<void> done;
         std::exception_ptr failure;
+        bool is_answered = false;
+        std::condition_variable answered;
     };
 
     void work();
     void run_group(std::span<Job* const> jobs);
+    void answer(Job& job);
     /// Answers why nothing of the group was saved, if so.
     std::optional<Failure> try_group(std::span<Job* const> jobs);
     /// What is undone when a block throws.
