@@ -7,7 +7,8 @@
 namespace rapport::api {
 namespace {
 
-constexpr std::int64_t candidates_looked_at = 400;
+/// Of one object; some of them may be hidden from the one who asks.
+constexpr std::int64_t candidates_looked_at = 100;
 
 http::Response run_query(Call& call) {
     Json body = call.body();
@@ -16,20 +17,26 @@ http::Response run_query(Call& call) {
     return answer_list(call, select, greatest_limit);
 }
 
+bool is_searched(const Call& call, const metadata::Object& object, const std::string& objects) {
+    if (!call.actor().rights().may(security::ObjectRight::Read, object)) return false;
+    if (objects.empty()) return !object.hidden;
+    return ("," + objects + ",").find("," + object.name + ",") != std::string::npos;
+}
+
 /// The best matches' ids by object, in the order found.
 std::vector<std::pair<const metadata::Object*, Json::Array>> find_candidates(Call& call, const std::string& words, const std::string& objects) {
     std::vector<std::pair<const metadata::Object*, Json::Array>> groups;
     call.services.database.read([&](storage::Session& session) {
         groups.clear();
-        auto rows = session.query(session.dialect().find_search_text(), {session.dialect().search_query(words), candidates_looked_at});
-        while (rows->next()) {
-            RecordId id(rows->integer(0));
-            const metadata::Object* object = call.catalogue->find(id);
-            if (!object || (object->hidden && objects.empty()) || !call.actor().rights().may(security::ObjectRight::Read, *object)) continue;
-            if (!objects.empty() && ("," + objects + ",").find("," + object->name + ",") == std::string::npos) continue;
-            auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& entry) { return entry.first == object; });
-            if (group == groups.end()) group = groups.insert(groups.end(), {object, {}});
-            group->second.push_back(id.text());
+        const std::string query = session.dialect().search_query(words);
+        for (const metadata::Object& object : call.catalogue->objects()) {
+            if (!is_searched(call, object, objects)) continue;
+            const std::int64_t first = RecordId::of(object.number, 0).number();
+            const std::int64_t last = first | ((std::int64_t{1} << RecordId::sequence_bits) - 1);
+            Json::Array ids;
+            auto rows = session.query(session.dialect().find_search_text(), {query, first, last, candidates_looked_at});
+            while (rows->next()) ids.push_back(RecordId(rows->integer(0)).text());
+            if (!ids.empty()) groups.emplace_back(&object, std::move(ids));
         }
     });
     return groups;

@@ -50,7 +50,8 @@ public:
     /// Replaces the search text of ?1 (record id) by ?2 (folded words).
     virtual std::string put_search_text() const = 0;
     virtual std::string remove_search_text() const = 0;
-    /// `SELECT record_id` of the records that match ?1 (from `search_query`), best first, at most ?2.
+    /// `SELECT record_id` of the records from id ?2 to id ?3 that match ?1 (from `search_query`), at most ?4: first those
+    /// that have the words as they are, then those where they only begin words, and the newest first.
     virtual std::string find_search_text() const = 0;
     /// Folded words, each a prefix, as this engine's search query: all of them must be there. Finds nothing without words.
     virtual std::string search_query(std::string_view folded_words) const = 0;

@@ -72,9 +72,14 @@ public:
                "ON CONFLICT (record_id) DO UPDATE SET words = excluded.words";
     }
     std::string remove_search_text() const override { return "DELETE FROM search_text WHERE record_id = ?1"; }
+    // Whole words first; when they fill the answer, the beginnings of words are never looked for.
     std::string find_search_text() const override {
-        return "SELECT record_id FROM search_text WHERE words @@ CAST(?1 AS tsquery) "
-               "ORDER BY ts_rank(words, CAST(?1 AS tsquery), 1) DESC, record_id LIMIT ?2";
+        constexpr std::string_view words = "CAST(replace(?1, ':*', '') AS tsquery)";
+        constexpr std::string_view beginnings = "CAST(CAST(?1 AS text) AS tsquery)";
+        constexpr std::string_view matches =
+            "(SELECT record_id FROM search_text WHERE {} AND record_id BETWEEN ?2 AND ?3 ORDER BY record_id DESC LIMIT ?4)";
+        return fmt::format("{} UNION ALL {} LIMIT ?4", fmt::format(matches, fmt::format("words @@ {}", words)),
+                           fmt::format(matches, fmt::format("words @@ {} AND NOT words @@ {}", beginnings, words)));
     }
     std::string search_query(std::string_view folded_words) const override {
         std::string query;

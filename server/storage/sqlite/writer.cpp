@@ -17,7 +17,7 @@ Writer::~Writer() {
 
 void Writer::run(const std::function<void(Session&)>& block) {
     ensure(std::this_thread::get_id() != thread_.get_id(), "a write block does not begin another one");
-    Job job{.block = block};
+    Job job(block);
     {
         std::unique_lock lock(mutex_);
         waiting_.push_back(&job);

@@ -29,6 +29,7 @@ public:
 
 private:
     struct Job {
+        explicit Job(const std::function<void(Session&)>& work) : block(work) {}
         const std::function<void(Session&)>& block;
         std::exception_ptr failure;
         bool is_answered = false;

@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "base/text.h"
 #include "storage/testing/engines.h"
 
@@ -15,12 +17,13 @@ protected:
     std::vector<std::int64_t> find(std::string_view words, int limit = 10) {
         return database().read([&](Session& session) {
             std::vector<std::int64_t> ids;
-            auto cursor = session.query(session.dialect().find_search_text(), {dialect().search_query(text::fold(words)), limit});
+            auto cursor = session.query(session.dialect().find_search_text(), {dialect().search_query(text::fold(words)), first_id, last_id, limit});
             while (cursor->next()) ids.push_back(cursor->integer(0));
-            std::sort(ids.begin(), ids.end());
             return ids;
         });
     }
+    std::int64_t first_id = 1;
+    std::int64_t last_id = std::numeric_limits<std::int64_t>::max();
     using Ids = std::vector<std::int64_t>;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Search, testing::every_engine(), testing::engine_name);
@@ -29,8 +32,8 @@ TEST_P(Search, finds_the_beginnings_of_words) {
     put(1, "Müller GmbH Berlin");
     put(2, "Mühlenberg AG");
     EXPECT_EQ(find("mul"), (Ids{1}));
-    EXPECT_EQ(find("MÜ"), (Ids{1, 2}));
-    EXPECT_EQ(find("m"), (Ids{1, 2}));
+    EXPECT_EQ(find("MÜ"), (Ids{2, 1}));
+    EXPECT_EQ(find("m"), (Ids{2, 1}));
     EXPECT_EQ(find("ller"), Ids{});
 }
 
@@ -39,6 +42,21 @@ TEST_P(Search, wants_all_words_in_any_order) {
     put(2, "Anna Meyer, Hamburg");
     EXPECT_EQ(find("ber ann"), (Ids{1}));
     EXPECT_EQ(find("anna schmidt hamburg"), Ids{});
+}
+
+TEST_P(Search, puts_whole_words_and_new_records_first) {
+    for (int id = 1; id <= 6; ++id) put(id, id % 2 ? "Annabelle" : "Anna");
+    EXPECT_EQ(find("anna"), (Ids{6, 4, 2, 5, 3, 1}));
+    EXPECT_EQ(find("anna", 4), (Ids{6, 4, 2, 5}));
+    EXPECT_EQ(find("anna", 2), (Ids{6, 4}));
+}
+
+TEST_P(Search, keeps_to_the_ids_it_was_given) {
+    for (int id = 1; id <= 6; ++id) put(id, "Gamma");
+    first_id = 2;
+    last_id = 4;
+    EXPECT_EQ(find("gam"), (Ids{4, 3, 2}));
+    EXPECT_EQ(find("gamma"), (Ids{4, 3, 2}));
 }
 
 TEST_P(Search, forgets_the_words_before) {
