@@ -11,7 +11,7 @@ export class ConflictError extends Error {
   readonly latest: RecordData;
 
   constructor(latest: RecordData) {
-    super('conflict');
+    super('Somebody else changed it meanwhile.');
     this.latest = latest;
   }
 }
@@ -19,7 +19,7 @@ export class ConflictError extends Error {
 const same = (one: Json | undefined, other: Json | undefined) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** Saves on top of `before`. Where others changed other fields only, it saves on top of theirs. Throws ConflictError where they changed the same. */
-async function saveOnTop(object: string, before: RecordData, changes: Record<string, Json>): Promise<RecordData> {
+export async function saveOnTop(object: string, before: RecordData, changes: Record<string, Json>): Promise<RecordData> {
   try {
     return await updateRecord(object, before.id, changes, before.version);
   } catch (error) {

@@ -11,9 +11,18 @@ export function useAnnouncements(columns: readonly BoardColumn[], object: Object
   return useMemo(() => {
     const card = (data: Record<string, unknown> | undefined) => (data?.card ? nameOf(data.card as RecordData, object) : '');
     const column = (id: string | number | undefined) => columns.find((each) => each.id === id)?.name ?? '';
+    // The column that was told last: a card that is lifted is over its own, which needs no words.
+    let told: string | number | undefined;
     return {
-      onDragStart: ({ active }) => t('board.lifted', { name: card(active.data.current) }),
-      onDragOver: ({ over }) => (over ? t('board.over', { column: column(over.id) }) : undefined),
+      onDragStart: ({ active }) => {
+        told = (active.data.current?.from as BoardColumn | undefined)?.id;
+        return t('board.lifted', { name: card(active.data.current) });
+      },
+      onDragOver: ({ over }) => {
+        if (!over || over.id === told) return undefined;
+        told = over.id;
+        return t('board.over', { column: column(over.id) });
+      },
       onDragEnd: ({ active, over }) => t(over ? 'board.dropped' : 'board.put_back', { name: card(active.data.current), column: column(over?.id) }),
       onDragCancel: ({ active }) => t('board.put_back', { name: card(active.data.current), column: '' }),
     };

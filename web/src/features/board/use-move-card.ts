@@ -2,7 +2,8 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { nameOf } from '@/api/columns';
-import { recordsKey, updateRecord } from '@/api/records';
+import { recordsKey } from '@/api/records';
+import { ConflictError, saveOnTop } from '@/api/save-record';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { useToast } from '@/ui/toast/use-toast';
@@ -42,13 +43,13 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
       }
       const name = nameOf(card, object);
       try {
-        const saved = await updateRecord(object.name, card.id, { [group.name]: to.id, ...more }, card.version);
+        const saved = await saveOnTop(object.name, card, { [group.name]: to.id, ...more });
         const restored = Object.fromEntries(Object.keys(more).map((key) => [key, card[key] ?? null]));
-        toast({ text: t('board.moved', { name, column: to.name }), undo: () => void move({ ...card, ...more, version: saved?.version }, to, from, restored) });
+        toast({ text: t('board.moved', { name, column: to.name }), undo: () => void move({ ...card, ...change, ...more, version: saved?.version }, to, from, restored) });
       } catch (error) {
         takeBack();
         queries.setQueryData(totalsKey, totalsBefore);
-        toast({ text: t('board.not_moved', { name, reason: reasonOf(error) }), failed: true });
+        toast({ text: t('board.not_moved', { name, reason: error instanceof ConflictError ? t('board.conflict') : reasonOf(error) }), failed: true });
         throw error;
       } finally {
         void queries.invalidateQueries({ queryKey: recordsKey(object.name) });

@@ -1,0 +1,42 @@
+import type { APIRequestContext } from '@playwright/test';
+
+type Fields = Record<string, unknown>;
+export interface Made {
+  id: string;
+  version: number;
+  [field: string]: unknown;
+}
+
+/** Makes and changes what a journey needs, by the same API that the app uses. */
+export class Api {
+  private readonly request: APIRequestContext;
+  private token = '';
+
+  constructor(request: APIRequestContext) {
+    this.request = request;
+  }
+
+  private async send<T>(method: string, path: string, data?: unknown): Promise<T> {
+    if (!this.token) this.token = ((await (await this.request.get('/api/v1/me')).json()) as { csrf_token: string }).csrf_token;
+    const answer = await this.request.fetch(`/api/v1${path}`, { method, data, headers: { 'X-CSRF-Token': this.token } });
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+    return (answer.status() === 204 ? undefined : await answer.json()) as T;
+  }
+
+  create = (object: string, fields: Fields) => this.send<Made>('POST', `/records/${object}`, fields);
+  update = (object: string, id: string, fields: Fields) => this.send<Made>('PATCH', `/records/${object}/${id}`, fields);
+  read = (object: string, id: string) => this.send<Made>('GET', `/records/${object}/${id}`);
+  query = async (soql: string) => (await this.send<{ records: Made[] }>('POST', '/query', { soql })).records;
+
+  /** The first stage of that name in the default pipeline. */
+  async stage(name: string): Promise<Made> {
+    const [stage] = await this.query(`SELECT id, name, pipeline_id FROM stage WHERE name = '${name}' AND pipeline.is_default = true`);
+    if (!stage) throw new Error(`There is no stage ${name}.`);
+    return stage;
+  }
+
+  /** An open deal in that stage whose close date puts it on top of its column. */
+  async deal(name: string, stage: string, more: Fields = {}): Promise<Made> {
+    return this.create('opportunity', { name, amount: 1000, currency_code: 'EUR', close_date: '2020-01-01', stage_id: (await this.stage(stage)).id, ...more });
+  }
+}

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { test } from './test.ts';
+
+const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+
+async function take(page: Page, picture: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${folder}/${picture}.png` });
+}
+
+test('board', async ({ page, app }) => {
+  const board = await app.openBoard();
+  await take(page, 'board');
+  const card = await board.column('Qualification').getByRole('article').first().getByRole('heading').innerText();
+  await board.drag(card, board.column('Proposal'), false);
+  await take(page, 'board-drag');
+  await page.keyboard.press('Escape');
+});
+
+test('list', async ({ page, app }) => {
+  await app.openList('contact');
+  await take(page, 'list');
+});
+
+test('record', async ({ page, app, api }) => {
+  const [deal] = await api.query('SELECT id FROM opportunity WHERE is_closed = false AND amount > 20000 ORDER BY close_date LIMIT 1');
+  await app.openRecord('opportunity', String(deal?.id));
+  await take(page, 'record');
+});
+
+test('today, in the dark', async ({ page, app }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await app.open();
+  await take(page, 'today-dark');
+});
+
+test('palette', async ({ page, app }) => {
+  await app.openList('account');
+  const palette = await app.openPalette();
+  await palette.find('an');
+  await take(page, 'palette');
+});
+
+test('setup', async ({ page, app }) => {
+  await (await app.openSetup()).openObject('opportunity', 'Opportunity');
+  await take(page, 'setup');
+});
+
+test.describe('from right to left', () => {
+  test.use({ locale: 'ar' });
+  test('record', async ({ page, api }) => {
+    const [account] = await api.query('SELECT id FROM account WHERE open_opportunities > 0 ORDER BY name LIMIT 1');
+    await page.goto(`/o/account/${String(account?.id)}`);
+    await page.getByRole('tabpanel').waitFor();
+    await take(page, 'record-rtl');
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+  test('board and list', async ({ page, app }) => {
+    await app.openBoard();
+    await take(page, 'phone-board');
+    await page.goto('/o/contact');
+    await page.getByRole('list', { name: 'Contacts' }).waitFor();
+    await take(page, 'phone-list');
+  });
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './e2e/browser.ts';
+
+// Journeys run against RAPPORT_URL, or against a Rapport of their own in a folder that goes away with them.
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: process.env.CI ? 2 : 1,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: { ...browser, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+});
