@@ -12,7 +12,7 @@ import jsonschema
 
 SYSTEM_FIELDS = {"id", "created_at", "created_by_id", "updated_at", "updated_by_id", "deleted_at", "version"}
 SYSTEM_RELATIONS = {"created_by": ["user"], "updated_by": ["user"]}
-REFERENCES = {"lookup", "master_detail", "polymorphic_lookup"}
+REFERENCES = {"file", "lookup", "master_detail", "polymorphic_lookup"}
 PARTS = {
     "address": ["street", "city", "state", "postal_code", "country"],
     "geolocation": ["latitude", "longitude"],
@@ -91,7 +91,7 @@ class Checker:
     def check_relations(self, declared: Declared):
         """Targets exist, and no target gets two child relations of one name."""
         for field in declared.declaration["fields"]:
-            if field["type"] not in REFERENCES:
+            if field["type"] not in REFERENCES - {"file"}:
                 continue
             for target in declared.relations[field["name"]] or self.objects:
                 place = f"{declared.name}.{field['name']}"
