@@ -24,15 +24,12 @@ class Workspace:
         self.program = program
         self.folder = folder
         self.facts = {"first_name": FIRST_NAMES, "last_name": [first + second for first in SYLLABLES for second in SYLLABLES]}
-        data = ["--data", os.path.join(folder, "data")]
-        engine = ["--database", database] if database else []
-        subprocess.run([program, "init", *data, *engine, "--admin-email", EMAIL, "--admin-password-stdin"],
-                       input="a password for the bench\n", text=True, check=True, stdout=subprocess.DEVNULL)
-        self.token = subprocess.run([program, "token", "create", *data, "--user", EMAIL, "--name", "bench"],
-                                    text=True, check=True, capture_output=True).stdout.strip()
+        self.log = open(os.path.join(folder, "server.log"), "w+", encoding="utf-8")
+        self.place = ["--data", os.path.join(folder, "data"), *(["--database", database] if database else [])]
+        self.command("init", "--admin-email", EMAIL, "--admin-password-stdin", given="a password for the bench\n")
+        self.token = self.command("token", "create", "--user", EMAIL, "--name", "bench").strip()
         self.port = free_port()
-        self.log = open(os.path.join(folder, "server.log"), "w", encoding="utf-8")
-        self.server = subprocess.Popen([program, "serve", *data, "--listen", f"127.0.0.1:{self.port}", "--bench-route"],
+        self.server = subprocess.Popen([program, "serve", *self.place, "--listen", f"127.0.0.1:{self.port}", "--bench-route"],
                                        stdout=self.log, stderr=subprocess.STDOUT)
         self.connection = self.connect()
 
@@ -45,12 +42,19 @@ class Workspace:
         self.server.wait()
         self.log.close()
 
+    def command(self, *words, given=""):
+        """What a command of the program prints. Ends the run when it fails."""
+        done = subprocess.run([self.program, *words, *self.place], input=given, text=True, capture_output=True, check=False)
+        if done.returncode:
+            raise SystemExit(f"rapport {' '.join(words)} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
     def connect(self):
         """A kept-alive connection, as soon as the server answers; fails when it ended or takes a minute."""
         for _ in range(1200):
             if self.server.poll() is not None:
-                with open(self.log.name, encoding="utf-8") as log:
-                    raise SystemExit(f"The server ended at once. It said:\n{log.read()}")
+                self.log.seek(0)
+                raise SystemExit(f"The server ended at once. It said:\n{self.log.read()}")
             try:
                 with socket.create_connection(("127.0.0.1", self.port), timeout=1):
                     return http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
