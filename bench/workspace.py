@@ -13,7 +13,7 @@ FIRST_NAMES = ["Ada", "Björn", "Chen", "Dalia", "Emre", "Fatou", "Grace", "Hiro
                "Marta", "Nils", "Olga", "Priya", "Quinn", "Rosa", "Sami", "Tomás", "Uma", "Vera", "Wang", "Xenia",
                "Yara", "Zoë"]
 SYLLABLES = ["ber", "dal", "fin", "gar", "hol", "kan", "lin", "mar", "nor", "per", "ros", "sten", "tor", "vel", "win"]
-BATCH = 1000
+BATCH = 200
 EMAIL = "bench@rapport.example"
 
 
