@@ -1,6 +1,7 @@
 #include "metadata/declaration.h"
 
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "base/decimal.h"
@@ -10,6 +11,9 @@ namespace rapport::metadata {
 namespace {
 
 constexpr std::size_t longest_label = 120;
+
+/// Columns that one of the engines has in every table already.
+const std::set<std::string_view> engine_columns{"cmax", "cmin", "ctid", "oid", "rowid", "tableoid", "xmax", "xmin"};
 
 /// Reads one object's declaration; keeps where it is for messages.
 class Reader {
@@ -160,6 +164,10 @@ void Reader::add_field(const Json& declaration, bool system) {
     std::string declared = declaration.string_or("name", "");
     if (!text::is_identifier(declared)) {
         refuse(declared, "\"" + declared + "\" cannot name a field: use lower-case letters, digits and single underscores, a letter first.");
+        return;
+    }
+    if (engine_columns.contains(declared)) {
+        refuse(declared, "\"" + declared + "\" belongs to the database: choose another name.");
         return;
     }
     Field field;

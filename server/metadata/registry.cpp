@@ -75,6 +75,8 @@ CataloguePointer Registry::change(std::optional<std::int64_t> expected, const st
         Draft draft(*before, stored_overlay(session));
         edit(draft);
         CataloguePointer after = build(draft.overlay(), version + 1);
+        for (const Object& object : after->objects())
+            if (!before->find(object.name)) require_free_table(session, object);
         for (const auto& removal : draft.removals()) removal(session, version + 1);
         bring_tables_up(session, *after);
         store(session, draft.overlay(), version + 1);

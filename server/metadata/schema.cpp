@@ -105,6 +105,12 @@ void bring_tables_up(storage::Session& session, const Catalogue& catalogue) {
     }
 }
 
+void require_free_table(storage::Session& session, const Object& object) {
+    if (!existing_tables(session).contains(object.name)) return;
+    throw Failure(FailureKind::Conflict, "reserved_name", "\"" + object.name + "\" is the name of something inside the system: choose another one.",
+                  {{"name", "reserved_name", "Choose another name."}});
+}
+
 void set_table_aside(storage::Session& session, const Object& object, std::int64_t version) {
     for (const auto& index : wanted_indexes(object, session.dialect())) session.execute_script("DROP INDEX IF EXISTS " + quoted(index.name));
     session.execute_script("ALTER TABLE " + quoted(object.name) + " RENAME TO " + quoted(short_name("deleted_" + std::to_string(version) + "_" + object.name)));

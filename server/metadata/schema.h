@@ -16,6 +16,9 @@ std::string quoted(std::string_view identifier);
 /// Nothing is ever dropped. Adding a column does not read the table.
 void bring_tables_up(storage::Session& session, const Catalogue& catalogue);
 
+/// Throws Failure(Conflict, "reserved_name") when a table of that name is there: one of the system's own.
+void require_free_table(storage::Session& session, const Object& object);
+
 /// Sets a table or column aside under a name that nothing uses, so that what it holds can be brought back by hand.
 void set_table_aside(storage::Session& session, const Object& object, std::int64_t version);
 void set_column_aside(storage::Session& session, const Object& object, const Field& field, std::int64_t version);
