@@ -5,6 +5,7 @@ import type { Field, Json, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { InputError } from '@/ui/input/field-frame';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { kitOf } from './field-kits';
 import { FieldValue } from './field-value';
 import styles from './fields.module.css';
@@ -64,6 +65,9 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
         if (!event.currentTarget.contains(event.relatedTarget) && !conflict && document.hasFocus()) void save();
       }}
     >
+      <label htmlFor={id}>
+        <VisuallyHidden>{field.label}</VisuallyHidden>
+      </label>
       <Input
         id={id}
         field={field}

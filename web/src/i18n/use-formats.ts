@@ -54,11 +54,14 @@ export function useFormats(): Formats {
 export function formatsFor(locale: string, timeZone: string, currency: string, now = new Date()): Formats {
   const today = dayOf(now, timeZone);
   const utcDay = (day: string) => new Date(`${day}T00:00:00Z`);
+  // What was typed and is no day is shown as it was typed, until the server says what is wrong with it.
+  const isDay = (text: string) => !Number.isNaN(utcDay(text).getTime());
+  const isMoment = (text: string) => !Number.isNaN(Date.parse(text));
   // A day has no time zone: it is shown as it is.
-  const day = (text: string, options: Intl.DateTimeFormatOptions) => dateFormat(locale, { timeZone: 'UTC', ...options }).format(utcDay(text));
+  const day = (text: string, options: Intl.DateTimeFormatOptions) => (isDay(text) ? dateFormat(locale, { timeZone: 'UTC', ...options }).format(utcDay(text)) : text);
   const sameYear = (text: string) => text.slice(0, 4) === today.slice(0, 4);
   const short = (text: string) => day(text, { day: 'numeric', month: 'short', ...(sameYear(text) ? {} : { year: 'numeric' }) });
-  const clock = (moment: string) => dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  const clock = (moment: string) => (isMoment(moment) ? dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(moment)) : moment);
   return {
     locale,
     timeZone,
@@ -75,8 +78,9 @@ export function formatsFor(locale: string, timeZone: string, currency: string, n
     longDay: (text) => day(text, { day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: (text) => day(text, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear(text) ? {} : { year: 'numeric' }) }),
     clock,
-    moment: (moment) => `${short(dayOf(new Date(moment), timeZone))}, ${clock(moment)}`,
+    moment: (moment) => (isMoment(moment) ? `${short(dayOf(new Date(moment), timeZone))}, ${clock(moment)}` : moment),
     fromToday: (text) => {
+      if (!isDay(text)) return '';
       const days = daysBetween(today, text);
       const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
       return Math.abs(days) < 60 ? relative.format(days, 'day') : relative.format(Math.round(days / 30.4), 'month');

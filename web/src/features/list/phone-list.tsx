@@ -6,6 +6,7 @@ import type { ListRequest } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { kitOf } from '@/fields/field-kits';
 import { FieldValue } from '@/fields/field-value';
+import { PlainContext } from '@/fields/plain';
 import { RecordAvatar } from '@/fields/record-avatar';
 import styles from './list.module.css';
 
@@ -32,34 +33,36 @@ export function PhoneList({ object, columns, rows, list, onLoadMore }: PhoneList
     if (last >= rows.length - 20) onLoadMore();
   }, [last, rows.length, onLoadMore]);
   return (
-    <div ref={scroller} className={styles.phoneScroller}>
-      <ul aria-label={object.plural_label} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <li key={row.id} className={styles.phoneRow} style={{ height: rowHeight, transform: `translateY(${start}px)` }}>
-                <RecordAvatar object={object} name={nameOf(row, object)} size={36} />
-                <span className={styles.phoneText}>
-                  <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }}>
-                    {nameOf(row, object)}
-                  </Link>
-                  <span className={styles.phoneDetails}>
-                    {details.map((column) => (
-                      <FieldValue key={column.path} field={column.field} record={row} path={column.path} />
-                    ))}
+    <PlainContext.Provider value>
+      <div ref={scroller} className={styles.phoneScroller}>
+        <ul aria-label={object.plural_label} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <li key={row.id} className={styles.phoneRow} style={{ height: rowHeight, transform: `translateY(${start}px)` }}>
+                  <RecordAvatar object={object} name={nameOf(row, object)} size={36} />
+                  <span className={styles.phoneText}>
+                    <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }}>
+                      {nameOf(row, object)}
+                    </Link>
+                    <span className={styles.phoneDetails}>
+                      {details.map((column) => (
+                        <FieldValue key={column.path} field={column.field} record={row} path={column.path} />
+                      ))}
+                    </span>
                   </span>
-                </span>
-                {figure && (
-                  <span className={styles.phoneFigure}>
-                    <FieldValue field={figure.field} record={row} path={figure.path} />
-                  </span>
-                )}
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </div>
+                  {figure && (
+                    <span className={styles.phoneFigure}>
+                      <FieldValue field={figure.field} record={row} path={figure.path} />
+                    </span>
+                  )}
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </div>
+    </PlainContext.Provider>
   );
 }

@@ -1,7 +1,9 @@
 import type { CellProps } from '../field-kit';
+import { usePlain } from '../plain';
 import styles from '../fields.module.css';
 
 export function EmailCell({ value }: CellProps) {
+  if (usePlain()) return <bdi dir="ltr">{String(value)}</bdi>;
   return (
     <a href={`mailto:${String(value)}`} dir="ltr" className={styles.link} onClick={(event) => event.stopPropagation()}>
       {String(value)}

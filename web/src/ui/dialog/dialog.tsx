@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '../button/icon-button';
@@ -22,7 +22,6 @@ export interface DialogProps {
 /** A question over the page; a sheet from below on phones. Focus stays inside, Esc closes, focus returns. */
 export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children }: DialogProps) {
   const t = useText();
-  const id = useId();
   return (
     <Modal.Root
       opened
@@ -32,7 +31,7 @@ export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children 
       classNames={{ overlay: styles.scrim, inner: styles.inner, content: classNames(styles.dialog, wide && styles.wide) }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id}>
+      <Modal.Content>
         <form
           className={styles.form}
           noValidate
@@ -44,7 +43,7 @@ export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children 
         >
           <header className={styles.head}>
             {mark}
-            <h2 id={id}>{title}</h2>
+            <Modal.Title unstyled>{title}</Modal.Title>
             <IconButton icon="x" label={t('common.close')} small onClick={onClose} />
           </header>
           <div className={styles.body}>{children}</div>
