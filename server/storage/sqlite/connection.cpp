@@ -91,6 +91,8 @@ void Connection::rollback() noexcept {
     if (is_in_transaction()) sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+void Connection::release_memory() { sqlite3_db_release_memory(handle()); }
+
 bool Connection::is_in_transaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 
 }  // namespace rapport::storage

@@ -34,6 +34,9 @@ public:
     void rollback() noexcept;
     bool is_in_transaction() const;
 
+    /// Gives back the memory of pages that were read.
+    void release_memory();
+
     /// When statements that still run are stopped with Failure(Unavailable, "deadline_exceeded").
     void set_deadline(std::chrono::steady_clock::time_point deadline) { deadline_ = deadline; }
     void clear_deadline() { deadline_ = std::chrono::steady_clock::time_point::max(); }

@@ -16,6 +16,7 @@ std::unique_ptr<Connection> ReaderPool::take() {
 
 void ReaderPool::give_back(std::unique_ptr<Connection> connection) {
     const std::lock_guard lock(mutex_);
+    if (idle_.size() >= most_warm) connection->release_memory();
     if (idle_.size() < most_kept) idle_.push_back(std::move(connection));
 }
 

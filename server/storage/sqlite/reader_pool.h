@@ -10,10 +10,12 @@
 namespace rapport::storage {
 
 /// Connections that only read. Every thread that reads has one for itself; the one given back last is lent first, so
-/// that few stay warm. Never more are kept than `most_kept`.
+/// that few stay warm. Those that wait behind `most_warm` others hold no pages in memory, and never more are kept than
+/// `most_kept`.
 class ReaderPool {
 public:
     static constexpr std::size_t most_kept = 16;
+    static constexpr std::size_t most_warm = 4;
 
     explicit ReaderPool(std::filesystem::path file) : file_(std::move(file)) {}
 
