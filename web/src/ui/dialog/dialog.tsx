@@ -43,7 +43,7 @@ export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children 
         >
           <header className={styles.head}>
             {mark}
-            <Modal.Title unstyled>{title}</Modal.Title>
+            <Modal.Title>{title}</Modal.Title>
             <IconButton icon="x" label={t('common.close')} small onClick={onClose} />
           </header>
           <div className={styles.body}>{children}</div>
