@@ -14,7 +14,7 @@ constexpr std::int64_t first_custom_number = 1000;
 
 const std::set<std::string_view> object_settings{"label", "plural_label", "description", "icon", "tint", "sharing", "hidden", "name_field"};
 const std::set<std::string_view> field_settings{"label", "help", "required", "unique", "external_id", "searchable", "options", "restricted", "default",
-                                                "length", "minimum", "maximum", "scale", "format", "formula", "on_delete", "summary", "type", "region"};
+                                                "length", "minimum", "maximum", "format", "formula", "on_delete", "summary", "type", "region"};
 
 /// Types whose every value is a value of the other type, in the same column.
 const std::set<std::pair<std::string_view, std::string_view>> widenings{{"text", "long_text"}, {"email", "text"}, {"url", "text"}, {"picklist", "text"}};
@@ -164,7 +164,10 @@ void Draft::put_named(const Object& object, std::string_view section, std::strin
 }
 
 void Draft::remove_named(const Object& object, std::string_view section, std::string_view name) {
-    put(entry(object).member(section), name, Json::Members{{"name", name}, {"deleted", true}});
+    Json& list = entry(object).member(section);
+    // What an administrator made is gone; what is ours is marked, and laid over ours.
+    if (list.is_array()) std::erase_if(list.items(), [&](const Json& item) { return item["name"].string() == name; });
+    if (!object.custom) put(list, name, Json::Members{{"name", name}, {"deleted", true}});
 }
 
 void Draft::put_layout(const Object& object, std::string_view name, Json layout) { entry(object).member("layouts").set(std::string(name), std::move(layout)); }
