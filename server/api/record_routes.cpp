@@ -32,6 +32,16 @@ http::Response record_response(int status, std::string json) {
     return response;
 }
 
+/// The record as it was saved. It is saved even when the caller may not see it any more, having given it away: then its id.
+http::Response saved_response(int status, Call& call, const metadata::Object& object, RecordId id) {
+    try {
+        return record_response(status, record_json(call, object, id));
+    } catch (const Failure& failure) {
+        if (failure.kind() != FailureKind::NotFound && failure.kind() != FailureKind::Invalid && failure.kind() != FailureKind::Forbidden) throw;
+        return http::Response::json(status, "{\"id\":\"" + id.text() + "\"}");
+    }
+}
+
 http::Response list_records(Call& call) {
     const metadata::Object& object = call.object();
     query::Select select = read_list(call, object);
@@ -53,7 +63,7 @@ http::Response create_record(Call& call) {
     operation.fields = call.body();
     operation.refuse_duplicates = call.text("duplicates") == "refuse";
     Outcome outcome = call.services.records.apply(run_of(call), operation);
-    auto response = record_response(201, record_json(call, object, outcome.id));
+    auto response = saved_response(201, call, object, outcome.id);
     response.set("Location", "/api/v1/records/" + object.name + "/" + outcome.id.text());
     return response;
 }
@@ -67,7 +77,7 @@ http::Response update_record(Call& call) {
     operation.fields = call.body();
     operation.version = call.expected_version();
     call.services.records.apply(run_of(call), operation);
-    return record_response(200, record_json(call, object, operation.id));
+    return saved_response(200, call, object, operation.id);
 }
 
 http::Response upsert_record(Call& call) {
@@ -80,7 +90,7 @@ http::Response upsert_record(Call& call) {
     if (operation.match_field.empty())
         throw Failure(FailureKind::Invalid, "required", "To update or create, name the field that records are matched by.", {{"match", "required", "Such as match=external_id."}});
     Outcome outcome = call.services.records.apply(run_of(call), operation);
-    return record_response(outcome.result == Outcome::Result::Created ? 201 : 200, record_json(call, object, outcome.id));
+    return saved_response(outcome.result == Outcome::Result::Created ? 201 : 200, call, object, outcome.id);
 }
 
 http::Response delete_record(Call& call) {
@@ -101,7 +111,7 @@ http::Response restore(Call& call) {
     operation.object = call.object().name;
     operation.id = call.id();
     call.services.records.apply(run_of(call), operation);
-    return record_response(200, record_json(call, call.object(), operation.id));
+    return saved_response(200, call, call.object(), operation.id);
 }
 
 /// What can be done with one record besides reading and writing it.
