@@ -80,5 +80,5 @@ export function usePaletteEntries(text: string, wanted: string): { entries: Pale
       };
     });
   const found = records.length > 0;
-  return { entries: [...records, ...commandEntries, ...(text && !found && !isFetching ? creating : [])], searching: isFetching };
+  return { entries: [...records, ...commandEntries, ...(text && text === wanted && !found && !isFetching ? creating : [])], searching: isFetching };
 }
