@@ -34,7 +34,9 @@ std::set<std::string> existing_indexes(storage::Session& session) {
 }
 
 std::string column_definition(const Field& field, const storage::Dialect& dialect) {
-    return quoted(field.name) + " " + dialect.column_type(field.value_type().column());
+    // A checkbox is never null: records that were there before it are not checked.
+    bool is_checkbox = field.value_type().shape() == Shape::Boolean;
+    return quoted(field.name) + " " + dialect.column_type(field.value_type().column()) + (is_checkbox ? " DEFAULT 0" : "");
 }
 
 /// `id` is made by the dialect; every other field with a column is one definition.
@@ -67,11 +69,14 @@ WantedIndex index_on(const Object& object, const std::vector<std::string>& field
     std::string name = unique ? "unique_" : "index_";
     name += object.name;
     std::string columns;
+    // An index is walked both ways, but the id at its end counts up: so the field before it does too, and all others
+    // are turned round with it. Lists sort by the id in the direction of what they sort by before it.
+    bool turned = !fields.empty() && fields.back().starts_with('-');
     for (std::string_view field : fields) {
         bool descending = field.starts_with('-');
         if (descending) field.remove_prefix(1);
         name += "_" + std::string(field) + (descending ? "_down" : "");
-        columns += (columns.empty() ? "" : ", ") + index_column(field, descending, dialect);
+        columns += (columns.empty() ? "" : ", ") + index_column(field, descending != turned, dialect);
     }
     // SQLite ends every index with the record's id by itself; cursors need it on both engines.
     if (!unique && !is_sqlite(dialect)) columns += ", id";

@@ -24,6 +24,12 @@ const metadata::Field* find_component(const metadata::Object& object, const meta
     return nullptr;
 }
 
+/// True when values of both can stand in one column.
+bool are_alike(const metadata::Field& a, const metadata::Field& b) {
+    bool are_texts = a.type->column() == storage::ColumnType::FoldedText && b.type->column() == storage::ColumnType::FoldedText;
+    return are_texts || (a.type == b.type && a.scale == b.scale);
+}
+
 }  // namespace
 
 Failure bind_failure(Position position, std::string_view code, const std::string& message, std::string_view field) {
@@ -122,10 +128,12 @@ Binder::Resolved Binder::resolve_names(Scope& scope, const Path& path, std::span
             return at;
         }
         if (!reference) throw unknown_relation(path, names[i], *at.object);
-        if (reference->targets.size() != 1)
+        if (reference->targets.size() != 1) {
+            if (i + 2 == names.size()) return resolve_any_target(path, std::move(at), *reference, names.back());
             throw bind_failure(path.position, "unknown_field",
-                               fmt::format("\"{}\" may refer to records of several objects; name \"{}\" itself.", names[i], reference->name),
+                               fmt::format("\"{0}\" may refer to records of several objects: ask for a field of theirs, such as {0}.name.", names[i]),
                                joined(path.names));
+        }
         at.source = join(scope, at.source, *reference, catalogue_.object(reference->targets.front()), path.position);
         at.object = sources_[static_cast<std::size_t>(at.source)].object;
         at.keys.push_back({reference->relation, at.source});
@@ -142,6 +150,36 @@ Binder::Resolved Binder::resolve_names(Scope& scope, const Path& path, std::span
     if (!at.field) throw unknown_field(path, last, *at.object);
     at.keys.push_back({at.field->name, -1});
     touch(at.source, *at.field);
+    return at;
+}
+
+/// What a record is called has one name for all objects, whatever the field is.
+std::shared_ptr<const AnyTarget> Binder::find_any_target(int source, const metadata::Field& reference, const std::string& name) {
+    auto& known = any_targets_[{source, &reference, name}];
+    if (known) return known;
+    auto any = std::make_shared<AnyTarget>(AnyTarget{&reference, {}});
+    for (const metadata::Object& object : catalogue_.objects()) {
+        const auto& targets = reference.targets;
+        bool may_be = targets.empty() ? !object.hidden && !object.administrative : std::find(targets.begin(), targets.end(), object.name) != targets.end();
+        const metadata::Field* field = may_be ? visible_field(object, name == "name" ? object.name_field : name) : nullptr;
+        if (!field || !field->has_column() || (!any->targets.empty() && !are_alike(*field, *any->targets.front().field))) continue;
+        any->targets.push_back({add_source(object), field});
+        touch(any->targets.back().source, *field);
+    }
+    return known = std::move(any);
+}
+
+Binder::Resolved Binder::resolve_any_target(const Path& path, Resolved at, const metadata::Field& reference, const std::string& name) {
+    auto any = find_any_target(at.source, reference, name);
+    if (any->targets.empty())
+        throw bind_failure(path.position, "unknown_field", fmt::format("none of the records that \"{}\" may refer to has a field \"{}\".", reference.relation, name),
+                           joined(path.names));
+    touch(at.source, reference);
+    at.keys.push_back({reference.relation, -1, Expression{Function::None, at.source, &reference}});
+    at.keys.push_back({name, -1});
+    at.field = any->targets.front().field;
+    at.object = sources_[static_cast<std::size_t>(any->targets.front().source)].object;
+    at.any_target = std::move(any);
     return at;
 }
 
@@ -167,7 +205,11 @@ Expression Binder::bind_term(Scope& scope, const Term& term) {
 }
 
 Expression Binder::field_expression(Scope& scope, const Resolved& resolved, const Position& position) {
-    Expression out{Function::None, resolved.source, resolved.field};
+    Expression out{Function::None, resolved.source, resolved.field, resolved.source != scope.question.source};
+    if (resolved.any_target) {
+        out.any_target = resolved.any_target;
+        out.may_be_absent = true;
+    }
     if (resolved.field->formula.empty()) return out;
     FormulaColumns columns{Formula::of(*resolved.field, catalogue_, *resolved.object), {}};
     for (const FieldPath& path : columns.formula.paths()) {

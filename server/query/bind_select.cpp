@@ -149,10 +149,12 @@ void Binder::bind_all_fields(Scope& scope, Select::AllFields which) {
 void Binder::bind_output(Scope& scope, const Term& term, int& unnamed) {
     if (term.function.empty() && term.alias.empty()) {
         Resolved resolved = resolve(scope, term.path);
-        require_grouped(scope, {Function::None, resolved.source, resolved.field}, term);
+        bool is_compound = resolved.field->type->shape() == metadata::Shape::Compound;
+        Expression grouped = is_compound ? Expression{Function::None, resolved.source, resolved.field} : field_expression(scope, resolved, term.position);
+        require_grouped(scope, grouped, term);
         // A group has no record of its own that could be absent.
         if (scope.question.grouped)
-            for (OutputKey& key : resolved.keys) key.source = -1;
+            for (OutputKey& key : resolved.keys) key = {key.name, -1};
         return add_field_outputs(scope, resolved, term.position);
     }
     Expression expression = bind_term(scope, term);

@@ -77,6 +77,23 @@ TEST_P(Binding, takes_the_object_s_own_name_and_alias_before_a_field) {
     EXPECT_EQ(names("SELECT a.name FROM account a WHERE a.name = 'x' ORDER BY a.name"), "x");
 }
 
+TEST_P(Binding, looks_behind_references_to_any_object) {
+    std::int64_t acme = insert("account", {{"name", "Acme"}});
+    std::int64_t ada = insert("contact", {{"last_name", "Ada"}});
+    insert("note", {{"name", "A"}, {"about_id", acme}});
+    insert("note", {{"name", "B"}, {"about_id", ada}});
+    insert("note", {{"name", "C"}});
+    EXPECT_EQ(testing::without_ids(ask("SELECT name, about.name FROM note ORDER BY about.name DESC")),
+              R"([{"name":"B","about":{"name":"Ada"}},{"name":"A","about":{"name":"Acme"}},{"name":"C","about":null}])");
+    EXPECT_EQ(names("SELECT name FROM note WHERE about.name LIKE 'a%' AND about.name != 'ACME'"), "B");
+    rows_["account"] = Predicate::in_integers(object("account").field("id"), std::make_shared<const std::string>("[]"));
+    EXPECT_EQ(testing::without_ids(ask("SELECT about.name FROM note ORDER BY about.name")),
+              R"([{"about":{"name":null}},{"about":null},{"about":{"name":"Ada"}}])");
+    EXPECT_EQ(ask("SELECT about.name, COUNT() n FROM note GROUP BY about.name"), R"([{"about":{"name":null},"n":2},{"about":{"name":"Ada"},"n":1}])");
+    EXPECT_THAT(error("SELECT about.account.name FROM note"), HasSubstr("such as about.name"));
+    EXPECT_THAT(error("SELECT about.nothing FROM note"), HasSubstr("none of the records"));
+}
+
 TEST_P(Binding, refuses_two_values_of_one_name) {
     EXPECT_THAT(error("SELECT COUNT(id) n, MAX(name) n FROM account"), HasSubstr("duplicate_name"));
 }

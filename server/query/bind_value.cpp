@@ -176,6 +176,32 @@ BoundCondition compare_with_null(const Binding& binding, Comparison comparison) 
     throw binding.refuse("wrong_type", fmt::format("\"{}\" can be compared with null by = and != only.", binding.name));
 }
 
+/// Letters, digits and spaces that every text begins with which is like the pattern.
+std::string plain_prefix(std::string_view pattern) {
+    auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' '; };
+    return std::string(pattern.begin(), std::find_if_not(pattern.begin(), pattern.end(), is_plain));
+}
+
+/// What begins with given characters also lies in a range, for which an index can be used. Only for ASCII: in some scripts
+/// a text is not sorted right behind its beginning.
+BoundCondition like(const Expression& left, const Value& pattern) {
+    BoundCondition plain = BoundCondition::compare(left, Comparison::Like, pattern);
+    std::string prefix = plain_prefix(pattern.text());
+    bool sorted_by_people = left.function == Function::None && left.field->has_column() && left.field->type->column() == storage::ColumnType::FoldedText;
+    if (prefix.empty() || !sorted_by_people) return plain;
+    constexpr std::string_view after_all = "\uffff";  // sorts behind every character
+    return BoundCondition::all_of({BoundCondition::compare(left, Comparison::GreaterOrEqual, prefix),
+                                   BoundCondition::compare(left, Comparison::Less, prefix + std::string(after_all)), std::move(plain)});
+}
+
+/// A checkbox is never null; that of a record which is not there is not checked.
+BoundCondition is_checked(const Binding& binding, Comparison comparison, bool wanted) {
+    if (comparison == Comparison::NotEqual) wanted = !wanted;
+    else if (comparison != Comparison::Equal) throw binding.refuse("wrong_type", fmt::format("\"{}\" is true or false: compare it with = or !=.", binding.name));
+    if (wanted || !binding.left.may_be_absent) return BoundCondition::compare(binding.left, Comparison::Equal, wanted ? 1 : 0);
+    return BoundCondition::negation(BoundCondition::compare(binding.left, Comparison::Equal, 1));
+}
+
 }  // namespace
 
 BoundCondition compare_with(const Expression& left, Comparison comparison, const Literal& literal, std::string_view name,
@@ -186,14 +212,8 @@ BoundCondition compare_with(const Expression& left, Comparison comparison, const
     bool is_text = shape == Shape::Text || shape == Shape::Code || shape == Shape::Set;
     if (comparison == Comparison::Like && !is_text) throw binding.refuse("wrong_type", fmt::format("\"{}\" is not text: compare it with = or <.", name));
     Meaning meaning = meaning_of(binding, comparison);
-    // A checkbox that was never set is not checked.
-    if (shape == Shape::Boolean && meaning.low == Value(0)) {
-        bool equal = comparison == Comparison::Equal;
-        if (equal || comparison == Comparison::NotEqual) {
-            BoundCondition checked = BoundCondition::compare(left, Comparison::Equal, 1);
-            return equal ? BoundCondition::negation(std::move(checked)) : checked;
-        }
-    }
+    if (shape == Shape::Boolean) return is_checked(binding, comparison, meaning.low.integer() != 0);
+    if (comparison == Comparison::Like) return like(left, meaning.low);
     if (meaning.high) return compare_with_range(left, comparison, meaning);
     if (!meaning.exact) return compare_with_gap(left, comparison, meaning.low);
     if (comparison == Comparison::NotEqual) return BoundCondition::negation(BoundCondition::compare(left, Comparison::Equal, meaning.low));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "query/bound_tree.h"
@@ -35,6 +37,7 @@ private:
         int source = 0;
         const metadata::Object* object = nullptr;
         const metadata::Field* field = nullptr;
+        std::shared_ptr<const AnyTarget> any_target = {};
     };
 
     // bind_select.cpp
@@ -56,6 +59,8 @@ private:
     int join(Scope& scope, int from, const metadata::Field& reference, const metadata::Object& target, const Position& position);
     Resolved resolve(Scope& scope, const Path& path);
     Resolved resolve_names(Scope& scope, const Path& path, std::span<const std::string> names);
+    std::shared_ptr<const AnyTarget> find_any_target(int source, const metadata::Field& reference, const std::string& name);
+    Resolved resolve_any_target(const Path& path, Resolved at, const metadata::Field& reference, const std::string& name);
     const metadata::Field* visible_field(const metadata::Object& object, std::string_view name) const;
     const metadata::Field* visible_relation(const metadata::Object& object, std::string_view name) const;
     Expression bind_term(Scope& scope, const Term& term);
@@ -76,6 +81,7 @@ private:
     const Context& context_;
     const FieldVisible& visible_;
     std::vector<Bound::Source> sources_;
+    std::map<std::tuple<int, const metadata::Field*, std::string>, std::shared_ptr<const AnyTarget>> any_targets_;
     int conditions_ = 0;
 };
 

@@ -22,6 +22,16 @@ struct FormulaColumns {
     std::vector<int> sources;  // where each of Formula::paths() ends
 };
 
+/// The same value of whichever object a reference leads to: `related_to.name`.
+struct AnyTarget {
+    struct Target {
+        int source = 0;
+        const metadata::Field* field = nullptr;
+    };
+    const metadata::Field* reference = nullptr;  // of the expression's source
+    std::vector<Target> targets;                 // by object; at least one
+};
+
 /// A record of another object, reached through a reference; there is none when the reference is empty or its target
 /// may not be seen.
 struct Join {
@@ -34,6 +44,7 @@ struct Join {
 struct OutputKey {
     std::string name;
     int source = -1;  // the joined record that this object is; -1 when the object is always there
+    std::optional<Expression> reference = {};  // the object is there when this has a value
 };
 struct Output {
     std::vector<OutputKey> keys;

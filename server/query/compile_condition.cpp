@@ -79,7 +79,7 @@ std::string SqlWriter::condition(const BoundCondition& condition) {
 std::string SqlWriter::predicate(const Predicate& predicate, const std::string& alias, Walk walk) {
     auto left = [&] {
         std::string value = column(alias, predicate.field->name);
-        return walk == Walk::SortOrder ? dialect_.without_index(value) : value;
+        return walk == Walk::RowByRow ? dialect_.without_index(value) : value;
     };
     auto parts = [&](std::string_view between) {
         std::string out = "(";

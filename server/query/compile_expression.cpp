@@ -15,7 +15,34 @@ std::string SqlWriter::parameter(Value value) {
     return "?" + std::to_string(parameters_.size());
 }
 
-std::string SqlWriter::value(const Expression& of) const {
+/// The same text however often an expression is written, so that the engine sees that it is the same.
+const std::string& SqlWriter::visible_target(int source) {
+    auto [found, is_new] = visible_targets_.try_emplace(source);
+    const Predicate& rows = restricted_.rows(static_cast<std::size_t>(source));
+    if (is_new && rows.kind != Predicate::Kind::Always) found->second = " AND " + predicate(rows, alias(source), Walk::RowByRow);
+    return found->second;
+}
+
+/// The upper bits of an id name the object, so that only one of the tables is looked into.
+std::string SqlWriter::value_of_any(const Expression& of) {
+    const AnyTarget& any = *of.any_target;
+    std::string reference = column(alias(of.source), any.reference->name);
+    std::string cases;
+    for (const AnyTarget::Target& target : any.targets) {
+        const metadata::Object& object = *restricted_.bound().sources()[static_cast<std::size_t>(target.source)].object;
+        std::string name = alias(target.source);
+        const Predicate& rows = restricted_.rows(static_cast<std::size_t>(target.source));
+        if (rows.kind == Predicate::Kind::Never) continue;
+        cases += fmt::format(" WHEN {0} THEN (SELECT {1} FROM {2} {3} WHERE {3}.id = {4} AND {3}.deleted_at IS NULL{5})", object.number,
+                             column(name, target.field->name), table(object), name, reference, visible_target(target.source));
+    }
+    bool is_text = of.field->type->column() == storage::ColumnType::FoldedText;
+    if (cases.empty()) return is_text ? "CAST(NULL AS TEXT)" : "CAST(NULL AS BIGINT)";
+    return fmt::format("(CASE {} >> {}{} END{})", reference, RecordId::sequence_bits, cases, is_text ? " COLLATE rapport_text" : "");
+}
+
+std::string SqlWriter::value(const Expression& of) {
+    if (of.any_target) return value_of_any(of);
     if (!of.formula) return column(alias(of.source), of.field->name);
     const auto& paths = of.formula->formula.paths();
     std::vector<std::string> columns;
@@ -24,13 +51,13 @@ std::string SqlWriter::value(const Expression& of) const {
 }
 
 /// The day of a date, or of a moment in the asker's time zone.
-std::string SqlWriter::days(const Expression& of) const {
+std::string SqlWriter::days(const Expression& of) {
     std::string value = this->value(of);
     if (of.field->value_type().shape() == metadata::Shape::Date) return value;
     return local_day_sql(value, tree_.context.zone, dialect_);
 }
 
-std::string SqlWriter::expression(const Expression& of) const {
+std::string SqlWriter::expression(const Expression& of) {
     std::string value = of.field ? this->value(of) : "*";
     auto part = [&](std::string_view name) { return dialect_.date_part(name, days(of)); };
     auto fiscal_month = [&] { return fmt::format("(({} + {}) % 12)", part("month"), 12 - tree_.context.fiscal_year_start_month); };

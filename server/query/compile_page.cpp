@@ -5,25 +5,43 @@
 namespace rapport::query {
 namespace {
 
-/// Writes the conditions that records meet which come after the place where the last page ended.
-class Keyset {
-public:
-    Keyset(const Question& question, SqlWriter& writer) : orders_(question.order_by), after_(question.after->values), writer_(writer) {}
+/// A stretch of the records in their order: those whose first value in the order is there, or those where it is empty.
+/// One condition for both could not use an index.
+struct Stretch {
+    enum class First { Any, Present, Empty };
+    First first = First::Any;
+    bool after_place = false;  // only those after the place where the last page ended
+};
 
-    /// In how many statements the rest of the records is found.
-    static std::size_t parts(const Question& question) {
-        const BoundOrder& first = question.order_by.front();
-        if (!first.nullable) return 1;
-        bool at_null = question.after->values.front().is_null();
-        return at_null == first.nulls_last ? 1 : 2;
+bool is_first_page(const Question& question) { return !question.after || question.after->values.empty(); }
+
+std::vector<Stretch> stretches_of(const Question& question) {
+    using First = Stretch::First;
+    if (question.grouped || question.single) return {{}};
+    const BoundOrder& order = question.order_by.front();
+    Stretch present{First::Present, false};
+    Stretch empty{First::Empty, false};
+    if (is_first_page(question)) {
+        // Along an index of the question's own object, what is empty comes where it belongs.
+        if (order.expression.source == question.source) return {{}};
+        return order.nulls_last ? std::vector{present, empty} : std::vector{empty, present};
     }
+    bool at_empty = question.after->values.front().is_null();
+    if (at_empty == order.nulls_last || !order.nullable) return {{at_empty ? First::Empty : First::Present, true}};
+    if (at_empty) return {{First::Empty, true}, present};
+    return {{First::Present, true}, empty};
+}
 
-    std::string condition(std::size_t part) {
-        const BoundOrder& first = orders_.front();
-        std::string value = writer_.expression(first.expression);
-        bool at_null = after_.front().is_null();
-        if (part == 1) return value + (at_null ? " IS NOT NULL" : " IS NULL");
-        if (at_null) return fmt::format("{} IS NULL AND {}", value, later(1));
+/// Writes the condition that the records of a stretch meet.
+class StretchWriter {
+public:
+    StretchWriter(const Question& question, SqlWriter& writer) : question_(question), orders_(question.order_by), writer_(writer) {}
+
+    std::string condition(Stretch stretch) {
+        std::string value = expression(0);
+        bool empty = stretch.first == Stretch::First::Empty;
+        if (!stretch.after_place) return value + (empty ? " IS NULL" : " IS NOT NULL");
+        if (empty) return fmt::format("{} IS NULL AND {}", value, later(1));
         if (orders_.size() == 1) return strictly_after(0);
         bool pair = orders_.size() == 2 && orders_[0].descending == orders_[1].descending;
         if (pair) return fmt::format("({}, {}) {} ({}, {})", value, expression(1), sign(0), parameter(0), parameter(1));
@@ -33,13 +51,14 @@ public:
     }
 
 private:
-    std::string expression(std::size_t i) const { return writer_.expression(orders_[i].expression); }
+    std::string expression(std::size_t i) { return writer_.expression(orders_[i].expression); }
     std::string_view sign(std::size_t i) const { return orders_[i].descending ? "<" : ">"; }
-    std::string parameter(std::size_t i) { return writer_.parameter(after_[i]); }
+    const Value& place(std::size_t i) const { return question_.after->values[i]; }
+    std::string parameter(std::size_t i) { return writer_.parameter(place(i)); }
 
     std::string strictly_after(std::size_t i) {
         const BoundOrder& order = orders_[i];
-        if (after_[i].is_null()) return order.nulls_last ? "FALSE" : expression(i) + " IS NOT NULL";
+        if (place(i).is_null()) return order.nulls_last ? "FALSE" : expression(i) + " IS NOT NULL";
         std::string out = fmt::format("{} {} {}", expression(i), sign(i), parameter(i));
         return order.nullable && order.nulls_last ? fmt::format("({} OR {} IS NULL)", out, expression(i)) : out;
     }
@@ -48,33 +67,54 @@ private:
     std::string later(std::size_t i) {
         std::string strictly = strictly_after(i);
         if (i + 1 == orders_.size()) return strictly;
-        std::string same = after_[i].is_null() ? expression(i) + " IS NULL" : fmt::format("{} = {}", expression(i), parameter(i));
+        std::string same = place(i).is_null() ? expression(i) + " IS NULL" : fmt::format("{} = {}", expression(i), parameter(i));
         return fmt::format("({} OR ({} AND {}))", strictly, same, later(i + 1));
     }
 
+    const Question& question_;
     const std::vector<BoundOrder>& orders_;
-    const std::vector<Value>& after_;
     SqlWriter& writer_;
 };
 
-std::string group_text(const Question& question, const SqlWriter& writer) {
+std::string group_text(const Question& question, SqlWriter& writer) {
     std::string out;
-    for (const Expression& group : question.group_by) out += (out.empty() ? " GROUP BY " : ", ") + writer.expression(group);
+    // Gathering rows that were read one after the other is faster than reading them in the order of an index.
+    for (const Expression& group : question.group_by)
+        out += (out.empty() ? " GROUP BY " : ", ") + writer.dialect().without_index(writer.expression(group));
     return out;
 }
 
-bool is_first_page(const Question& question) { return !question.after || question.after->values.empty(); }
+/// What a page selects; the same for each of its parts.
+struct Selected {
+    SelectList list;
+    RowPlan row;
+    int id_column = -1;
+    std::vector<int> order_columns;
+};
 
-PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& dialect, const SelectList& list, std::size_t part) {
+Selected selected_by(const Question& question, SqlWriter& writer) {
+    Selected out;
+    out.row = plan_row(question, writer, out.list);
+    if (question.grouped) return out;
+    out.id_column = out.list.place_of(SqlWriter::column(SqlWriter::alias(question.source), "id"));
+    if (question.single) return out;
+    for (const BoundOrder& order : question.order_by) out.order_columns.push_back(out.list.place_of(writer.expression(order.expression)));
+    return out;
+}
+
+PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& dialect, Stretch stretch, Selected& selected) {
     const Question& question = restricted.bound().tree().question;
     SqlWriter writer(restricted, dialect);
-    auto walk = question.grouped || question.single ? SqlWriter::Walk::AnyIndex : SqlWriter::Walk::SortOrder;
-    std::string sql = "SELECT " + list.text() + writer.from(question);
+    selected = selected_by(question, writer);
+    auto walk = question.grouped || question.single ? SqlWriter::Walk::AnyIndex : SqlWriter::Walk::RowByRow;
+    bool is_present = stretch.first == Stretch::First::Present;
+    bool is_empty = stretch.first == Stretch::First::Empty;
+    std::string sql = "SELECT " + selected.list.text() + writer.from(question, is_present ? question.order_by.front().expression.source : question.source);
     sql += " WHERE " + writer.where(question, restricted.trash(), walk);
-    if (!is_first_page(question)) sql += " AND " + Keyset(question, writer).condition(part);
+    if (is_present || is_empty) sql += " AND " + StretchWriter(question, writer).condition(stretch);
     sql += group_text(question, writer);
     if (question.having) sql += " HAVING " + writer.condition(*question.having);
-    std::string order = question.single ? "" : order_text(question, writer);
+    std::string order = question.single ? "" : order_text(question, writer, is_empty ? 1 : 0);
     if (!order.empty()) sql += " ORDER BY " + order;
     sql += " LIMIT " + writer.parameter(Value());
     std::size_t limit = writer.last_parameter();
@@ -84,11 +124,13 @@ PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& d
 
 }  // namespace
 
-std::string order_text(const Question& question, const SqlWriter& writer) {
+std::string order_text(const Question& question, SqlWriter& writer, std::size_t first) {
     std::string out;
-    for (const BoundOrder& order : question.order_by) {
+    for (std::size_t i = first; i < question.order_by.size(); ++i) {
+        const BoundOrder& order = question.order_by[i];
         if (!out.empty()) out += ", ";
-        out += writer.expression(order.expression);
+        std::string value = writer.expression(order.expression);
+        out += question.grouped ? writer.dialect().without_index(value) : value;
         if (order.descending) out += " DESC";
         if (order.nullable) out += order.nulls_last ? " NULLS LAST" : " NULLS FIRST";
     }
@@ -96,16 +138,11 @@ std::string order_text(const Question& question, const SqlWriter& writer) {
 }
 
 void plan_page(const Restricted& restricted, const storage::Dialect& dialect, Statement::Plan& plan) {
-    const Question& question = restricted.bound().tree().question;
-    SqlWriter writer(restricted, dialect);
-    SelectList list;
-    plan.row = plan_row(question, writer, list);
-    if (!question.grouped) plan.id_column = list.place_of(SqlWriter::column(SqlWriter::alias(question.source), "id"));
-    bool has_pages = !question.grouped && !question.single;
-    if (has_pages)
-        for (const BoundOrder& order : question.order_by) plan.order_columns.push_back(list.place_of(writer.expression(order.expression)));
-    std::size_t parts = is_first_page(question) ? 1 : Keyset::parts(question);
-    for (std::size_t part = 0; part < parts; ++part) plan.parts.push_back(part_of_page(restricted, dialect, list, part));
+    Selected selected;
+    for (Stretch stretch : stretches_of(restricted.bound().tree().question)) plan.parts.push_back(part_of_page(restricted, dialect, stretch, selected));
+    plan.row = std::move(selected.row);
+    plan.id_column = selected.id_column;
+    plan.order_columns = std::move(selected.order_columns);
 }
 
 }  // namespace rapport::query

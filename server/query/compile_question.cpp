@@ -1,19 +1,29 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "query/sql_writer.h"
 
 namespace rapport::query {
 
-std::string SqlWriter::from(const Question& question) {
+std::string SqlWriter::from(const Question& question, int present) {
     auto object = [&](int source) -> const metadata::Object& { return *restricted_.bound().sources()[static_cast<std::size_t>(source)].object; };
+    // What `present` is reached through must be there, too.
+    std::vector<int> required;
+    for (auto join = question.joins.rbegin(); join != question.joins.rend(); ++join) {
+        if (join->source != present) continue;
+        required.push_back(join->source);
+        present = join->from;
+    }
     std::string out = fmt::format(" FROM {} {}", table(object(question.source)), alias(question.source));
     for (const Join& join : question.joins) {
         std::string name = alias(join.source);
+        bool is_required = std::find(required.begin(), required.end(), join.source) != required.end();
         // A parent that is in the trash or may not be seen is no parent: a filter on it cannot tell it from one that is not there.
-        out += fmt::format(" LEFT JOIN {0} {1} ON {1}.id = {2} AND {1}.deleted_at IS NULL", table(object(join.source)), name,
-                           column(alias(join.from), join.reference->name));
+        out += fmt::format("{0}JOIN {1} {2} ON {2}.id = {3} AND {2}.deleted_at IS NULL", is_required ? " " : " LEFT ", table(object(join.source)),
+                           name, column(alias(join.from), join.reference->name));
         const Predicate& rows = restricted_.rows(static_cast<std::size_t>(join.source));
-        if (rows.kind != Predicate::Kind::Always) out += " AND " + predicate(rows, name, Walk::AnyIndex);
+        if (rows.kind != Predicate::Kind::Always) out += " AND " + predicate(rows, name, Walk::RowByRow);
     }
     return out;
 }

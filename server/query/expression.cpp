@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "query/bound_tree.h"
+
 namespace rapport::query {
 namespace {
 
@@ -54,6 +56,8 @@ metadata::Shape Expression::shape() const {
     const metadata::Field* values = value_field();
     return values ? values->value_type().shape() : metadata::Shape::Number;
 }
+
+const metadata::Field* Expression::reference() const { return any_target ? any_target->reference : nullptr; }
 
 int Expression::scale() const { return value_field() ? value_field()->scale : 0; }
 

@@ -37,13 +37,16 @@ bool is_aggregate(Function function);
 bool is_of_date(Function function);
 
 struct FormulaColumns;
+struct AnyTarget;
 
 /// A value that the engine computes for one row, or for a group of rows.
 struct Expression {
     Function function = Function::None;
     int source = 0;                          // which source of the question has the field
     const metadata::Field* field = nullptr;  // null for COUNT()
+    bool may_be_absent = false;              // its record is reached through a reference
     std::shared_ptr<const FormulaColumns> formula = {};  // of a formula field: how its value comes about
+    std::shared_ptr<const AnyTarget> any_target = {};    // of a reference to records of several objects: where to look
 
     /// How its values compare.
     metadata::Shape shape() const;
@@ -52,8 +55,11 @@ struct Expression {
     /// The field whose type reads and writes the values; null for counts and parts of dates.
     const metadata::Field* value_field() const;
 
+    /// The field that leads to the value, if it is behind a reference to records of several objects.
+    const metadata::Field* reference() const;
+
     friend bool operator==(const Expression& a, const Expression& b) {
-        return a.function == b.function && a.source == b.source && a.field == b.field;
+        return a.function == b.function && a.source == b.source && a.field == b.field && a.reference() == b.reference();
     }
 };
 

@@ -39,7 +39,7 @@ TEST_P(Groups, compute_in_the_currency_of_the_organization) {
 TEST_P(Groups, sum_up_nothing_as_null) { EXPECT_EQ(ask("SELECT SUM(amount) FROM opportunity WHERE name = 'D'"), R"([{"expr0":null}])"); }
 
 TEST_P(Groups, find_the_least_and_greatest_of_any_type) {
-    EXPECT_EQ(ask("SELECT MIN(name) a, MAX(close_date) b, MIN(is_won) c FROM opportunity"), R"([{"a":"A","b":"2026-05-09","c":null}])");
+    EXPECT_EQ(ask("SELECT MIN(name) a, MAX(close_date) b, MIN(is_won) c FROM opportunity"), R"([{"a":"A","b":"2026-05-09","c":false}])");
 }
 
 TEST_P(Groups, gather_by_a_related_field) {

@@ -30,7 +30,7 @@ INSTANTIATE_TEST_SUITE_P(Engines, Lists, storage::testing::every_engine(), stora
 TEST_P(Lists, write_values_as_json) {
     EXPECT_EQ(without_ids(ask("SELECT name, amount, close_date, is_won, signed_at, next_step FROM opportunity WHERE name != 'A' ORDER BY name")),
               R"([{"name":"B","amount":50,"close_date":"2026-10-01","is_won":false,"signed_at":"2026-11-20T23:30:00Z","next_step":null},)"
-              R"({"name":"C","amount":null,"close_date":null,"is_won":null,"signed_at":null,"next_step":"Call \"him\""}])");
+              R"({"name":"C","amount":null,"close_date":null,"is_won":false,"signed_at":null,"next_step":"Call \"him\""}])");
 }
 
 TEST_P(Lists, begin_every_record_with_its_id) {
@@ -96,6 +96,14 @@ TEST_P(Lists, compare_text_by_the_rules_of_people) {
     EXPECT_EQ(names("SELECT name FROM account WHERE name LIKE '%\\_%'"), "");
     EXPECT_EQ(names("SELECT name FROM account WHERE name IN ('acme', 'x')"), "Acme");
     EXPECT_EQ(names("SELECT name FROM account WHERE name IN ('acme', 'b', 'c', 'd', 'e', 'f')"), "Acme");
+}
+
+TEST_P(Lists, find_every_text_that_begins_so) {
+    for (const char* name : {"ab", "AB c", "Ábel", "ab\u00e9", "Abæ", "ab\U0001F600", "ab-x", "ab\u200bx", "ab中", "abเก", "ac", "b", "a b"})
+        insert("account", {{"name", name}});
+    EXPECT_EQ(names("SELECT name FROM account WHERE name LIKE 'ab%' ORDER BY id"), "ab AB c ab\u00e9 Abæ ab\U0001F600 ab-x ab\u200bx ab中 abเก");
+    EXPECT_EQ(names("SELECT name FROM account WHERE name LIKE 'a b%'"), "a b");
+    EXPECT_EQ(names("SELECT name FROM account WHERE name LIKE 'á%'"), "Ábel");
 }
 
 TEST_P(Lists, compare_picklists_by_value_or_label) {

@@ -9,6 +9,7 @@ namespace {
 struct Node {
     std::string name;
     int source = -1;
+    const Expression* reference = nullptr;
     const Output* output = nullptr;  // null for an object
     std::vector<Node> members;
 };
@@ -16,7 +17,7 @@ struct Node {
 Node& member(Node& object, const OutputKey& key) {
     for (Node& known : object.members)
         if (known.name == key.name && !known.output) return known;
-    object.members.push_back({key.name, key.source, nullptr, {}});
+    object.members.push_back({key.name, key.source, key.reference ? &*key.reference : nullptr, nullptr, {}});
     return object.members.back();
 }
 
@@ -25,7 +26,7 @@ Node tree_of(const std::vector<Output>& outputs) {
     for (const Output& output : outputs) {
         Node* at = &root;
         for (std::size_t i = 0; i + 1 < output.keys.size(); ++i) at = &member(*at, output.keys[i]);
-        at->members.push_back({output.keys.back().name, -1, &output, {}});
+        at->members.push_back({output.keys.back().name, -1, nullptr, &output, {}});
     }
     return root;
 }
@@ -37,7 +38,7 @@ WriteStep::Kind kind_of(const Expression& expression) {
 
 class Planner {
 public:
-    Planner(const SqlWriter& writer, SelectList& list, std::vector<WriteStep>& steps) : writer_(writer), list_(list), steps_(steps) {}
+    Planner(SqlWriter& writer, SelectList& list, std::vector<WriteStep>& steps) : writer_(writer), list_(list), steps_(steps) {}
 
     void add(const Node& object) {
         for (const Node& node : object.members) {
@@ -52,6 +53,7 @@ public:
                 continue;
             }
             step.kind = WriteStep::Kind::BeginObject;
+            if (node.reference) step.column = list_.place_of(writer_.expression(*node.reference));
             if (node.source >= 0) step.column = list_.place_of(SqlWriter::column(SqlWriter::alias(node.source), "id"));
             std::size_t begin = steps_.size();
             steps_.push_back(std::move(step));
@@ -62,7 +64,7 @@ public:
     }
 
 private:
-    const SqlWriter& writer_;
+    SqlWriter& writer_;
     SelectList& list_;
     std::vector<WriteStep>& steps_;
 };
@@ -84,7 +86,7 @@ std::string SelectList::text() const {
     return out;
 }
 
-RowPlan plan_row(const Question& question, const SqlWriter& writer, SelectList& list) {
+RowPlan plan_row(const Question& question, SqlWriter& writer, SelectList& list) {
     RowPlan plan;
     Planner(writer, list, plan.steps).add(tree_of(question.outputs));
     for (const Output& output : question.outputs) {

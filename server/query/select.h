@@ -85,7 +85,8 @@ Select parse_soql(std::string_view text);
 /// Throws Failure(Invalid, "invalid_filter") naming the part.
 Condition parse_filter(const Json& filter);
 
-/// "-amount,name". Throws Failure(Invalid, "invalid_sort").
+/// "-amount,account.name": empty ones come first going up and last going down; those of another record always last.
+/// Throws Failure(Invalid, "invalid_sort").
 std::vector<Order> parse_sort(std::string_view text);
 
 }  // namespace rapport::query

@@ -35,6 +35,8 @@ Order read_order(std::string_view item) {
                           fmt::format("\"{}\" is not a field to sort by: write sort as -amount,account.name.", item));
         order.term.path.names.emplace_back(name);
     }
+    // In lists on screen, records without a parent come after those that have one.
+    if (order.term.path.names.size() > 1) order.nulls_last = true;
     return order;
 }
 

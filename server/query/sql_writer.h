@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ public:
     /// How the engine should come to the rows of the outermost source.
     enum class Walk {
         AnyIndex,
-        SortOrder,  // along the sort order: rights are checked row by row instead of being looked up
+        RowByRow,  // along the sort order, or from another record: rights are checked for each row that comes up
     };
 
     const storage::Dialect& dialect() const { return dialect_; }
@@ -33,15 +34,16 @@ public:
     static std::string column(std::string_view alias, std::string_view name);
 
     // compile_expression.cpp
-    std::string expression(const Expression& expression) const;
+    std::string expression(const Expression& expression);
 
     // compile_condition.cpp
     std::string condition(const BoundCondition& condition);
     std::string predicate(const Predicate& predicate, const std::string& alias, Walk walk);
 
     // compile_question.cpp
-    /// FROM "opportunity" t0 LEFT JOIN …
-    std::string from(const Question& question);
+    /// FROM "opportunity" t0 LEFT JOIN … `present` is a source that records without it are left out for.
+    std::string from(const Question& question, int present);
+    std::string from(const Question& question) { return from(question, question.source); }
     /// The rows of the question that live, may be seen and meet its conditions: WHERE without the word.
     std::string where(const Question& question, Restricted::Trash trash, Walk walk);
 
@@ -49,14 +51,17 @@ private:
     std::string compare(const std::string& left, Comparison comparison, const Value& value);
     std::string one_of(const std::string& left, const std::vector<Value>& values);
     std::string joined(std::string_view between, const std::vector<BoundCondition>& parts);
-    std::string value(const Expression& expression) const;
-    std::string days(const Expression& expression) const;
+    std::string value(const Expression& expression);
+    std::string value_of_any(const Expression& expression);
+    const std::string& visible_target(int source);
+    std::string days(const Expression& expression);
 
     const Restricted& restricted_;
     const Bound::Tree& tree_;
     const storage::Dialect& dialect_;
     std::vector<Value> parameters_;
     int inner_sources_ = 0;
+    std::map<int, std::string> visible_targets_;
 };
 
 /// The values that a statement selects, each written once.
@@ -73,13 +78,13 @@ private:
 };
 
 /// Adds what the outputs need to the list, and says how a row is written.
-RowPlan plan_row(const Question& question, const SqlWriter& writer, SelectList& list);
+RowPlan plan_row(const Question& question, SqlWriter& writer, SelectList& list);
 
 /// The statements that answer one page, and where it ends.
 void plan_page(const Restricted& restricted, const storage::Dialect& dialect, Statement::Plan& plan);
 ChildPlan plan_children(const Restricted& restricted, const storage::Dialect& dialect, const ChildQuestion& child);
 
-/// ORDER BY without the words.
-std::string order_text(const Question& question, const SqlWriter& writer);
+/// ORDER BY without the words, from the order `first` on.
+std::string order_text(const Question& question, SqlWriter& writer, std::size_t first = 0);
 
 }  // namespace rapport::query

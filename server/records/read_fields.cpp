@@ -63,7 +63,8 @@ void Pipeline::set_field(Change& change, const metadata::Field& field, const Jso
     }
     if (!field.has_column()) return change.refuse(field.name, "read_only", field.label + " is computed and cannot be set.");
     if (value.is_null() || (value.is_string() && value.string().empty())) {
-        change.after[field] = nullptr;
+        bool is_checkbox = field.type->shape() == metadata::Shape::Boolean;
+        change.after[field] = is_checkbox ? Value(0) : Value();
         return;
     }
     auto stored = field.type->read(value, field);

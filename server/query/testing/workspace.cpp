@@ -21,6 +21,7 @@ metadata::CataloguePointer small_catalogue() {
                  {"name": "last_name", "type": "text"}, {"name": "account", "type": "lookup", "to": "account", "children": "contacts"},
                  {"name": "interests", "type": "multi_picklist", "options": [{"value": "golf", "label": "Golf"}, {"value": "wine", "label": "Wine"},
                                                                             {"value": "sailing", "label": "Sailing"}]}]})",
+             R"({"name": "note", "number": 6, "fields": [{"name": "name", "type": "text"}, {"name": "about", "type": "polymorphic_lookup"}]})",
              R"({"name": "stage", "number": 4, "owned": false, "fields": [{"name": "name", "type": "text"}]})",
              R"({"name": "opportunity", "number": 5, "fields": [
                  {"name": "name", "type": "text"}, {"name": "account", "type": "lookup", "to": "account", "children": "opportunities"},
