@@ -9,6 +9,7 @@
 #include "query/query.h"
 #include "records/money.h"
 #include "records/service.h"
+#include "security/restriction.h"
 
 namespace rapport::records {
 
@@ -44,7 +45,7 @@ private:
     void read_relation(Change& change, const metadata::Field& field, const Json& value);
     std::vector<RecordId> find_by(const metadata::Object& target, const metadata::Field& field, const Json& value);
     void check_references(Change& change);
-    bool is_reachable(const metadata::Object& target, RecordId id);
+    bool is_reachable(const metadata::Object& target, RecordId id, security::Access access);
 
     // defaults.cpp
     void fill_defaults(Change& change);
@@ -86,7 +87,7 @@ private:
     metadata::CataloguePointer catalogue_;
     Money money_;
     std::set<std::string> changed_objects_;
-    std::unordered_set<RecordId> reachable_;  // references that were checked in this run
+    std::map<security::Access, std::unordered_set<RecordId>> reachable_;  // references that were checked in this run
 };
 
 /// Fields whose stored values differ.

@@ -67,23 +67,27 @@ void Pipeline::check_references(Change& change) {
         bool fits = target && (field.targets.empty() || std::find(field.targets.begin(), field.targets.end(), target->name) != field.targets.end());
         if (!fits) {
             change.refuse(field.name, "wrong_object", field.label + " cannot refer to " + (target ? "a record of " + target->label : "\"" + id.text() + "\"") + ".");
-        } else if (!is_reachable(*target, id)) {
+        } else if (!is_reachable(*target, id, security::Access::Read)) {
             change.refuse(field.name, "no_match", "There is no such record of " + target->label + ", or you may not see it.");
+        } else if (security::is_parent(change.object, field) && !is_reachable(*target, id, security::Access::Edit)) {
+            change.refuse(field.name, "parent_forbidden",
+                          "You may see this " + target->label + " but not change it, so you cannot add " + change.object.plural_label + " to it. Ask its owner or an administrator.");
         }
     }
 }
 
-bool Pipeline::is_reachable(const metadata::Object& target, RecordId id) {
-    if (reachable_.contains(id)) return true;
+bool Pipeline::is_reachable(const metadata::Object& target, RecordId id, security::Access access) {
+    auto& reachable = reachable_[access];
+    if (reachable.contains(id)) return true;
     query::Select select;
     select.object = target.name;
     select.fields.push_back({"", {{"id"}, {}}, "", {}});
     select.where = equals("id", {query::Literal::Kind::String, id.text(), {}});
     auto bound = query::bind(select, catalogue_, context(), [](const auto&, const auto&) { return true; });
     bool found = false;
-    query::for_each_row(session_, query::compile(security::restrict_to(run_.actor, std::move(bound)), session_.dialect()),
+    query::for_each_row(session_, query::compile(security::restrict_to(run_.actor, std::move(bound), access), session_.dialect()),
                         [&](const std::vector<Cell>&) { found = true; });
-    if (found) reachable_.insert(id);
+    if (found) reachable.insert(id);
     return found;
 }
 

@@ -20,7 +20,7 @@ using query::Predicate;
 Predicate rows_of_parents(const Actor& actor, const metadata::Catalogue& catalogue, const metadata::Object& object, Access access) {
     std::vector<Predicate> parts;
     for (const metadata::Field& field : object.fields) {
-        if (field.type->name() != "master_detail" || field.targets.size() != 1) continue;
+        if (!is_parent(object, field)) continue;
         const metadata::Object& parent = catalogue.object(field.targets.front());
         Access on_parent = access == Access::Read ? Access::Read : Access::Edit;
         parts.push_back(Predicate::semi_join(field, parent, visible_rows(actor, catalogue, parent, on_parent)));
@@ -29,6 +29,10 @@ Predicate rows_of_parents(const Actor& actor, const metadata::Catalogue& catalog
 }
 
 }  // namespace
+
+bool is_parent(const metadata::Object& object, const metadata::Field& field) {
+    return object.sharing == metadata::Sharing::ControlledByParent && field.type->name() == "master_detail" && field.targets.size() == 1;
+}
 
 Predicate visible_rows(const Actor& actor, const metadata::Catalogue& catalogue, const metadata::Object& object, Access access) {
     const Rights& rights = actor.rights();

@@ -16,6 +16,9 @@ query::Restricted restrict_to(const Actor& actor, query::Bound bound, Access acc
 /// For query::bind: the fields that this actor may know of.
 query::FieldVisible visible_to(const Actor& actor);
 
+/// True for a field that names the record on which those of `object` hang: who may change that one may change these.
+bool is_parent(const metadata::Object& object, const metadata::Field& field);
+
 /// The rows of an object that the actor has this access to.
 query::Predicate visible_rows(const Actor& actor, const metadata::Catalogue& catalogue, const metadata::Object& object, Access access);
 
