@@ -6,6 +6,7 @@
 #include <array>
 
 #include "modules/declarations.h"
+#include "modules/install.h"
 #include "metadata/registry.h"
 #include "records/service.h"
 #include "security/directory.h"
@@ -23,6 +24,7 @@ protected:
         storage::migrate(database(), migrations);
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         service_ = std::make_unique<records::Service>(database(), *registry_);
+        modules::install(*service_);
         RecordId ada = create("user", {{"last_name", "Lovelace"}, {"email", "ada@example.com"}, {"administrator", true}});
         actor_ = security::Directory(database()).actor(ada);
     }

@@ -10,12 +10,13 @@ namespace rapport::imports {
 using records::Operation;
 using records::Outcome;
 
-Batch::Batch(const Mapping& mapping, records::Service& service, References& references, const security::Actor& actor, storage::Session& session)
-    : mapping_(mapping),
-      service_(service),
-      references_(references),
-      run_{actor, records::Source::Import, records::Mode::RowByRow},
-      lookup_{mapping.catalogue, actor, session} {}
+Batch::Batch(const Setting& setting, storage::Session& session)
+    : mapping_(setting.mapping),
+      service_(setting.service),
+      references_(setting.references),
+      run_{setting.actor, records::Source::Import, records::Mode::RowByRow},
+      saving_(setting.saving),
+      lookup_{mapping_.catalogue, setting.actor, session} {}
 
 BatchResult Batch::import_rows(const std::vector<PreparedRow>& rows) {
     references_.begin_batch();
@@ -129,10 +130,26 @@ void Batch::run_pending() {
     std::vector<Operation> operations;
     operations.reserve(pending_.size());
     for (Pending& one : pending_) operations.push_back(std::move(one.operation));
-    std::vector<Outcome> outcomes = service_.apply(run_, operations, lookup_.session, result_.changed_objects);
+    std::vector<Outcome> outcomes = apply(operations);
     for (std::size_t i = 0; i < outcomes.size(); ++i) take_outcome(pending_[i], outcomes[i]);
     pending_.clear();
     pending_keys_.clear();
+}
+
+/// All together in one savepoint; when one of them fails, again with a savepoint for each.
+std::vector<Outcome> Batch::apply(const std::vector<Operation>& operations) {
+    if (saving_ == Saving::Together && operations.size() > 1) {
+        std::vector<Outcome> outcomes;
+        try {
+            lookup_.session.savepoint([&] {
+                outcomes = service_.apply({run_.actor, run_.source, records::Mode::AllOrNothing}, operations, lookup_.session, result_.changed_objects);
+            });
+            return outcomes;
+        } catch (const Failure& failure) {
+            if (failure.kind() == FailureKind::Unavailable || failure.kind() == FailureKind::Internal) throw;
+        }
+    }
+    return service_.apply(run_, operations, lookup_.session, result_.changed_objects);
 }
 
 void Batch::take_outcome(const Pending& pending, const Outcome& outcome) {
@@ -140,7 +157,9 @@ void Batch::take_outcome(const Pending& pending, const Outcome& outcome) {
         case Outcome::Result::Created: ++result_.counts.created; break;
         case Outcome::Result::Updated: ++result_.counts.updated; break;
         case Outcome::Result::Unchanged: ++result_.counts.unchanged; break;
-        default: return fail(*pending.row, outcome.failure ? message_of(*outcome.failure) : "The row could not be saved.");
+        default:
+            result_.next = Saving::OneByOne;
+            return fail(*pending.row, outcome.failure ? message_of(*outcome.failure) : "The row could not be saved.");
     }
     if (pending.late) result_.late.push_back({pending.row->line(), outcome.id, pending.row->cells()});
     const std::string& key = pending.row->match_key();

@@ -18,19 +18,30 @@ struct LateRow {
     std::vector<std::string> cells;
 };
 
+/// How the rows of a batch are saved. Together costs about half, but one bad row makes it start again, one by one.
+enum class Saving { Together, OneByOne };
+
 /// What a batch of rows did, to be taken over when its transaction is committed.
 struct BatchResult {
     Counts counts;
     std::vector<RowError> errors;
     std::vector<LateRow> late;
     std::set<std::string> changed_objects;
+    Saving next = Saving::Together;  // what to try with the next batch: bad rows come in company
 };
 
 /// Turns rows into operations and runs them, inside a transaction that the caller has open. Keeps nothing of its own, so
 /// that the transaction can run again.
 class Batch {
 public:
-    Batch(const Mapping& mapping, records::Service& service, References& references, const security::Actor& actor, storage::Session& session);
+    struct Setting {
+        const Mapping& mapping;
+        records::Service& service;
+        References& references;
+        const security::Actor& actor;
+        Saving saving;
+    };
+    Batch(const Setting& setting, storage::Session& session);
 
     /// Creates or updates a record from each row.
     BatchResult import_rows(const std::vector<PreparedRow>& rows);
@@ -52,6 +63,7 @@ private:
     Result<bool> add_references(const PreparedRow& row, records::Operation& operation);
     Result<bool> add_reference(const PreparedRow::Reference& reference, const PreparedRow& row, records::Operation& operation, bool last_chance);
     void run_pending();
+    std::vector<records::Outcome> apply(const std::vector<records::Operation>& operations);
     void take_outcome(const Pending& pending, const records::Outcome& outcome);
     void fail(const PreparedRow& row, std::string message);
     std::string message_of(const Failure& failure) const;
@@ -60,6 +72,7 @@ private:
     records::Service& service_;
     References& references_;
     records::Run run_;
+    Saving saving_;
     Lookup lookup_;
     BatchResult result_;
     std::vector<Pending> pending_;

@@ -202,7 +202,7 @@ TEST_P(Importing, goes_in_batches_with_its_progress) {
     Request batches = request("account", file);
     batches.rows_per_transaction = 10;
     std::vector<std::int64_t> progress;
-    importer().run(actor_, batches, [&](const Report& report) { progress.push_back(report.counts.rows); });
+    importer().run(actor(), batches, [&](const Report& report) { progress.push_back(report.counts.rows); });
     EXPECT_THAT(progress, ElementsAre(10, 20, 25));
 }
 
@@ -211,12 +211,12 @@ TEST_P(Importing, keeps_what_was_in_when_it_is_interrupted) {
     for (int i = 0; i < 25; ++i) file += "Account " + std::to_string(i) + "\n";
     Request batches = request("account", file);
     batches.rows_per_transaction = 10;
-    std::int64_t run = importer().begin(actor_, batches);
+    std::int64_t run = importer().begin(actor(), batches);
     auto stop = [](const Report& report) {
         if (report.counts.rows == 20) throw Failure(FailureKind::Unavailable, "stopped", "The server stops.");
     };
-    EXPECT_THROW(importer().carry_out(run, actor_, batches, stop), Failure);
-    Report report = importer().report(actor_, run);
+    EXPECT_THROW(importer().carry_out(run, actor(), batches, stop), Failure);
+    Report report = importer().report(actor(), run);
     EXPECT_EQ(report.state, State::Failed);
     EXPECT_EQ(report.counts.created, 20);
     EXPECT_EQ(column("SELECT count() FROM account"), (Row{"20"}));
@@ -226,7 +226,7 @@ TEST_P(Importing, keeps_what_was_in_when_it_is_interrupted) {
 }
 
 TEST_P(Importing, shows_a_run_without_a_sign_of_life_as_interrupted) {
-    std::int64_t run = importer().begin(actor_, request("account", "name\nAcme\n"));
+    std::int64_t run = importer().begin(actor(), request("account", "name\nAcme\n"));
     RunStore store(database());
     EXPECT_EQ(store.find(run)->state, State::Running);
     DateTime later(DateTime::now().microseconds() + RunStore::lease + DateTime::second);
@@ -238,8 +238,8 @@ TEST_P(Importing, ends_when_it_is_cancelled) {
     for (int i = 0; i < 25; ++i) file += "Account " + std::to_string(i) + "\n";
     Request batches = request("account", file);
     batches.rows_per_transaction = 10;
-    std::int64_t run = importer().begin(actor_, batches);
-    Report report = importer().carry_out(run, actor_, batches, [&](const Report&) { importer().cancel(actor_, run); });
+    std::int64_t run = importer().begin(actor(), batches);
+    Report report = importer().carry_out(run, actor(), batches, [&](const Report&) { importer().cancel(actor(), run); });
     EXPECT_EQ(report.state, State::Cancelled);
     EXPECT_EQ(column("SELECT count() FROM account"), (Row{"10"}));
 }
@@ -254,15 +254,15 @@ TEST_P(Importing, remembers_its_report_and_its_errors) {
     EXPECT_THAT(errors(report.id), HasSubstr("Acme,many,2,"));
 }
 
-TEST_P(Importing, knows_no_import_of_nobody) { EXPECT_THROW(importer().report(actor_, 99), Failure); }
+TEST_P(Importing, knows_no_import_of_nobody) { EXPECT_THROW(importer().report(actor(), 99), Failure); }
 
 TEST_P(Importing, tells_how_far_it_came_when_the_file_ends_badly) {
     std::string file = "name\nAcme\n\"" + std::string(2 << 20, 'x');
     Request whole = request("account", file);
     whole.rows_per_transaction = 1;
-    std::int64_t run = importer().begin(actor_, whole);
-    EXPECT_THROW(importer().carry_out(run, actor_, whole), Failure);
-    Report report = importer().report(actor_, run);
+    std::int64_t run = importer().begin(actor(), whole);
+    EXPECT_THROW(importer().carry_out(run, actor(), whole), Failure);
+    Report report = importer().report(actor(), run);
     EXPECT_EQ(report.state, State::Failed);
     EXPECT_EQ(report.counts.created, 1);
     EXPECT_THAT(report.failure, HasSubstr("Line 3 has a cell of more than 1024 KB"));

@@ -134,7 +134,7 @@ void Run::run_batch(const Transaction& transaction, Report next, const Work& wor
     const Report before = next;
     transaction([&](storage::Session& session) {
         next = before;
-        Batch batch(mapping_, service_, *references_, actor_, session);
+        Batch batch({mapping_, service_, *references_, actor_, saving_}, session);
         result = work(batch);
         next.counts += result.counts;
         store_.add_late(session, next.id, result.late);
@@ -144,6 +144,7 @@ void Run::run_batch(const Transaction& transaction, Report next, const Work& wor
     });
     references_->keep_batch();
     report_ = std::move(next);
+    saving_ = result.next;
     if (keeps) service_.announce(result.changed_objects);
     else keep_dry_errors(std::move(result.errors));
     if (listener_) listener_(report_);

@@ -33,6 +33,7 @@ private:
     Mapping mapping_;
     std::unique_ptr<References> references_;
     Report report_;
+    Saving saving_ = Saving::Together;
     std::vector<RowError> dry_errors_;  // of a dry run, whose transaction leaves nothing behind
     std::size_t dry_error_bytes_ = 0;
 };

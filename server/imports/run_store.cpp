@@ -83,12 +83,12 @@ void create_tables(storage::Session& session) {
 std::int64_t RunStore::begin(const Report& report, const std::vector<std::string>& header) {
     std::int64_t alive_until = report.started_at.microseconds() + lease;
     return database_.write([&](storage::Session& session) {
-        return session.value(
+        return session.insert(
             "INSERT INTO import_run (state, object, file_name, match_field, dry_run, rows_read, rows_created, rows_updated, rows_unchanged, "
             "rows_failed, rows_incomplete, also_created, last_line, bytes_read, bytes_total, started_at, finished_at, alive_until, user_id, "
-            "header, notes, failure) VALUES ('running', ?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?5, ?6, 0, ?7, ?8, ?9, ?10, '') RETURNING id",
+            "header, notes, failure) VALUES ('running', ?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?5, ?6, 0, ?7, ?8, ?9, ?10, '')",
             {report.object, report.file_name, report.match, static_cast<int>(report.dry_run), report.total_bytes,
-             report.started_at.microseconds(), alive_until, report.user.number(), json_of(header).text(), text_of(report.notes)})->integer();
+             report.started_at.microseconds(), alive_until, report.user.number(), json_of(header).text(), text_of(report.notes)});
     });
 }
 

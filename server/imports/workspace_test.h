@@ -13,28 +13,32 @@
 #include "exports/csv_export.h"
 #include "imports/importer.h"
 #include "modules/declarations.h"
+#include "modules/install.h"
 #include "security/directory.h"
 #include "storage/migrations.h"
 #include "storage/testing/engines.h"
 
 namespace rapport::imports {
 
-/// A workspace with the standard objects and an administrator, on each engine, and short ways to import and to look.
-class ImportTest : public storage::testing::EngineTest {
-protected:
-    ImportTest() {
+/// A workspace with the standard objects and an administrator, and short ways to import and to look.
+class ImportWorkspace {
+public:
+    explicit ImportWorkspace(storage::testing::Engine engine) : fresh_(storage::testing::fresh_database(engine)) {
         const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
                                     storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "imports", create_tables}};
         storage::migrate(database(), migrations);
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         service_ = std::make_unique<records::Service>(database(), *registry_);
+        modules::install(*service_);
         importer_ = std::make_unique<Importer>(*service_);
         RecordId ada = create("user", {{"last_name", "Lovelace"}, {"email", "ada@example.com"}, {"administrator", true}});
         actor_ = security::Directory(database()).actor(ada);
     }
 
+    storage::Database& database() { return fresh_->database(); }
     records::Service& service() { return *service_; }
     Importer& importer() { return *importer_; }
+    const security::Actor& actor() const { return actor_; }
 
     RecordId create(std::string object, Json::Members fields) {
         records::Operation operation;
@@ -43,7 +47,7 @@ protected:
         return service_->apply({actor_, records::Source::System}, operation).id;
     }
 
-    Request request(std::string object, std::string csv, std::string_view mapping = {}) const {
+    static Request request(std::string object, std::string csv, std::string_view mapping = {}) {
         Request request;
         request.mapping = {std::move(object), mapping.empty() ? Json() : Json::parse(mapping), {}};
         request.total_bytes = static_cast<std::int64_t>(csv.size());
@@ -77,15 +81,22 @@ protected:
         importer_->write_errors(actor_, run, [&](std::string_view piece) { out += piece; });
         return out;
     }
+    /// Of the last import().
     std::string errors() { return errors(last_.id); }
 
-    security::Actor actor_ = security::Actor::system("test");
-    Report last_;
-
 private:
+    std::unique_ptr<storage::testing::FreshDatabase> fresh_;
     std::unique_ptr<metadata::Registry> registry_;
     std::unique_ptr<records::Service> service_;
     std::unique_ptr<Importer> importer_;
+    security::Actor actor_ = security::Actor::system("test");
+    Report last_;
+};
+
+/// A new workspace for each test, on each engine.
+class ImportTest : public testing::TestWithParam<storage::testing::Engine>, protected ImportWorkspace {
+protected:
+    ImportTest() : ImportWorkspace(GetParam()) {}
 };
 
 }  // namespace rapport::imports

@@ -35,9 +35,7 @@ void Pipeline::insert(Change& change) {
         columns += (columns.empty() ? "" : ", ") + metadata::quoted(field.name);
         places += (places.empty() ? "" : ", ") + parameter(parameters.size());
     }
-    auto rows = session_.query("INSERT INTO " + metadata::quoted(change.object.name) + " (" + columns + ") VALUES (" + places + ") RETURNING id", parameters);
-    ensure(rows->next(), "an insert answers the new id");
-    change.after["id"] = rows->integer(0);
+    change.after["id"] = session_.insert("INSERT INTO " + metadata::quoted(change.object.name) + " (" + columns + ") VALUES (" + places + ")", parameters);
 }
 
 void Pipeline::update(Change& change, const std::vector<const metadata::Field*>& changed) {

@@ -39,6 +39,12 @@ std::int64_t PostgresSession::execute(std::string_view sql, std::span<const Valu
     return count;
 }
 
+std::int64_t PostgresSession::insert(std::string_view sql, std::span<const Value> parameters) {
+    const auto row = query(std::string(sql) + " RETURNING id", parameters);
+    ensure(row->next(), "an insert answers the new id");
+    return row->integer(0);
+}
+
 void PostgresSession::execute_script(std::string_view sql) {
     if (doom_) throw *doom_;
     if (open_cursor_) open_cursor_->keep_rest();

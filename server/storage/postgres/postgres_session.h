@@ -19,10 +19,12 @@ public:
         : connection_(connection), access_(access), deadline_(deadline) {}
 
     using Session::execute;
+    using Session::insert;
     using Session::query;
     const Dialect& dialect() const override;
     std::unique_ptr<Cursor> query(std::string_view sql, std::span<const Value> parameters) override;
     std::int64_t execute(std::string_view sql, std::span<const Value> parameters) override;
+    std::int64_t insert(std::string_view sql, std::span<const Value> parameters) override;
     void execute_script(std::string_view sql) override;
 
     /// Waits until what the block wrote is safe. Throws also when the block made nothing of a failure.

@@ -97,6 +97,11 @@ std::int64_t SqliteSession::execute(std::string_view sql, std::span<const Value>
     return statement.changes_rows() ? sqlite3_changes64(connection_.handle()) : 0;
 }
 
+std::int64_t SqliteSession::insert(std::string_view sql, std::span<const Value> parameters) {
+    execute(sql, parameters);
+    return sqlite3_last_insert_rowid(connection_.handle());
+}
+
 void SqliteSession::execute_script(std::string_view sql) {
     check_transaction();
     const int code = sqlite3_exec(connection_.handle(), std::string(sql).c_str(), nullptr, nullptr, nullptr);

@@ -14,10 +14,12 @@ public:
     explicit SqliteSession(Connection& connection) : connection_(connection) {}
 
     using Session::execute;
+    using Session::insert;
     using Session::query;
     const Dialect& dialect() const override;
     std::unique_ptr<Cursor> query(std::string_view sql, std::span<const Value> parameters) override;
     std::int64_t execute(std::string_view sql, std::span<const Value> parameters) override;
+    std::int64_t insert(std::string_view sql, std::span<const Value> parameters) override;
     void execute_script(std::string_view sql) override;
 
     /// Why SQLite gave up the whole transaction in the middle of the block, as it does when the disk is full.

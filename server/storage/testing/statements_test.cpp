@@ -38,6 +38,13 @@ TEST_P(Statements, number_rows_from_the_first_id_and_never_again) {
     });
 }
 
+TEST_P(Statements, answer_the_id_of_a_row_they_inserted) {
+    database().write([](Session& session) {
+        EXPECT_EQ(session.insert("INSERT INTO sample (name) VALUES (?1)", {"a"}), 100);
+        EXPECT_EQ(session.insert("INSERT INTO sample (name) VALUES (?1)", {"b"}), 101);
+    });
+}
+
 TEST_P(Statements, take_ids_of_records) {
     const std::int64_t first = (std::int64_t{0x7fff} << 48) + 1;
     database().write([&](Session& session) {
