@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "security/rights.h"
+#include "security/statements.h"
 
 namespace rapport::api {
 
@@ -62,12 +62,8 @@ std::optional<std::int64_t> Call::expected_version() const {
     return version;
 }
 
-query::Context Call::context() const {
-    query::Context out;
-    out.now = DateTime::now();
-    out.zone = actor().zone();
-    out.user = actor().user();
-    return out;
+security::Asking Call::asking(query::Restricted::Trash trash) const {
+    return {actor(), catalogue, security::context_of(actor()), security::Access::Read, trash};
 }
 
 }  // namespace rapport::api

@@ -12,7 +12,7 @@
 #include "metadata/catalogue.h"
 #include "query/query.h"
 #include "records/operation.h"
-#include "security/actor.h"
+#include "security/statements.h"
 
 namespace rapport::api {
 
@@ -44,8 +44,8 @@ public:
     std::string text(std::string_view name) const;
     /// The version in If-Match, without quotes. Throws Failure(Invalid, "invalid_version").
     std::optional<std::int64_t> expected_version() const;
-    /// For query::bind.
-    query::Context context() const;
+    /// Runs questions with the caller's rights.
+    security::Asking asking(query::Restricted::Trash trash = query::Restricted::Trash::Exclude) const;
 
 private:
     http::PathParameters parameters_;

@@ -3,6 +3,7 @@
 #include "api/route.h"
 #include "base/log.h"
 #include "exports/csv_export.h"
+#include "http/pipe.h"
 #include "imports/importer.h"
 #include "imports/report_json.h"
 
@@ -124,9 +125,12 @@ http::Response export_csv(Call& call) {
     if (body.string_or("format", "csv") != "csv") throw invalid_field({"format", "invalid_option", "An export is csv."});
     exports::Request request;
     request.select = read_question(call, body);
-    request.context = call.context();
+    auto pipe = std::make_shared<http::Pipe>([&database = call.services.database, catalogue = call.catalogue, actor = call.actor(), request](const auto& write) {
+        exports::write_csv(database, catalogue, actor, request, write);
+    });
+    pipe->wait();  // a question that cannot be answered is refused before the answer begins
     http::Response response;
-    exports::write_csv(call.services.database, call.catalogue, call.actor(), request, [&](std::string_view bytes) { response.body.append(bytes); });
+    response.stream = [pipe](std::string& piece) { return pipe->read(piece); };
     response.set("Content-Type", "text/csv; charset=utf-8");
     response.set("Content-Disposition", "attachment; filename=\"export.csv\"");
     return response;

@@ -1,7 +1,6 @@
 #include "api/list_request.h"
 
 #include "base/text.h"
-#include "security/restriction.h"
 
 namespace rapport::api {
 namespace {
@@ -14,11 +13,6 @@ query::Path path_of(std::string_view text) {
         if (dot == std::string_view::npos) return path;
         text.remove_prefix(dot + 1);
     }
-}
-
-query::Statement compile(Call& call, const query::Select& select, query::Restricted::Trash trash) {
-    auto bound = query::bind(select, call.catalogue, call.context(), security::visible_to(call.actor()));
-    return query::compile(security::restrict_to(call.actor(), std::move(bound), security::Access::Read, trash), call.services.database.dialect());
 }
 
 }  // namespace
@@ -39,18 +33,7 @@ void select_fields(query::Select& select, std::string_view fields) {
     if (!has_id) select.fields.insert(select.fields.begin(), query::Term{"", {{"id"}, {}}, "", {}});
 }
 
-query::Select read_list(const Call& call, const metadata::Object& object) {
-    query::Select select;
-    select.object = object.name;
-    select_fields(select, call.text("fields"));
-    if (auto filter = call.text("filter"); !filter.empty()) select.where = query::parse_filter(Json::parse(filter));
-    if (auto sort = call.text("sort"); !sort.empty()) select.order_by = query::parse_sort(sort);
-    select.cursor = call.text("cursor");
-    return select;
-}
-
-http::Response answer_list(Call& call, const query::Select& select, std::int64_t limit, query::Restricted::Trash trash) {
-    query::Statement statement = compile(call, select, trash);
+http::Response answer_page(Call& call, const query::Statement& statement, std::int64_t limit) {
     http::Response response = http::Response::json(200, "");
     call.services.database.read([&](storage::Session& session) {
         response.body.clear();
@@ -65,17 +48,33 @@ http::Response answer_list(Call& call, const query::Select& select, std::int64_t
     return response;
 }
 
+http::Response answer_list(Call& call, const metadata::Object& object, query::Restricted::Trash trash) {
+    std::string fields = call.text("fields"), filter = call.text("filter"), sort = call.text("sort"), cursor = call.text("cursor");
+    auto read = [&] {
+        query::Select select;
+        select.object = object.name;
+        select_fields(select, fields);
+        if (!filter.empty()) select.where = query::parse_filter(Json::parse(filter));
+        if (!sort.empty()) select.order_by = query::parse_sort(sort);
+        select.cursor = cursor;
+        return select;
+    };
+    std::int64_t limit = call.number("limit", default_limit, 1, greatest_limit);
+    auto statement = call.services.records.statements().find({"list", object.name, fields, filter, sort, cursor}, call.asking(trash),
+                                                             call.services.database.dialect(), read);
+    return answer_page(call, statement, limit);
+}
+
 std::string record_json(Call& call, const metadata::Object& object, RecordId id, std::string_view fields, query::Restricted::Trash trash) {
-    query::Select select;
-    select.object = object.name;
-    select_fields(select, fields);
-    query::Condition by_id;
-    by_id.kind = query::Condition::Kind::Compare;
-    by_id.term.path = {{"id"}, {}};
-    by_id.values = {{query::Literal::Kind::String, id.text(), {}}};
-    select.where = std::move(by_id);
-    select.limit = 1;
-    query::Statement statement = compile(call, select, trash);
+    auto read = [&] {
+        query::Select select;
+        select.object = object.name;
+        select_fields(select, fields);
+        select.where = security::is_record(id);
+        select.limit = 1;
+        return select;
+    };
+    auto statement = call.services.records.statements().find({"one", object.name, fields}, call.asking(trash), call.services.database.dialect(), read).about(id);
     std::string json;
     std::int64_t count = call.services.database.read([&](storage::Session& session) {
         json.clear();

@@ -1,7 +1,6 @@
 #include "api/list_request.h"
 #include "api/route.h"
 #include "base/text.h"
-#include "security/restriction.h"
 #include "security/rights.h"
 
 namespace rapport::api {
@@ -14,7 +13,7 @@ http::Response run_query(Call& call) {
     Json body = call.body();
     query::Select select = query::parse_soql(body["soql"].string());
     select.cursor = body.string_or("cursor", "");
-    return answer_list(call, select, greatest_limit);
+    return answer_page(call, security::compile(select, call.asking(), call.services.database.dialect()), greatest_limit);
 }
 
 bool is_searched(const Call& call, const metadata::Object& object, const std::string& objects) {
@@ -69,8 +68,7 @@ http::Response search(Call& call) {
             for (const auto& field : detail_fields(*object, visible)) fields += "," + field;
             select_fields(select, fields);
             select.where = query::parse_filter(Json::Members{{"field", "id"}, {"op", "in"}, {"value", ids}});
-            auto bound = query::bind(select, call.catalogue, call.context(), visible);
-            auto statement = query::compile(security::restrict_to(call.actor(), std::move(bound)), call.services.database.dialect());
+            auto statement = security::compile(select, call.asking(), call.services.database.dialect());
             std::string records;
             std::int64_t count = call.services.database.read([&](storage::Session& session) {
                 records.clear();

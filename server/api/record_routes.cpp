@@ -43,9 +43,7 @@ http::Response saved_response(int status, Call& call, const metadata::Object& ob
 }
 
 http::Response list_records(Call& call) {
-    const metadata::Object& object = call.object();
-    query::Select select = read_list(call, object);
-    return answer_list(call, select, call.number("limit", default_limit, 1, greatest_limit), read_trash(call));
+    return answer_list(call, call.object(), read_trash(call));
 }
 
 http::Response get_record(Call& call) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "security/restriction.h"
+#include "security/statements.h"
 
 namespace rapport::exports {
 namespace {
@@ -42,9 +42,8 @@ std::int64_t write_csv(storage::Database& database, const metadata::CataloguePoi
     if (!request.select.children.empty())
         throw Failure(FailureKind::Invalid, "subquery_in_export",
                       "A table has no place for (SELECT … FROM …) among its fields: export those records on their own.");
-    query::Bound bound = query::bind(request.select, catalogue, request.context, security::visible_to(actor));
-    query::Restricted restricted = security::restrict_to(actor, std::move(bound), security::Access::Read, request.trash);
-    const query::Statement statement = query::compile(restricted, database.dialect());
+    const query::Statement statement =
+        security::compile(request.select, {actor, catalogue, security::context_of(actor), security::Access::Read, request.trash}, database.dialect());
     const std::vector<query::Column>& columns = query::columns(statement);
     const std::vector<std::size_t> shown = shown_columns(request.select, columns);
 

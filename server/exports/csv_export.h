@@ -13,7 +13,6 @@ namespace rapport::exports {
 /// What to export, for whom.
 struct Request {
     query::Select select;  // from a list request or from SOQL; without a limit all rows
-    query::Context context;
     query::Restricted::Trash trash = query::Restricted::Trash::Exclude;
     documents::csv::WriteOptions writing = {};
     storage::ReadLimit limit = {std::chrono::minutes(30)};

@@ -39,7 +39,6 @@ protected:
     std::string csv(std::string_view soql, documents::csv::WriteOptions writing = {}) {
         Request request;
         request.select = query::parse_soql(soql);
-        request.context.now = DateTime::now();
         request.writing = writing;
         std::string out;
         rows_ = write_csv(database(), registry_->current(), actor_, request, [&](std::string_view piece) { out += piece; });

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "http/channel.h"
+#include "http/pipe.h"
 #include "http/testing/echo.h"
 #include "http/testing/raw_client.h"
 #include "http/testing/running_server.h"
@@ -47,6 +48,51 @@ TEST(ServerStreams, cuts_a_stream_that_fails) {
     };
     RunningServer server(application);
     EXPECT_EQ(RawClient(server.port()).get("/"), std::nullopt);
+}
+
+TEST(ServerStreams, send_what_a_thread_writes_while_it_writes) {
+    Application application = testing::echo();
+    application.handle = [](Request&) {
+        auto pipe = std::make_shared<Pipe>([](const auto& write) {
+            for (int i = 0; i < 5; ++i) write(std::string(1 << 20, static_cast<char>('a' + i)));
+        });
+        Response response = Response::text(200, "");
+        response.stream = [pipe](std::string& piece) { return pipe->read(piece); };
+        return response;
+    };
+    RunningServer server(application);
+    auto answer = RawClient(server.port()).get("/");
+    ASSERT_EQ(answer->body.size(), 5u << 20);
+    EXPECT_EQ(answer->body.back(), 'e');
+}
+
+TEST(Pipes, tell_the_reader_what_went_wrong_before_the_first_byte_or_after_it) {
+    Pipe refused([](const auto&) { throw std::runtime_error("no such object"); });
+    EXPECT_THROW(refused.wait(), std::runtime_error);
+    Pipe broken([](const auto& write) {
+        write("name\n");
+        throw std::runtime_error("the database is away");
+    });
+    std::string text;
+    EXPECT_NO_THROW(broken.wait());
+    EXPECT_THROW(while (broken.read(text)) {}, std::runtime_error);
+    EXPECT_EQ(text, "name\n");
+}
+
+TEST(Pipes, end_a_writer_whose_reader_is_gone) {
+    bool ended = false;
+    {
+        Pipe pipe([&](const auto& write) {
+            try {
+                while (true) write(std::string(1 << 16, 'x'));
+            } catch (...) {
+                ended = true;
+                throw;
+            }
+        });
+        pipe.wait();
+    }
+    EXPECT_TRUE(ended);
 }
 
 TEST(ServerStreams, stops_a_stream_whose_client_has_gone) {

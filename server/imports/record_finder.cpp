@@ -6,7 +6,7 @@
 
 #include "imports/cell_value.h"
 #include "query/query.h"
-#include "security/restriction.h"
+#include "security/statements.h"
 
 namespace rapport::imports {
 namespace {
@@ -39,12 +39,7 @@ Question ask(const Lookup& lookup, const Wanted& wanted, Json::Array values) {
     Json condition = Json::Members{{"field", wanted.field.name}, {"op", "in"}, {"value", std::move(values)}};
     if (!wanted.filter.is_null()) condition = Json::Members{{"and", Json::Array{std::move(condition), wanted.filter}}};
     select.where = query::parse_filter(condition);
-    query::Context context;
-    context.now = DateTime::now();
-    context.zone = lookup.actor.zone();
-    context.user = lookup.actor.user();
-    query::Bound bound = query::bind(select, lookup.catalogue, context, visible);
-    query::Statement statement = query::compile(security::restrict_to(lookup.actor, std::move(bound)), lookup.session.dialect());
+    query::Statement statement = security::compile(select, {lookup.actor, lookup.catalogue}, lookup.session.dialect());
     Question question{statement, place_of(statement, "id"), place_of(statement, wanted.field.name), {}};
     if (names.contains(name.name)) question.name = place_of(statement, name.name);
     return question;

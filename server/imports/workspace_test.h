@@ -61,7 +61,6 @@ public:
     std::vector<std::vector<std::string>> rows(std::string_view soql) {
         exports::Request request;
         request.select = query::parse_soql(soql);
-        request.context.now = DateTime::now();
         std::string csv;
         exports::write_csv(database(), registry_->current(), actor_, request, [&](std::string_view piece) { csv += piece; });
         documents::csv::Reader reader(documents::bytes_of(csv));

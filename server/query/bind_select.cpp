@@ -26,8 +26,7 @@ bool is_grouped(const Select& select) {
 bool names_one_record(const BoundCondition& condition) {
     if (condition.kind == BoundCondition::Kind::And)
         return std::any_of(condition.parts.begin(), condition.parts.end(), names_one_record);
-    return condition.kind == BoundCondition::Kind::Compare && condition.comparison == Comparison::Equal &&
-           condition.left.source == 0 && condition.left.function == Function::None && condition.left.field->name == "id";
+    return condition.is_by_id();
 }
 
 std::string dotted(const std::vector<OutputKey>& keys) {

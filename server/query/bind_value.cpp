@@ -57,7 +57,7 @@ Meaning date_meaning(const Binding& binding) {
     if (kind == Kind::Number || kind == Kind::Boolean) throw binding.wrong_type("a date: write it as 2026-11-21");
     const Context& context = binding.context;
     if (is_date_word(text)) {
-        auto range = days_of(text, context.zone.date_at(context.now), context.fiscal_year_start_month);
+        auto range = days_of(text, context.zone.date_at(context.now.look()), context.fiscal_year_start_month);
         if (!range) throw binding.refuse("out_of_range", fmt::format("{} lies outside the years 1 to 9999.", text));
         return days(binding, *range);
     }

@@ -56,4 +56,8 @@ BoundCondition BoundCondition::negation(BoundCondition part) {
     return out;
 }
 
+bool BoundCondition::is_by_id() const {
+    return kind == Kind::Compare && comparison == Comparison::Equal && left.source == 0 && left.function == Function::None && left.field->name == "id";
+}
+
 }  // namespace rapport::query

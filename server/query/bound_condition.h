@@ -28,6 +28,9 @@ struct BoundCondition {
     static BoundCondition any_of(std::vector<BoundCondition> parts);
     static BoundCondition negation(BoundCondition part);
 
+    /// True for `id = …` of the main object.
+    bool is_by_id() const;
+
     Kind kind = Kind::Always;
     Expression left = {};
     Comparison comparison = Comparison::Equal;

@@ -111,6 +111,8 @@ PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& d
     bool is_empty = stretch.first == Stretch::First::Empty;
     std::string sql = "SELECT " + selected.list.text() + writer.from(question, is_present ? question.order_by.front().expression.source : question.source);
     sql += " WHERE " + writer.where(question, restricted.trash(), walk);
+    std::optional<std::size_t> record;
+    if (question.single && question.where->is_by_id()) record = writer.last_parameter();
     if (is_present || is_empty) sql += " AND " + StretchWriter(question, writer).condition(stretch);
     sql += group_text(question, writer);
     if (question.having) sql += " HAVING " + writer.condition(*question.having);
@@ -119,7 +121,7 @@ PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& d
     sql += " LIMIT " + writer.parameter(Value());
     std::size_t limit = writer.last_parameter();
     if (question.offset) sql += " OFFSET " + writer.parameter(*question.offset);
-    return {std::move(sql), writer.take_parameters(), limit};
+    return {std::move(sql), writer.take_parameters(), limit, record};
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ Value FormulaEvaluator::evaluate(const FormulaNode& node) const {
         case Operation::If: return evaluate(node.parts[is_true(node.parts[0]) ? 1 : 2]);
         case Operation::Least:
         case Operation::Greatest: return extreme(node);
-        case Operation::Today: return context_.zone.date_at(context_.now).days();
-        case Operation::Now: return context_.now.microseconds();
+        case Operation::Today: return context_.zone.date_at(context_.now.look()).days();
+        case Operation::Now: return context_.now.look().microseconds();
         default: break;
     }
     if (node.type == FormulaType::Boolean) return condition(node);

@@ -38,8 +38,8 @@ std::string FormulaSql::write(const FormulaNode& node) const {
             return fmt::format("CASE WHEN {} THEN {} ELSE {} END", write(node.parts[0]), write(node.parts[1]), write(node.parts[2]));
         case Operation::Least:
         case Operation::Greatest: return extreme(node);
-        case Operation::Today: return big(context_.zone.date_at(context_.now).days());
-        case Operation::Now: return big(context_.now.microseconds());
+        case Operation::Today: return big(context_.zone.date_at(context_.now.look()).days());
+        case Operation::Now: return big(context_.now.look().microseconds());
         default: break;
     }
     if (node.type == FormulaType::Boolean) return condition(node);

@@ -37,6 +37,26 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Pages, storage::testing::every_engine(), storage::testing::engine_name);
 
+TEST_P(Pages, answer_another_record_with_the_statement_for_one) {
+    auto ids = [&](const Statement& statement) {
+        std::vector<std::int64_t> found;
+        database().read([&](storage::Session& session) { for_each_row(session, statement, [&](const std::vector<Cell>& cells) { found.push_back(cells[0].integer()); }); });
+        return found;
+    };
+    const std::int64_t first = insert("account", {{"name", "First"}});
+    const std::int64_t second = insert("account", {{"name", "Second"}});
+    Statement statement = compiled(parse_soql("SELECT id FROM account WHERE id = '" + RecordId(first).text() + "'"));
+    EXPECT_EQ(ids(statement), std::vector{first});
+    EXPECT_EQ(ids(statement.about(RecordId(second))), std::vector{second});
+    EXPECT_EQ(ids(statement), std::vector{first});
+    EXPECT_ANY_THROW(compiled(parse_soql("SELECT id FROM account")).about(RecordId(second)));
+}
+
+TEST_P(Pages, know_whether_they_would_ask_the_same_tomorrow) {
+    EXPECT_TRUE(compiled(parse_soql("SELECT id FROM opportunity WHERE close_date > 2026-01-01")).is_timeless());
+    EXPECT_FALSE(compiled(parse_soql("SELECT id FROM opportunity WHERE close_date = TODAY")).is_timeless());
+}
+
 TEST_P(Pages, walk_in_the_order_of_ids_by_default) { EXPECT_EQ(pages("SELECT name FROM opportunity", 3), "A B C | D E F | G H"); }
 
 TEST_P(Pages, end_without_an_empty_page) { EXPECT_EQ(pages("SELECT name FROM opportunity", 4), "A B C D | E F G H"); }

@@ -31,6 +31,7 @@ struct PreparedSql {
     std::string sql;
     std::vector<Value> parameters;
     std::size_t limit = 0;  // which parameter (from 0) says how many rows are wanted
+    std::optional<std::size_t> record = {};  // which parameter is the id of the one record that is asked about
 };
 
 /// The children of a whole page of records: its rows begin with the parent's id, and stand in that order.
@@ -52,6 +53,7 @@ struct Statement::Plan {
     std::vector<ChildPlan> children;
     bool grouped = false;
     bool single = false;
+    bool timeless = true;
     std::optional<std::int64_t> limit;  // of the question itself
     std::int64_t groups_before = 0;     // on the pages before
     std::uint64_t fingerprint = 0;

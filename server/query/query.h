@@ -20,9 +20,25 @@ class Restriction;  // Lives a layer above; named here as the only maker of quer
 
 namespace rapport::query {
 
+/// The moment of a question. Knows whether anybody looked at it: SQL that was made without looking is good at any time.
+class Moment {
+public:
+    Moment() = default;
+    Moment(DateTime at) : at_(at) {}
+    DateTime look() const {
+        was_looked_at_ = true;
+        return at_;
+    }
+    bool was_looked_at() const { return was_looked_at_; }
+
+private:
+    DateTime at_;
+    mutable bool was_looked_at_ = false;
+};
+
 /// What names such as TODAY and "me" mean for the one who asks.
 struct Context {
-    DateTime now;
+    Moment now;
     TimeZone zone = TimeZone::utc();
     int fiscal_year_start_month = 1;
     RecordId user;
@@ -84,13 +100,20 @@ class Statement {
 public:
     const std::string& sql() const;
     const std::vector<Value>& parameters() const;
+    /// False when it holds what TODAY or NOW() meant while it was compiled.
+    bool is_timeless() const;
+    /// The same about another record; of a question whose whole condition is `id = …`.
+    Statement about(RecordId record) const;
 
     struct Plan;
-    explicit Statement(std::shared_ptr<const Plan> plan) : plan_(std::move(plan)) {}
+    explicit Statement(std::shared_ptr<const Plan> plan, RecordId record = {}) : plan_(std::move(plan)), record_(record) {}
     const Plan& plan() const { return *plan_; }
+    /// None: the one that it was compiled for.
+    RecordId record() const { return record_; }
 
 private:
     std::shared_ptr<const Plan> plan_;
+    RecordId record_;
 };
 
 Statement compile(const Restricted& restricted, const storage::Dialect& dialect);

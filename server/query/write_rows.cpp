@@ -136,11 +136,12 @@ std::string next_cursor(const Statement::Plan& plan, std::int64_t count, std::ve
 
 /// Runs the parts of a plan until `wanted` rows were visited. `visit` answers false to stop before that.
 template <class Visit>
-void run_parts(storage::Session& session, const Statement::Plan& plan, std::int64_t wanted, Visit visit) {
+void run_parts(storage::Session& session, const Statement& statement, std::int64_t wanted, Visit visit) {
     std::int64_t count = 0;
-    for (const PreparedSql& part : plan.parts) {
+    for (const PreparedSql& part : statement.plan().parts) {
         std::vector<Value> parameters = part.parameters;
         parameters[part.limit] = wanted - count;
+        if (statement.record()) parameters[*part.record] = statement.record().number();
         auto cursor = session.query(part.sql, parameters);
         for (; cursor->next(); ++count)
             if (!visit(*cursor)) return;
@@ -159,7 +160,7 @@ Page write_records(storage::Session& session, const Statement& statement, std::i
     PageWriter writer(plan, out);
     std::vector<Value> place;
     bool more = false;
-    run_parts(session, plan, may_go_on ? wanted + 1 : wanted, [&](const storage::Cursor& cursor) {
+    run_parts(session, statement, may_go_on ? wanted + 1 : wanted, [&](const storage::Cursor& cursor) {
         more = page.count == wanted;
         if (more) return false;
         writer.add(cursor);
@@ -176,7 +177,7 @@ Page write_records(storage::Session& session, const Statement& statement, std::i
 void for_each_row(storage::Session& session, const Statement& statement, const std::function<void(const std::vector<Cell>&)>& visit) {
     const Statement::Plan& plan = statement.plan();
     std::vector<Cell> cells(plan.row.columns.size());
-    run_parts(session, plan, plan.limit.value_or(no_limit), [&](const storage::Cursor& cursor) {
+    run_parts(session, statement, plan.limit.value_or(no_limit), [&](const storage::Cursor& cursor) {
         for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = cursor.cell(plan.row.column_places[i]);
         visit(cells);
         return true;

@@ -24,20 +24,6 @@ std::string_view verb(Operation::Kind kind) {
     }
 }
 
-query::Select select_by_id(const metadata::Object& object, RecordId id) {
-    query::Select select;
-    select.object = object.name;
-    for (const metadata::Field& field : object.fields)
-        if (field.has_column()) select.fields.push_back({"", {{field.name}, {}}, "", {}});
-    query::Condition by_id;
-    by_id.kind = query::Condition::Kind::Compare;
-    by_id.term.path = {{"id"}, {}};
-    by_id.values = {{query::Literal::Kind::String, id.text(), {}}};
-    select.where = std::move(by_id);
-    select.limit = 1;
-    return select;
-}
-
 }  // namespace
 
 void Pipeline::check_object_right(Operation::Kind kind, const metadata::Object& object) const {
@@ -53,11 +39,11 @@ Record Pipeline::load(const metadata::Object& object, RecordId id, Operation::Ki
     bool restoring = kind == Operation::Kind::Restore;
     auto fetch = [&](security::Access access) -> std::optional<Record> {
         // Every field is loaded, whatever the actor may see: the pipeline checks what is asked to change.
-        auto bound = query::bind(select_by_id(object, id), catalogue_, context(), [](const auto&, const auto&) { return true; });
-        auto restricted = security::restrict_to(run_.actor, std::move(bound), access,
-                                                restoring ? query::Restricted::Trash::Only : query::Restricted::Trash::Exclude);
+        security::Asking by_id = asking(access);
+        by_id.trash = restoring ? query::Restricted::Trash::Only : query::Restricted::Trash::Exclude;
+        by_id.hidden_fields = true;
         std::optional<Record> record;
-        query::for_each_row(session_, query::compile(restricted, session_.dialect()), [&](const std::vector<Cell>& cells) {
+        query::for_each_row(session_, service_.statements().by_id(object, id, by_id, session_.dialect()), [&](const std::vector<Cell>& cells) {
             record.emplace(object);
             std::size_t column = 0;
             for (const metadata::Field& field : object.fields)

@@ -32,11 +32,8 @@ void Pipeline::check_duplicates(Change& change, const Operation& operation) {
         select.fields.push_back({"", {{"id"}, {}}, "", {}});
         select.where = query::parse_filter(Json::Members{{"and", std::move(parts)}});
         select.limit = most_shown;
-        auto bound = query::bind(select, catalogue_, context(), security::visible_to(run_.actor));
         std::vector<Problem> problems;
-        query::for_each_row(session_, query::compile(security::restrict_to(run_.actor, std::move(bound)), session_.dialect()), [&](const std::vector<Cell>& cells) {
-            problems.push_back({rule.front(), "duplicate", RecordId(cells[0].integer()).text()});
-        });
+        ask(select, asking(), [&](const std::vector<Cell>& cells) { problems.push_back({rule.front(), "duplicate", RecordId(cells[0].integer()).text()}); });
         if (!problems.empty())
             throw Failure(FailureKind::Conflict, "duplicate_record", "There is a " + change.object.label + " like this already: open it, or save this one all the same.", std::move(problems));
     }

@@ -105,12 +105,10 @@ void Pipeline::run_after_hooks(Change& change) {
     for (const auto& hook : hooks->second) hook->after_save(change, service_);
 }
 
-query::Context Pipeline::context() const {
-    query::Context out;
-    out.now = DateTime::now();
-    out.zone = run_.actor.zone();
-    out.user = run_.actor.user();
-    return out;
+security::Asking Pipeline::asking(security::Access access) const { return {run_.actor, catalogue_, security::context_of(run_.actor), access}; }
+
+void Pipeline::ask(const query::Select& select, const security::Asking& asking, const std::function<void(const std::vector<Cell>&)>& visit) {
+    query::for_each_row(session_, security::compile(select, asking, session_.dialect()), visit);
 }
 
 std::vector<const metadata::Field*> changed_fields(const Record* before, const Record& after) {

@@ -79,7 +79,9 @@ private:
 
     void run_before_hooks(Change& change) const;
     void run_after_hooks(Change& change);
-    query::Context context() const;
+    security::Asking asking(security::Access access = security::Access::Read) const;
+    /// Runs a question of the pipeline's own with these rights.
+    void ask(const query::Select& select, const security::Asking& asking, const std::function<void(const std::vector<Cell>&)>& visit);
 
     Service& service_;
     const Run& run_;

@@ -3,18 +3,6 @@
 #include "security/rights.h"
 
 namespace rapport::records {
-namespace {
-
-query::Condition equals(std::string field, query::Literal value) {
-    query::Condition out;
-    out.kind = query::Condition::Kind::Compare;
-    out.term.path = {{std::move(field)}, {}};
-    out.values = {std::move(value)};
-    return out;
-}
-
-}  // namespace
-
 /// Live records of `target` that this actor sees and whose `field` has this value; two at most.
 std::vector<RecordId> Pipeline::find_by(const metadata::Object& target, const metadata::Field& field, const Json& value) {
     query::Select select;
@@ -22,10 +10,8 @@ std::vector<RecordId> Pipeline::find_by(const metadata::Object& target, const me
     select.fields.push_back({"", {{"id"}, {}}, "", {}});
     select.where = query::parse_filter(Json::Members{{"field", field.name}, {"op", "="}, {"value", value}});
     select.limit = 2;
-    auto bound = query::bind(select, catalogue_, context(), security::visible_to(run_.actor));
-    auto statement = query::compile(security::restrict_to(run_.actor, std::move(bound)), session_.dialect());
     std::vector<RecordId> found;
-    query::for_each_row(session_, statement, [&](const std::vector<Cell>& cells) { found.emplace_back(cells[0].integer()); });
+    ask(select, asking(), [&](const std::vector<Cell>& cells) { found.emplace_back(cells[0].integer()); });
     return found;
 }
 
@@ -79,14 +65,18 @@ void Pipeline::check_references(Change& change) {
 bool Pipeline::is_reachable(const metadata::Object& target, RecordId id, security::Access access) {
     auto& reachable = reachable_[access];
     if (reachable.contains(id)) return true;
-    query::Select select;
-    select.object = target.name;
-    select.fields.push_back({"", {{"id"}, {}}, "", {}});
-    select.where = equals("id", {query::Literal::Kind::String, id.text(), {}});
-    auto bound = query::bind(select, catalogue_, context(), [](const auto&, const auto&) { return true; });
+    security::Asking by_id = asking(access);
+    by_id.hidden_fields = true;
+    auto select = [&] {
+        query::Select out;
+        out.object = target.name;
+        out.fields.push_back({"", {{"id"}, {}}, "", {}});
+        out.where = security::is_record(id);
+        return out;
+    };
+    auto statement = service_.statements().find({"reach", target.name}, by_id, session_.dialect(), select).about(id);
     bool found = false;
-    query::for_each_row(session_, query::compile(security::restrict_to(run_.actor, std::move(bound), access), session_.dialect()),
-                        [&](const std::vector<Cell>&) { found = true; });
+    query::for_each_row(session_, statement, [&](const std::vector<Cell>&) { found = true; });
     if (found) reachable.insert(id);
     return found;
 }

@@ -37,10 +37,8 @@ void Pipeline::update_roll_up(const metadata::Object& parent, const metadata::Fi
     Json by_parent = Json::Members{{"field", roll_up.relation}, {"op", "="}, {"value", id.text()}};
     select.where = query::parse_filter(roll_up.filter.is_null() ? by_parent : Json(Json::Members{{"and", Json::Array{by_parent, roll_up.filter}}}));
     auto system = security::Actor::system("roll-up");
-    auto bound = query::bind(select, catalogue_, context(), security::visible_to(system));
     Value result;
-    query::for_each_row(session_, query::compile(security::restrict_to(system, std::move(bound)), session_.dialect()),
-                        [&](const std::vector<Cell>& cells) { result = cells[0].value(); });
+    ask(select, {system, catalogue_}, [&](const std::vector<Cell>& cells) { result = cells[0].value(); });
     session_.execute("UPDATE " + metadata::quoted(parent.name) + " SET " + metadata::quoted(field.name) + " = ?1 WHERE id = ?2", {result, id.number()});
     changed_objects_.insert(parent.name);
 }
@@ -49,8 +47,6 @@ void Pipeline::update_roll_up(const metadata::Object& parent, const metadata::Fi
 void Service::refresh_roll_ups(const metadata::Object& child, storage::Session& session) const {
     auto catalogue = registry_.current();
     auto system = security::Actor::system("roll-up");
-    query::Context context;
-    context.now = DateTime::now();
     for (const metadata::Object& parent : catalogue->objects()) {
         for (const metadata::Field& field : parent.fields) {
             if (!field.roll_up || field.roll_up->child != child.name) continue;
@@ -60,9 +56,8 @@ void Service::refresh_roll_ups(const metadata::Object& child, storage::Session& 
             select.fields = {relation, aggregate(*field.roll_up)};
             select.group_by = {relation};
             if (!field.roll_up->filter.is_null()) select.where = query::parse_filter(field.roll_up->filter);
-            auto bound = query::bind(select, catalogue, context, security::visible_to(system));
             std::vector<std::pair<Value, Value>> results;
-            query::for_each_row(session, query::compile(security::restrict_to(system, std::move(bound)), session.dialect()),
+            query::for_each_row(session, security::compile(select, {system, catalogue}, session.dialect()),
                                 [&](const std::vector<Cell>& cells) { results.emplace_back(cells[0].value(), cells[1].value()); });
             std::string update = "UPDATE " + metadata::quoted(parent.name) + " SET " + metadata::quoted(field.name) + " = ?1 WHERE id = ?2";
             for (const auto& [id, result] : results)

@@ -13,6 +13,7 @@
 #include "records/record.h"
 #include "records/rules.h"
 #include "security/actor.h"
+#include "security/statements.h"
 #include "storage/database.h"
 
 namespace rapport::records {
@@ -52,6 +53,8 @@ public:
 
     metadata::Registry& registry() const { return registry_; }
     storage::Database& database() const { return database_; }
+    /// What was compiled for questions asked before; for reading too.
+    security::Statements& statements() { return statements_; }
 
 private:
     friend class Pipeline;
@@ -59,6 +62,7 @@ private:
     metadata::Registry& registry_;
     std::map<std::string, std::vector<std::unique_ptr<Hook>>, std::less<>> hooks_;
     Rules rules_;
+    security::Statements statements_;
     std::vector<std::function<void(const std::set<std::string>&)>> commit_listeners_;
 };
 

@@ -14,8 +14,8 @@ class Rights;
 /// Who acts. Always a required argument; the system itself is an actor with a name.
 class Actor {
 public:
-    Actor(RecordId user, std::string name, std::shared_ptr<const Rights> rights, TimeZone zone)
-        : user_(user), name_(std::move(name)), rights_(std::move(rights)), zone_(std::move(zone)) {}
+    Actor(RecordId user, std::string name, std::shared_ptr<const Rights> rights, TimeZone zone, int fiscal_year_start_month = 1)
+        : user_(user), name_(std::move(name)), rights_(std::move(rights)), zone_(std::move(zone)), fiscal_year_start_month_(fiscal_year_start_month) {}
     /// May do everything; `name` stands in the history ("import", "migration").
     static Actor system(std::string name);
 
@@ -23,7 +23,10 @@ public:
     RecordId user() const { return user_; }
     const std::string& name() const { return name_; }
     const Rights& rights() const { return *rights_; }
+    const std::shared_ptr<const Rights>& shared_rights() const { return rights_; }
     const TimeZone& zone() const { return zone_; }
+    /// 1 to 12, of the organization.
+    int fiscal_year_start_month() const { return fiscal_year_start_month_; }
     bool is_system() const { return !user_; }
 
 private:
@@ -31,6 +34,7 @@ private:
     std::string name_;
     std::shared_ptr<const Rights> rights_;
     TimeZone zone_;
+    int fiscal_year_start_month_;
 };
 
 }  // namespace rapport::security

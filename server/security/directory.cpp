@@ -1,5 +1,6 @@
 #include "security/directory.h"
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -37,6 +38,7 @@ const ObjectRights* rights_to(const PermissionSet& set, std::string_view object)
 
 struct Directory::Snapshot {
     std::int64_t version = 0;
+    int fiscal_year_start_month = 1;
     std::map<std::int64_t, Person> people;
     std::map<std::string, std::int64_t, std::less<>> by_email;
     std::map<std::int64_t, std::int64_t> parent_of_role;
@@ -54,7 +56,7 @@ struct Directory::Snapshot {
 };
 
 const std::set<std::string>& Directory::objects() {
-    static const std::set<std::string> names{"user", "role", "permission_set", "object_permission", "field_permission", "permission_set_assignment"};
+    static const std::set<std::string> names{"organization", "user", "role", "permission_set", "object_permission", "field_permission", "permission_set_assignment"};
     return names;
 }
 
@@ -64,6 +66,8 @@ void Directory::Snapshot::load(storage::Session& session) {
         auto rows = session.query(sql);
         while (rows->next()) visit(*rows);
     };
+    each("SELECT fiscal_year_start_month FROM organization WHERE deleted_at IS NULL ORDER BY id DESC",
+         [&](const storage::Cursor& row) { fiscal_year_start_month = static_cast<int>(std::clamp<std::int64_t>(reference(row, 0), 1, 12)); });
     each(R"(SELECT id, name, email, active, administrator, role_id, time_zone FROM "user" WHERE deleted_at IS NULL)", [&](const storage::Cursor& row) {
         Person person{RecordId(row.integer(0)), string(row, 1), string(row, 2), truth(row, 3), truth(row, 4), reference(row, 5), string(row, 6)};
         by_email.emplace(text::lower(person.email), person.id.number());
@@ -212,7 +216,7 @@ Actor Directory::actor(RecordId user) const {
         if (!kept) kept = now->make_rights(person);
         rights = kept;
     }
-    return Actor(person.id, person.name, std::move(rights), zone ? *zone : TimeZone::utc());
+    return Actor(person.id, person.name, std::move(rights), zone ? *zone : TimeZone::utc(), now->fiscal_year_start_month);
 }
 
 std::optional<Directory::Person> Directory::find(std::string_view email) const {

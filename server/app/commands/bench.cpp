@@ -4,7 +4,7 @@
 
 #include "app/command.h"
 #include "query/query.h"
-#include "security/restriction.h"
+#include "security/statements.h"
 
 namespace rapport::app {
 namespace {
@@ -33,11 +33,8 @@ public:
     Bench(Workspace& workspace, const std::string& object) : workspace_(workspace), actor_(workspace.actor("")), object_(object) {}
 
     void ask(const std::string& soql, std::int64_t limit) {
-        query::Context context;
-        context.now = DateTime::now();
-        context.user = actor_.user();
-        auto bound = query::bind(query::parse_soql(soql), workspace_.registry().current(), context, security::visible_to(actor_));
-        auto statement = query::compile(security::restrict_to(actor_, std::move(bound)), workspace_.database().dialect());
+        auto catalogue = workspace_.registry().current();
+        auto statement = security::compile(query::parse_soql(soql), {actor_, catalogue}, workspace_.database().dialect());
         workspace_.database().read([&](storage::Session& session) {
             answer_.clear();
             JsonWriter out(answer_);

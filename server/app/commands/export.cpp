@@ -21,9 +21,6 @@ ExitCode run(const Options& options) {
     security::Actor actor = workspace.actor(options.user);
     exports::Request request;
     request.select = query::parse_soql(options.soql.empty() ? "SELECT FIELDS(ALL) FROM " + options.object : options.soql);
-    request.context.now = DateTime::now();
-    request.context.zone = actor.zone();
-    request.context.user = actor.user();
     std::ofstream file;
     if (!options.file.empty()) file.open(options.file, std::ios::binary);
     std::ostream& out = options.file.empty() ? std::cout : file;

@@ -3,7 +3,7 @@
 #include "app/command.h"
 #include "app/table.h"
 #include "query/query.h"
-#include "security/restriction.h"
+#include "security/statements.h"
 
 namespace rapport::app {
 namespace {
@@ -20,14 +20,10 @@ constexpr std::int64_t most_rows = 100'000;
 ExitCode run(const Options& options) {
     Workspace workspace(options.location, Workspace::Opening::Existing);
     security::Actor actor = workspace.actor(options.user);
-    query::Context context;
-    context.now = DateTime::now();
-    context.zone = actor.zone();
-    context.user = actor.user();
     query::Select select = query::parse_soql(options.soql);
     if (!select.limit) select.limit = most_rows;
-    auto bound = query::bind(select, workspace.registry().current(), context, security::visible_to(actor));
-    auto statement = query::compile(security::restrict_to(actor, std::move(bound)), workspace.database().dialect());
+    auto catalogue = workspace.registry().current();
+    auto statement = security::compile(select, {actor, catalogue}, workspace.database().dialect());
     workspace.database().read([&](storage::Session& session) {
         if (options.json) {
             std::string out;
