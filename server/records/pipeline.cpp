@@ -51,7 +51,7 @@ Outcome Pipeline::save(const Operation& operation, const metadata::Object& objec
     }
     write_history(change, changed);
     write_search_text(change, changed);
-    update_roll_ups(change);
+    note_roll_ups(change, changed);
     write_outbox(change, changed);
     run_after_hooks(change);
     return {change.id(), id ? Outcome::Result::Updated : Outcome::Result::Created, {}};

@@ -21,6 +21,16 @@ public:
 
     /// Runs one operation; throws its Failure.
     Outcome apply(const Operation& operation);
+    /// Writes what is written for all operations together: history, outbox, what parents know of their children.
+    void finish();
+    /// Brings the sums of this object's records up to date, for an operation that reads one of them.
+    void settle_roll_ups(std::string_view parent);
+    /// How much of that there is; what came after a mark is forgotten when its operation failed.
+    struct Mark {
+        std::size_t history, outbox, roll_ups;
+    };
+    Mark mark() const { return {history_.size(), outbox_.size(), roll_ups_.size()}; }
+    void forget_since(const Mark& mark);
     /// Names of the objects whose records changed so far.
     const std::set<std::string>& changed_objects() const { return changed_objects_; }
 
@@ -74,8 +84,16 @@ private:
     void write_outbox(const Change& change, const std::vector<const metadata::Field*>& changed);
 
     // roll_ups.cpp
-    void update_roll_ups(const Change& change);
-    void update_roll_up(const metadata::Object& parent, const metadata::Field& field, RecordId id);
+    struct RollUp {
+        const metadata::Object* parent;
+        const metadata::Field* field;
+        std::int64_t id;
+        friend auto operator<=>(const RollUp&, const RollUp&) = default;
+    };
+    void note_roll_ups(const Change& change, const std::vector<const metadata::Field*>& changed);
+    void update_roll_ups();
+    void update_roll_up(const RollUp& one);
+    void note_sums_of(const RollUp& one);
 
     void run_before_hooks(Change& change) const;
     void run_after_hooks(Change& change);
@@ -89,6 +107,8 @@ private:
     metadata::CataloguePointer catalogue_;
     Money money_;
     std::set<std::string> changed_objects_;
+    std::vector<std::vector<Value>> history_, outbox_;
+    std::vector<RollUp> roll_ups_;
     std::map<security::Access, std::unordered_set<RecordId>> reachable_;  // references that were checked in this run
 };
 

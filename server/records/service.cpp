@@ -38,18 +38,22 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
     std::vector<Outcome> outcomes;
     outcomes.reserve(operations.size());
     for (const Operation& operation : operations) {
+        pipeline.settle_roll_ups(operation.object);
         if (run.mode == Mode::AllOrNothing) {
             outcomes.push_back(pipeline.apply(operation));
             continue;
         }
+        const Pipeline::Mark mark = pipeline.mark();
         try {
             session.savepoint([&] { outcomes.push_back(pipeline.apply(operation)); });
         } catch (const Failure& failure) {
+            pipeline.forget_since(mark);
             // A database that is away concerns every row, and is tried again as a whole.
             if (failure.kind() == FailureKind::Unavailable || failure.kind() == FailureKind::Internal) throw;
             outcomes.push_back({operation.id, Outcome::Result::Failed, failure});
         }
     }
+    pipeline.finish();
     changed.insert(pipeline.changed_objects().begin(), pipeline.changed_objects().end());
     const auto& people = security::Directory::objects();
     bool rights_changed = std::any_of(pipeline.changed_objects().begin(), pipeline.changed_objects().end(), [&](const auto& name) { return people.contains(name); });

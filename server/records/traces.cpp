@@ -54,9 +54,8 @@ bool is_searched(const metadata::Object& object, const metadata::Field& field) {
 
 void Pipeline::write_history(const Change& change, const std::vector<const metadata::Field*>& changed) {
     Value by = run_.actor.user() ? Value(run_.actor.user().number()) : Value();
-    session_.execute("INSERT INTO record_history (record_id, changed_at, changed_by_id, actor, source, operation, changes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                     {change.id().number(), DateTime::now().microseconds(), by, run_.actor.name(), source_name(run_.source), operation_name(change.kind),
-                      changes_json(change, changed)});
+    history_.push_back({change.id().number(), DateTime::now().microseconds(), by, run_.actor.name(), source_name(run_.source), operation_name(change.kind),
+                        changes_json(change, changed)});
 }
 
 void Pipeline::write_search_text(const Change& change, const std::vector<const metadata::Field*>& changed) {
@@ -81,8 +80,21 @@ void Pipeline::write_outbox(const Change& change, const std::vector<const metada
         for (const metadata::Field* field : changed)
             if (!is_stamp(*field)) out.string(field->name);
     out.end_array();
-    session_.execute("INSERT INTO outbox (record_id, object, operation, fields, happened_at, actor_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                     {change.id().number(), change.object.name, operation_name(change.kind), json, DateTime::now().microseconds(), run_.actor.user().number()});
+    outbox_.push_back({change.id().number(), change.object.name, operation_name(change.kind), json, DateTime::now().microseconds(), run_.actor.user().number()});
+}
+
+void Pipeline::forget_since(const Mark& mark) {
+    history_.resize(mark.history);
+    outbox_.resize(mark.outbox);
+    roll_ups_.erase(roll_ups_.begin() + static_cast<std::ptrdiff_t>(mark.roll_ups), roll_ups_.end());
+}
+
+void Pipeline::finish() {
+    update_roll_ups();
+    session_.insert_rows("record_history", "record_id, changed_at, changed_by_id, actor, source, operation, changes", history_);
+    session_.insert_rows("outbox", "record_id, object, operation, fields, happened_at, actor_id", outbox_);
+    history_.clear();
+    outbox_.clear();
 }
 
 }  // namespace rapport::records

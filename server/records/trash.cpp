@@ -32,14 +32,13 @@ void Pipeline::move_to_trash(const metadata::Object& object, RecordId id, Record
         for (RecordId child_id : children) move_to_trash(child_object, child_id, root, now);
     }
 
-    Record gone(object);
-    gone["id"] = id.number();
+    Record gone = stored_record(object, id);
     Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, &gone, gone, std::vector<bool>(object.fields.size()), {}};
     write_history(change, {});
     remove_search_text(id);
     write_outbox(change, {});
     changed_objects_.insert(object.name);
-    update_roll_ups(change);
+    note_roll_ups(change, {});
 }
 
 void Pipeline::take_from_trash(RecordId root, DateTime) {
@@ -60,7 +59,7 @@ void Pipeline::take_from_trash(RecordId root, DateTime) {
         write_search_text(change, changed_fields(nullptr, record));
         write_outbox(change, {});
         changed_objects_.insert(object->name);
-        update_roll_ups(change);
+        note_roll_ups(change, {});
     }
 }
 

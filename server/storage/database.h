@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "base/value.h"
 #include "storage/dialect.h"
@@ -56,6 +57,8 @@ public:
     std::int64_t insert(std::string_view sql, std::initializer_list<Value> parameters) {
         return insert(sql, std::span(parameters.begin(), parameters.size()));
     }
+    /// Inserts rows of values for these columns ("a, b"), many with one statement.
+    void insert_rows(std::string_view table, std::string_view columns, const std::vector<std::vector<Value>>& rows);
     /// The first column of the first row, if there is a row.
     std::optional<Value> value(std::string_view sql, std::initializer_list<Value> parameters = {});
 
