@@ -15,6 +15,8 @@ public:
     ~Application();
 
     http::Where place(const http::Request& request) const;
+    /// How many bytes of body that request may have.
+    std::size_t body_limit(const http::Request& head) const;
     /// Answers everything below /api/v1, and /healthz, /readyz, /metrics. Never throws.
     http::Response handle(http::Request& request);
 

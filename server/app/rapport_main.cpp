@@ -36,7 +36,9 @@ int main(int argc, char** argv) {
         return code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
     }
     try {
-        return static_cast<int>(action());
+        ExitCode code = action();
+        if (!std::cout.flush()) throw Failure(FailureKind::Unavailable, "answer_unwritable", "What the command answers cannot be written: is the disk full?");
+        return static_cast<int>(code);
     } catch (const Failure& failure) {
         say(failure);
         return static_cast<int>(app::exit_code_of(failure));

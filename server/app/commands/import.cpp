@@ -36,9 +36,10 @@ Json read_map(const std::filesystem::path& path) {
 /// A stream that lives as long as the source that reads from it.
 documents::ByteSource open_file(const std::filesystem::path& path) {
     auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
-    if (!*file) throw Failure(FailureKind::NotFound, "unreadable_file", "The file " + path.string() + " cannot be read.");
+    if (!*file || std::filesystem::is_directory(path)) throw Failure(FailureKind::NotFound, "unreadable_file", "The file " + path.string() + " cannot be read.");
     return [file](char* buffer, std::size_t capacity) {
         file->read(buffer, static_cast<std::streamsize>(capacity));
+        if (file->bad()) throw Failure(FailureKind::Unavailable, "unreadable_file", "The file cannot be read to its end: is its disk in order?");
         return static_cast<std::size_t>(file->gcount());
     };
 }

@@ -3,6 +3,8 @@
 #include "app/command.h"
 #include "app/demo_workspace.h"
 #include "app/first_data.h"
+#include "metadata/field_type.h"
+#include "metadata/object.h"
 
 namespace rapport::app {
 namespace {
@@ -16,7 +18,12 @@ struct Options {
     bool demo = false;
 };
 
+/// Before anything is made: a workspace without somebody who can log in is of no use.
 void check(const Options& options) {
+    metadata::Field address;
+    address.name = "admin-email";
+    address.label = "The administrator's e-mail address";
+    if (auto read = metadata::find_field_type("email")->read(options.user.email, address); !read) throw invalid_field(read.error());
     if (options.currency_code.size() != 3) throw invalid_field({"currency", "invalid_currency", "A currency is three capital letters, such as EUR."});
 }
 

@@ -92,6 +92,7 @@ ExitCode run(const Options& options) {
     http::Application application;
     application.place = [&](const http::Request& request) { return is_page(request) ? http::Where::Inline : doors.place(request); };
     application.handle = [&](http::Request& request) { return is_page(request) ? pages.answer(request) : doors.handle(request); };
+    application.body_limit = [&](const http::Request& head) { return doors.body_limit(head); };
     http::Server server(server_options, application);
     Watcher watcher(workspace);
     signals.watch(server);
