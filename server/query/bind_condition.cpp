@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "query/binder.h"
 
@@ -58,6 +59,7 @@ BoundCondition Binder::bind_condition(Scope& scope, const Condition& condition, 
     switch (condition.kind) {
         case Condition::Kind::Compare: return bind_comparison(scope, condition, clause);
         case Condition::Kind::InSelect: return bind_in_select(scope, condition);
+        case Condition::Kind::Related: return bind_related(scope, condition);
         case Condition::Kind::Not: return BoundCondition::negation(bind_condition(scope, condition.parts.front(), clause));
         case Condition::Kind::And:
         case Condition::Kind::Or: break;
@@ -104,6 +106,20 @@ BoundCondition Binder::bind_in_select(Scope& scope, const Condition& condition) 
                                        question.outputs.front().name, sources_[static_cast<std::size_t>(question.source)].object->name));
     BoundCondition out = BoundCondition::in_question(left, std::make_shared<const Question>(std::move(question)));
     return condition.comparison == Comparison::NotIn ? BoundCondition::negation(std::move(out)) : out;
+}
+
+/// Which records of the question around it they belong to is for SQL to say: by their reference.
+BoundCondition Binder::bind_related(Scope& scope, const Condition& condition) {
+    Children children = find_children(scope, *condition.select);
+    Question question = bind(*condition.select, *children.object, Nesting::SemiJoin);
+    touch(question.source, *children.reference);
+    const std::string& digits = condition.values.front().text;
+    std::int64_t number = 0;
+    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc{} || end != digits.data() + digits.size())
+        throw bind_failure(condition.position, "wrong_type", fmt::format("{} are counted in whole numbers; {} is none.", children.name, digits));
+    Expression id{Function::None, scope.question.source, &scope.object.field("id")};
+    return BoundCondition::counted(id, std::make_shared<const Question>(std::move(question)), *children.reference, condition.comparison, number);
 }
 
 }  // namespace rapport::query

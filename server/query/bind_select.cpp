@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t default_child_limit = 200;
 constexpr std::int64_t max_child_limit = 2'000;
+constexpr std::size_t max_subtotal_groups = 3;
 
 bool has_aggregate(const Term& term) {
     auto function = find_function(term.function);
@@ -102,12 +103,36 @@ void Binder::bind_groups(Scope& scope) {
             throw bind_failure(term.position, "wrong_type", fmt::format("\"{}\" cannot be grouped by.", fmt::join(term.path.names, ".")));
         scope.question.group_by.push_back(expression);
     }
+    bind_subtotals(scope);
+}
+
+/// Which groups are kept apart in each set of rows: all of them, and then fewer, down to one row for everything.
+void Binder::bind_subtotals(Scope& scope) {
+    const std::size_t count = scope.question.group_by.size();
+    if (scope.select.subtotals == Select::Subtotals::None) return;
+    if (count > max_subtotal_groups)
+        throw bind_failure(scope.select.group_by.back().position, "not_supported", fmt::format("ROLLUP and CUBE take at most {} fields.", max_subtotal_groups));
+    bool cube = scope.select.subtotals == Select::Subtotals::Cube;
+    const unsigned all = (1U << count) - 1;
+    for (unsigned left_out = 0; left_out <= all; ++left_out) {
+        bool is_tail = ((all & ~left_out) & ((all & ~left_out) + 1)) == 0;  // a roll-up leaves out from the last one on
+        if (!cube && !is_tail) continue;
+        std::vector<bool> kept(count);
+        for (std::size_t i = 0; i < count; ++i) kept[i] = (left_out & (1U << i)) == 0;
+        scope.question.grouping_sets.push_back(std::move(kept));
+    }
 }
 
 void Binder::require_grouped(const Scope& scope, const Expression& expression, const Term& term) const {
-    if (!scope.question.grouped || is_aggregate(expression.function)) return;
     const auto& groups = scope.question.group_by;
-    if (std::find(groups.begin(), groups.end(), expression) != groups.end()) return;
+    auto is_group = [&](const Expression& one) { return std::find(groups.begin(), groups.end(), one) != groups.end(); };
+    if (expression.function == Function::Grouping) {
+        Expression group = expression;
+        group.function = Function::None;
+        if (!scope.question.grouping_sets.empty() && is_group(group)) return;
+        throw bind_failure(term.position, "not_grouped", "GROUPING() takes a field of GROUP BY ROLLUP(…) or CUBE(…).");
+    }
+    if (!scope.question.grouped || is_aggregate(expression.function) || is_group(expression)) return;
     std::string path = fmt::format("{}", fmt::join(term.path.names, "."));
     throw bind_failure(term.position, "not_grouped",
                        fmt::format("\"{0}\" has many values in a group: add it to GROUP BY, or ask for MIN({0}) or COUNT({0}).", path), path);
@@ -216,23 +241,26 @@ void Binder::bind_order(Scope& scope) {
     }
 }
 
-ChildQuestion Binder::bind_child(Scope& scope, const Select& child) {
+Binder::Children Binder::find_children(const Scope& scope, const Select& child) const {
     const metadata::ChildRelation* relation = scope.object.find_children(child.object);
     const metadata::Object* object = relation ? catalogue_.find(relation->object) : nullptr;
     const metadata::Field* reference = object ? visible_field(*object, relation->field) : nullptr;
-    if (!reference) {
-        std::vector<std::string_view> names;
-        for (const metadata::ChildRelation& known : scope.object.children) names.push_back(known.name);
-        std::string_view meant = text::nearest(child.object, names);
-        throw bind_failure(child.position, "unknown_relation",
-                           fmt::format("{} has no children \"{}\".{}", scope.object.name, child.object,
-                                       meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant)));
-    }
-    Question question = bind(child, *object, Nesting::Child);
-    touch(question.source, *reference);
+    if (reference) return {relation->name, object, reference};
+    std::vector<std::string_view> names;
+    for (const metadata::ChildRelation& known : scope.object.children) names.push_back(known.name);
+    std::string_view meant = text::nearest(child.object, names);
+    throw bind_failure(child.position, "unknown_relation",
+                       fmt::format("{} has no children \"{}\".{}", scope.object.name, child.object,
+                                   meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant)));
+}
+
+ChildQuestion Binder::bind_child(Scope& scope, const Select& child) {
+    Children children = find_children(scope, child);
+    Question question = bind(child, *children.object, Nesting::Child);
+    touch(question.source, *children.reference);
     if (question.offset) throw bind_failure(child.position, "not_supported", "a subquery of children takes no OFFSET.");
     question.limit = std::min(question.limit.value_or(default_child_limit), max_child_limit);
-    return {relation->name, reference, std::make_shared<const Question>(std::move(question))};
+    return {children.name, children.reference, std::make_shared<const Question>(std::move(question))};
 }
 
 void Binder::bind_page(Question& question, const Select& select) {

@@ -50,6 +50,13 @@ private:
     void bind_groups(Scope& scope);
     void bind_order(Scope& scope);
     ChildQuestion bind_child(Scope& scope, const Select& child);
+    struct Children {
+        std::string name;
+        const metadata::Object* object;
+        const metadata::Field* reference;
+    };
+    Children find_children(const Scope& scope, const Select& child) const;
+    void bind_subtotals(Scope& scope);
     void bind_page(Question& question, const Select& select);
     void require_grouped(const Scope& scope, const Expression& expression, const Term& term) const;
 
@@ -75,6 +82,7 @@ private:
     BoundCondition bind_condition(Scope& scope, const Condition& condition, Clause clause);
     BoundCondition bind_comparison(Scope& scope, const Condition& condition, Clause clause);
     BoundCondition bind_in_select(Scope& scope, const Condition& condition);
+    BoundCondition bind_related(Scope& scope, const Condition& condition);
     Expression bind_left(Scope& scope, const Condition& condition, Clause clause);
 
     const metadata::Catalogue& catalogue_;

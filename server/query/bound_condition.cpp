@@ -42,6 +42,16 @@ BoundCondition BoundCondition::in_question(const Expression& left, std::shared_p
     return out;
 }
 
+BoundCondition BoundCondition::counted(const Expression& left, std::shared_ptr<const Question> question, const metadata::Field& reference,
+                                       Comparison comparison, std::int64_t number) {
+    BoundCondition out = of(Kind::Counted, left);
+    out.question = std::move(question);
+    out.reference = &reference;
+    out.comparison = comparison;
+    out.values.push_back(number);
+    return out;
+}
+
 BoundCondition BoundCondition::all_of(std::vector<BoundCondition> parts) {
     return parts.empty() ? always() : joined(Kind::And, std::move(parts));
 }

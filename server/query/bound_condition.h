@@ -13,7 +13,7 @@ struct Question;
 /// A condition over rows (WHERE) or groups (HAVING) whose names and types are real. Each is true or false, never
 /// null: what is not known to be so is not so, and NOT turns that around.
 struct BoundCondition {
-    enum class Kind { Always, Never, IsNull, Compare, OneOf, InQuestion, And, Or, Not };
+    enum class Kind { Always, Never, IsNull, Compare, OneOf, InQuestion, Counted, And, Or, Not };
 
     static BoundCondition always();
     static BoundCondition never();
@@ -24,6 +24,9 @@ struct BoundCondition {
     static BoundCondition one_of(const Expression& left, std::vector<Value> values);
     /// Left is among the only output of `question`.
     static BoundCondition in_question(const Expression& left, std::shared_ptr<const Question> question);
+    /// How many records of `question` have `left` in their `reference`, compared with a number.
+    static BoundCondition counted(const Expression& left, std::shared_ptr<const Question> question, const metadata::Field& reference,
+                                  Comparison comparison, std::int64_t number);
     static BoundCondition all_of(std::vector<BoundCondition> parts);
     static BoundCondition any_of(std::vector<BoundCondition> parts);
     static BoundCondition negation(BoundCondition part);
@@ -36,6 +39,7 @@ struct BoundCondition {
     Comparison comparison = Comparison::Equal;
     std::vector<Value> values = {};
     std::shared_ptr<const Question> question = {};
+    const metadata::Field* reference = nullptr;
     std::vector<BoundCondition> parts = {};
 };
 

@@ -76,6 +76,7 @@ struct Question {
     std::vector<ChildQuestion> children;
     std::optional<BoundCondition> where, having;
     std::vector<Expression> group_by;
+    std::vector<std::vector<bool>> grouping_sets;  // of subtotals: which of group_by each set of rows keeps; all of them first
     std::vector<BoundOrder> order_by;  // of records: ends with id, so that no two places are the same
     std::optional<std::int64_t> limit, offset;
     bool grouped = false;              // answers groups, not records

@@ -67,6 +67,7 @@ std::string SqlWriter::condition(const BoundCondition& condition) {
         case BoundCondition::Kind::Or: return joined(" OR ", condition.parts);
         // What is null is not so, hence its negation is.
         case BoundCondition::Kind::Not: return fmt::format("({}) IS NOT TRUE", this->condition(condition.parts.front()));
+        case BoundCondition::Kind::Counted: return counted(condition);
         case BoundCondition::Kind::InQuestion: break;
     }
     const Question& inner = *condition.question;
@@ -74,6 +75,23 @@ std::string SqlWriter::condition(const BoundCondition& condition) {
     std::string left = expression(condition.left);
     std::string tables = from(inner);
     return fmt::format("{} IN (SELECT {}{} WHERE {})", left, value, tables, where(inner, Restricted::Trash::Exclude, Walk::AnyIndex));
+}
+
+/// Whether there is one at all is known from the first that is found; only other numbers make the engine count.
+std::string SqlWriter::counted(const BoundCondition& condition) {
+    const Question& inner = *condition.question;
+    std::string tables = from(inner);
+    std::string rows = where(inner, Restricted::Trash::Exclude, Walk::AnyIndex);
+    std::string link = fmt::format("{} = {}", column(alias(inner.source), condition.reference->name), expression(condition.left));
+    const std::int64_t number = condition.values.front().integer();
+    const Comparison comparison = condition.comparison;
+    bool any = (comparison == Comparison::Greater && number == 0) || (comparison == Comparison::GreaterOrEqual && number == 1) ||
+               (comparison == Comparison::NotEqual && number == 0);
+    bool none = (comparison == Comparison::Equal && number == 0) || (comparison == Comparison::Less && number == 1) ||
+                (comparison == Comparison::LessOrEqual && number == 0);
+    if (any || none) return fmt::format("{}EXISTS (SELECT 1{} WHERE {} AND {})", none ? "NOT " : "", tables, link, rows);
+    std::string_view sign = comparison == Comparison::NotEqual ? "<>" : sign_of(comparison);
+    return fmt::format("(SELECT COUNT(*){} WHERE {} AND {}) {} {}", tables, link, rows, sign, parameter(number));
 }
 
 std::string SqlWriter::predicate(const Predicate& predicate, const std::string& alias, Walk walk) {

@@ -57,7 +57,14 @@ std::string SqlWriter::days(const Expression& of) {
     return local_day_sql(value, tree_.context.zone, dialect_);
 }
 
-std::string SqlWriter::expression(const Expression& of) {
+std::string SqlWriter::expression(const Expression& of) { return substituted(computed(of)); }
+
+const std::string& SqlWriter::substituted(const std::string& expression) const {
+    auto found = substitutes_.find(expression);
+    return found == substitutes_.end() ? expression : found->second;
+}
+
+std::string SqlWriter::computed(const Expression& of) {
     std::string value = of.field ? this->value(of) : "*";
     auto part = [&](std::string_view name) { return dialect_.date_part(name, days(of)); };
     auto fiscal_month = [&] { return fmt::format("(({} + {}) % 12)", part("month"), 12 - tree_.context.fiscal_year_start_month); };
@@ -69,6 +76,7 @@ std::string SqlWriter::expression(const Expression& of) {
         case Function::Average: return dialect_.average(value);
         case Function::Minimum: return fmt::format("MIN({})", value);
         case Function::Maximum: return fmt::format("MAX({})", value);
+        case Function::Grouping: return fmt::format("GROUPING({})", value);  // always substituted
         case Function::CalendarYear: return part("year");
         case Function::CalendarQuarter: return part("quarter");
         case Function::CalendarMonth: return part("month");

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "query/sql_writer.h"
 
 namespace rapport::query {
@@ -102,6 +104,51 @@ Selected selected_by(const Question& question, SqlWriter& writer) {
     return out;
 }
 
+/// The rows of every grouping set, one set after the other, and then in order: a subtotal follows what it sums up.
+/// Only one of the engines knows ROLLUP; this is the same on both.
+PreparedSql subtotals(const Restricted& restricted, const storage::Dialect& dialect, Selected& selected) {
+    const Question& question = restricted.bound().tree().question;
+    SqlWriter writer(restricted, dialect);
+    selected = selected_by(question, writer);
+    std::vector<std::string> groups;
+    for (const Expression& group : question.group_by) groups.push_back(writer.expression(group));
+    std::string order;
+    auto order_by = [&](const std::string& column) { order += (order.empty() ? "" : ", ") + column; };
+    for (const BoundOrder& one : question.order_by) {
+        auto group = std::find(groups.begin(), groups.end(), writer.expression(one.expression));
+        if (group != groups.end()) order_by("g" + std::to_string(group - groups.begin()));
+        int place = selected.list.place_of(writer.expression(one.expression));
+        order_by(fmt::format("c{}{} NULLS {}", place, one.descending ? " DESC" : "", one.nulls_last ? "LAST" : "FIRST"));
+    }
+    std::string sets;
+    for (const std::vector<bool>& kept : question.grouping_sets) {
+        std::map<std::string, std::string> substitutes;
+        std::string group_by, marks;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            substitutes.emplace("GROUPING(" + groups[i] + ")", kept[i] ? "0" : "1");
+            marks += fmt::format(", {} AS g{}", kept[i] ? 0 : 1, i);
+            if (kept[i]) group_by += (group_by.empty() ? " GROUP BY " : ", ") + dialect.without_index(groups[i]);
+            else substitutes.emplace(groups[i], "NULL");
+        }
+        std::string tables = writer.from(question);
+        std::string rows = writer.where(question, restricted.trash(), SqlWriter::Walk::AnyIndex);
+        writer.substitute(std::move(substitutes));
+        std::string columns;
+        const auto& expressions = selected.list.expressions();
+        for (std::size_t i = 0; i < expressions.size(); ++i)
+            columns += fmt::format("{}{} AS c{}", i == 0 ? "" : ", ", writer.substituted(expressions[i]), i);
+        std::string having = question.having ? " HAVING " + writer.condition(*question.having) : "";
+        writer.substitute({});
+        // Without GROUP BY there is one row, also when there are no records to sum up: then there is nothing to say.
+        if (group_by.empty()) having += having.empty() ? " HAVING COUNT(*) > 0" : " AND COUNT(*) > 0";
+        sets += fmt::format("{}SELECT {}{}{} WHERE {}{}{}", sets.empty() ? "" : " UNION ALL ", columns, marks, tables, rows, group_by, having);
+    }
+    std::string sql = fmt::format("SELECT * FROM ({}) subtotals ORDER BY {} LIMIT {}", sets, order, writer.parameter(Value()));
+    std::size_t limit = writer.last_parameter();
+    if (question.offset) sql += " OFFSET " + writer.parameter(*question.offset);
+    return {std::move(sql), writer.take_parameters(), limit};
+}
+
 PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& dialect, Stretch stretch, Selected& selected) {
     const Question& question = restricted.bound().tree().question;
     SqlWriter writer(restricted, dialect);
@@ -140,8 +187,10 @@ std::string order_text(const Question& question, SqlWriter& writer, std::size_t 
 }
 
 void plan_page(const Restricted& restricted, const storage::Dialect& dialect, Statement::Plan& plan) {
+    const Question& asked = restricted.bound().tree().question;
     Selected selected;
-    for (Stretch stretch : stretches_of(restricted.bound().tree().question)) plan.parts.push_back(part_of_page(restricted, dialect, stretch, selected));
+    if (!asked.grouping_sets.empty()) plan.parts.push_back(subtotals(restricted, dialect, selected));
+    else for (Stretch stretch : stretches_of(asked)) plan.parts.push_back(part_of_page(restricted, dialect, stretch, selected));
     plan.row = std::move(selected.row);
     plan.id_column = selected.id_column;
     plan.order_columns = std::move(selected.order_columns);

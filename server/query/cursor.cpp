@@ -124,7 +124,7 @@ void add(Hash& hash, const Select& select) {
     hash.text(select.object);
     if (select.where) add(hash, *select.where);
     for (const Term& term : select.group_by) add(hash, term);
-    hash.number(-2);
+    hash.number(-2 - static_cast<std::int64_t>(select.subtotals));
     // What is asked for decides the groups of a query, but not the records of one.
     if (!select.group_by.empty())
         for (const Term& term : select.fields) add(hash, term);

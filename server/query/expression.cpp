@@ -18,6 +18,7 @@ constexpr std::array functions{
     NamedFunction{"avg", Function::Average},
     NamedFunction{"min", Function::Minimum},
     NamedFunction{"max", Function::Maximum},
+    NamedFunction{"grouping", Function::Grouping},
     NamedFunction{"calendar_year", Function::CalendarYear},
     NamedFunction{"calendar_quarter", Function::CalendarQuarter},
     NamedFunction{"calendar_month", Function::CalendarMonth},
@@ -43,11 +44,11 @@ std::vector<std::string_view> function_names() {
     return names;
 }
 
-bool is_aggregate(Function function) { return function >= Function::Count && function <= Function::Maximum; }
+bool is_aggregate(Function function) { return function >= Function::Count && function <= Function::Grouping; }
 bool is_of_date(Function function) { return function >= Function::CalendarYear; }
 
 const metadata::Field* Expression::value_field() const {
-    bool counts = function == Function::Count || function == Function::CountDistinct;
+    bool counts = function == Function::Count || function == Function::CountDistinct || function == Function::Grouping;
     return counts || is_of_date(function) ? nullptr : field;
 }
 

@@ -17,6 +17,7 @@ enum class Function {
     Average,
     Minimum,
     Maximum,
+    Grouping,  // 1 in a subtotal over all values of the field, 0 elsewhere
     CalendarYear,
     CalendarQuarter,
     CalendarMonth,

@@ -110,6 +110,30 @@ std::vector<Literal> values_of(const Operator& op, const Json& filter, const std
 
 Condition read(const Json& filter, int depth);
 
+Path path_of_id() { return {{"id"}, {}}; }
+
+/// {"related": "tasks", "filter": …, "count": {"op": ">", "value": 2}}; without a count, at least one.
+Condition read_related(const Json& filter, int depth) {
+    if (!filter["related"].is_string()) refuse("\"related\" names a relation, such as \"tasks\".");
+    Select select;
+    select.object = filter["related"].string();
+    select.fields.push_back({"", path_of_id(), "", {}});
+    if (!filter["filter"].is_null()) select.where = read(filter["filter"], depth + 1);
+    Condition out;
+    out.kind = Condition::Kind::Related;
+    out.comparison = Comparison::Greater;
+    out.values = {{Literal::Kind::Number, "0", {}}};
+    if (const Json& count = filter["count"]; !count.is_null()) {
+        const Operator& op = operator_of(count.string_or("op", ""));
+        bool compares = op.operand == Operand::Value && op.comparison != Comparison::Like;
+        if (!compares || !count["value"].is_number()) refuse(fmt::format("How many {}: write it as {{\"op\": \">\", \"value\": 2}}.", select.object));
+        out.comparison = op.comparison;
+        out.values = {literal_of(count["value"], "count")};
+    }
+    out.select = std::make_shared<const Select>(std::move(select));
+    return out;
+}
+
 Condition joined(Condition::Kind kind, const Json& parts, int depth) {
     if (!parts.is_array()) refuse("\"and\" and \"or\" take a list of conditions.");
     Condition out;
@@ -139,6 +163,10 @@ Condition read(const Json& filter, int depth) {
         out.kind = Condition::Kind::Not;
         out.parts.push_back(read(filter["not"], depth + 1));
         return out;
+    }
+    if (filter.has("related")) {
+        refuse_other_members(filter, {"related", "filter", "count"});
+        return read_related(filter, depth);
     }
     if (!filter["field"].is_string()) refuse("A condition names its field: {\"field\": \"name\", \"op\": \"=\", \"value\": \"Acme\"}.");
     refuse_other_members(filter, {"field", "op", "value"});

@@ -52,6 +52,16 @@ TEST(Filter, names_the_part_that_is_wrong) {
     EXPECT_THAT(error("[]"), ::testing::HasSubstr("A filter is an object"));
 }
 
+TEST(Filter, counts_related_records) {
+    EXPECT_EQ(parsed(R"({"related": "tasks"})"), "count(select id from tasks) > 0");
+    EXPECT_EQ(parsed(R"({"related": "tasks", "filter": {"field": "is_closed", "op": "=", "value": false}, "count": {"op": ">", "value": 2}})"),
+              "count(select id from tasks where is_closed = false) > 2");
+    EXPECT_THAT(error(R"({"related": 1})"), ::testing::HasSubstr("names a relation"));
+    EXPECT_THAT(error(R"({"related": "tasks", "count": {"op": "like", "value": 2}})"), ::testing::HasSubstr("How many tasks"));
+    EXPECT_THAT(error(R"({"related": "tasks", "count": {"op": ">", "value": "2"}})"), ::testing::HasSubstr("How many tasks"));
+    EXPECT_THAT(error(R"({"related": "tasks", "op": "="})"), ::testing::HasSubstr("no \"op\" beside \"related\""));
+}
+
 TEST(Filter, refuses_deep_nesting) {
     std::string json = R"({"field": "a", "op": "is_empty"})";
     for (int i = 0; i < 60; ++i) json = R"({"not": )" + json + "}";

@@ -71,6 +71,39 @@ TEST_P(Groups, sort_by_aggregates_and_aliases) {
               R"([{"stage":{"name":null},"total":0.07}])");
 }
 
+TEST_P(Groups, roll_up_to_subtotals) {
+    EXPECT_EQ(ask("SELECT stage.name, CALENDAR_YEAR(close_date) year, COUNT(id) n, GROUPING(stage.name) all_stages FROM opportunity "
+                  "WHERE stage.name != null AND close_date != null GROUP BY ROLLUP(stage.name, CALENDAR_YEAR(close_date))"),
+              R"([{"stage":{"name":"Lost"},"year":2026,"n":2,"all_stages":0},{"stage":{"name":"Lost"},"year":null,"n":2,"all_stages":0},)"
+              R"({"stage":{"name":"Won"},"year":2025,"n":1,"all_stages":0},{"stage":{"name":"Won"},"year":2026,"n":1,"all_stages":0},)"
+              R"({"stage":{"name":"Won"},"year":null,"n":2,"all_stages":0},{"stage":{"name":null},"year":null,"n":4,"all_stages":1}])");
+}
+
+TEST_P(Groups, tell_a_subtotal_from_the_group_without_a_value) {
+    EXPECT_EQ(ask("SELECT stage.name, SUM(amount) total, GROUPING(stage.name) g FROM opportunity GROUP BY ROLLUP(stage.name)"),
+              R"([{"stage":{"name":null},"total":0.07,"g":0},{"stage":{"name":"Lost"},"total":5,"g":0},{"stage":{"name":"Won"},"total":33.01,"g":0},)"
+              R"({"stage":{"name":null},"total":38.08,"g":1}])");
+}
+
+TEST_P(Groups, cube_every_combination) {
+    EXPECT_EQ(ask("SELECT GROUPING(stage.name) s, GROUPING(close_date) d, COUNT(id) n FROM opportunity WHERE stage.name = 'Won' "
+                  "GROUP BY CUBE(stage.name, close_date) ORDER BY COUNT(id) DESC, GROUPING(stage.name), GROUPING(close_date)"),
+              R"([{"s":0,"d":1,"n":2},{"s":1,"d":1,"n":2},{"s":0,"d":0,"n":1},{"s":0,"d":0,"n":1},{"s":1,"d":0,"n":1},{"s":1,"d":0,"n":1}])");
+}
+
+TEST_P(Groups, page_through_subtotals_and_keep_those_that_meet_having) {
+    EXPECT_EQ(ask("SELECT stage.name, COUNT(id) n FROM opportunity GROUP BY ROLLUP(stage.name) HAVING COUNT(id) > 1"),
+              R"([{"stage":{"name":"Lost"},"n":2},{"stage":{"name":"Won"},"n":2},{"stage":{"name":null},"n":5}])");
+    EXPECT_EQ(ask("SELECT stage.name, COUNT(id) n FROM opportunity GROUP BY ROLLUP(stage.name) LIMIT 1 OFFSET 3"), R"([{"stage":{"name":null},"n":5}])");
+    EXPECT_EQ(ask("SELECT stage.name, COUNT(id) n FROM opportunity WHERE name = 'nobody' GROUP BY ROLLUP(stage.name)"), "[]");
+}
+
+TEST_P(Groups, refuse_subtotals_of_too_much) {
+    EXPECT_THAT(error("SELECT COUNT(id) FROM opportunity GROUP BY CUBE(name, amount, close_date, stage_id)"), HasSubstr("at most 3 fields"));
+    EXPECT_THAT(error("SELECT GROUPING(name) FROM opportunity GROUP BY name"), HasSubstr("GROUPING() takes a field of GROUP BY ROLLUP"));
+    EXPECT_THAT(error("SELECT COUNT(id) FROM opportunity GROUP BY ROLLUP(name"), HasSubstr("soql_syntax"));
+}
+
 TEST_P(Groups, say_what_is_not_grouped) {
     EXPECT_THAT(error("SELECT name, COUNT(id) FROM opportunity"), HasSubstr("not_grouped: Line 1, column 8: \"name\" has many values in a group"));
     EXPECT_THAT(error("SELECT COUNT(id) FROM opportunity GROUP BY stage_id ORDER BY name"), HasSubstr("not_grouped"));

@@ -174,6 +174,27 @@ TEST_P(Lists, read_filters) {
     EXPECT_EQ(names_by_filter("opportunity", R"({"and": []})"), "A B C");
 }
 
+TEST_P(Lists, count_related_records) {
+    auto accounts = [&](std::string_view filter) { return names_by_filter("account", filter); };
+    insert("opportunity", {{"name", "D"}, {"account_id", acme_}, {"amount", 1}});
+    EXPECT_EQ(accounts(R"({"related": "opportunities"})"), "Acme Zeta");
+    EXPECT_EQ(accounts(R"({"related": "opportunities", "count": {"op": ">", "value": 1}})"), "Acme");
+    EXPECT_EQ(accounts(R"({"related": "opportunities", "filter": {"field": "amount", "op": ">", "value": 1}, "count": {"op": "=", "value": 1}})"), "Acme Zeta");
+    EXPECT_EQ(accounts(R"({"related": "opportunities", "filter": {"field": "amount", "op": ">", "value": 100}, "count": {"op": "=", "value": 0}})"), "Zeta");
+    EXPECT_EQ(accounts(R"({"not": {"related": "subsidiaries", "filter": {"related": "opportunities"}}})"), "Zeta");
+    EXPECT_EQ(accounts(R"({"related": "opportunities", "filter": {"field": "owner.name", "op": "=", "value": "Bob"}, "count": {"op": "!=", "value": 0}})"), "Zeta");
+    EXPECT_THAT(error_by_filter("account", R"({"related": "oportunities"})"), HasSubstr("Did you mean \"opportunities\"?"));
+    EXPECT_THAT(error_by_filter("account", R"({"related": "opportunities", "count": {"op": ">", "value": 1.5}})"), HasSubstr("whole numbers"));
+}
+
+TEST_P(Lists, count_only_what_may_be_seen) {
+    rows_["opportunity"] = Predicate::never();
+    EXPECT_EQ(names_by_filter("account", R"({"related": "opportunities"})"), "");
+    rows_.clear();
+    hidden_.insert("opportunity.account_id");
+    EXPECT_THAT(error_by_filter("account", R"({"related": "opportunities"})"), HasSubstr("has no children"));
+}
+
 TEST_P(Lists, nest_children) {
     EXPECT_EQ(without_ids(ask("SELECT name, (SELECT name FROM opportunities WHERE amount > 1), (SELECT name FROM subsidiaries) FROM account ORDER BY name")),
               R"([{"name":"Acme","opportunities":[{"name":"A"}],"subsidiaries":[{"name":"Zeta"}]},)"

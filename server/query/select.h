@@ -45,12 +45,12 @@ struct Term {
 struct Select;
 
 struct Condition {
-    enum class Kind { Compare, InSelect, And, Or, Not };
+    enum class Kind { Compare, InSelect, Related, And, Or, Not };
     Kind kind = Kind::And;
     Term term;                                // Compare, InSelect
     Comparison comparison = Comparison::Equal;
-    std::vector<Literal> values;              // Compare
-    std::shared_ptr<const Select> select;     // InSelect: semi-join (In) or anti-join (NotIn)
+    std::vector<Literal> values;              // Compare; of Related the number that their count is compared with
+    std::shared_ptr<const Select> select;     // InSelect: semi-join (In) or anti-join (NotIn); Related: of children, by relation
     std::vector<Condition> parts;             // And, Or, Not
     Position position;
 };
@@ -69,6 +69,8 @@ struct Select {
     std::vector<Select> children;            // (SELECT … FROM contacts)
     std::optional<Condition> where;
     std::vector<Term> group_by;
+    enum class Subtotals { None, RollUp, Cube };
+    Subtotals subtotals = Subtotals::None;    // GROUP BY ROLLUP(…) or CUBE(…)
     std::optional<Condition> having;
     std::vector<Order> order_by;
     std::optional<std::int64_t> limit;
@@ -81,7 +83,8 @@ struct Select {
 /// Throws Failure(Invalid, "soql_syntax") naming line, column and what was expected.
 Select parse_soql(std::string_view text);
 
-/// {"and": […]}, {"or": […]}, {"not": …}, {"field": "account.name", "op": "contains", "value": "x"}.
+/// {"and": […]}, {"or": […]}, {"not": …}, {"field": "account.name", "op": "contains", "value": "x"},
+/// {"related": "tasks", "filter": …, "count": {"op": ">", "value": 2}}.
 /// Throws Failure(Invalid, "invalid_filter") naming the part.
 Condition parse_filter(const Json& filter);
 

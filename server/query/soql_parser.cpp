@@ -61,6 +61,18 @@ Order read_order(SoqlReader& reader) {
     return order;
 }
 
+/// GROUP BY a, b or GROUP BY ROLLUP(a, b).
+void read_groups(SoqlReader& reader, Select& select) {
+    bool in_parentheses = reader.peek(1).kind == Token::Kind::Symbol && reader.peek(1).text == "(";
+    if (in_parentheses && reader.accept_keyword("ROLLUP")) select.subtotals = Select::Subtotals::RollUp;
+    else if (in_parentheses && reader.accept_keyword("CUBE")) select.subtotals = Select::Subtotals::Cube;
+    bool subtotals = select.subtotals != Select::Subtotals::None;
+    if (subtotals) reader.expect_symbol("(");
+    do select.group_by.push_back(read_term(reader));
+    while (reader.accept_symbol(","));
+    if (subtotals) reader.expect_symbol(")");
+}
+
 std::int64_t read_count(SoqlReader& reader, std::string_view clause) {
     const Token& token = reader.peek();
     std::int64_t count = 0;
@@ -94,10 +106,7 @@ void read_clauses(SoqlReader& reader, Select& select, int depth) {
     // Rights always hold here, so that these two words of other programs change nothing.
     if (reader.accept_keyword("WITH") && !reader.accept_keyword("SECURITY_ENFORCED") && !reader.accept_keyword("USER_MODE"))
         throw reader.unexpected("SECURITY_ENFORCED or USER_MODE", {"SECURITY_ENFORCED", "USER_MODE"});
-    if (reader.accept_keywords("GROUP", "BY")) {
-        do select.group_by.push_back(read_term(reader));
-        while (reader.accept_symbol(","));
-    }
+    if (reader.accept_keywords("GROUP", "BY")) read_groups(reader, select);
     if (reader.accept_keyword("HAVING")) select.having = read_condition(reader, depth);
     if (reader.accept_keywords("ORDER", "BY")) {
         do select.order_by.push_back(read_order(reader));

@@ -35,6 +35,9 @@ public:
 
     // compile_expression.cpp
     std::string expression(const Expression& expression);
+    /// From now on these expressions are written as others: groups that a subtotal leaves out.
+    void substitute(std::map<std::string, std::string> substitutes) { substitutes_ = std::move(substitutes); }
+    const std::string& substituted(const std::string& expression) const;
 
     // compile_condition.cpp
     std::string condition(const BoundCondition& condition);
@@ -49,8 +52,10 @@ public:
 
 private:
     std::string compare(const std::string& left, Comparison comparison, const Value& value);
+    std::string counted(const BoundCondition& condition);
     std::string one_of(const std::string& left, const std::vector<Value>& values);
     std::string joined(std::string_view between, const std::vector<BoundCondition>& parts);
+    std::string computed(const Expression& expression);
     std::string value(const Expression& expression);
     std::string value_of_any(const Expression& expression);
     const std::string& visible_target(int source);
@@ -62,6 +67,7 @@ private:
     std::vector<Value> parameters_;
     int inner_sources_ = 0;
     std::map<int, std::string> visible_targets_;
+    std::map<std::string, std::string> substitutes_;
 };
 
 /// The values that a statement selects, each written once.

@@ -23,7 +23,9 @@ void check(const Options& options) {
     metadata::Field address;
     address.name = "admin-email";
     address.label = "The administrator's e-mail address";
-    if (auto read = metadata::find_field_type("email")->read(options.user.email, address); !read) throw invalid_field(read.error());
+    const metadata::FieldType* type = metadata::find_field_type("email");
+    if (auto configured = type->configure(address, Json::Members{}); !configured) throw invalid_field(configured.error());
+    if (auto read = type->read(options.user.email, address); !read) throw invalid_field(read.error());
     if (options.currency_code.size() != 3) throw invalid_field({"currency", "invalid_currency", "A currency is three capital letters, such as EUR."});
 }
 

@@ -57,6 +57,7 @@ std::string describe(const Condition& condition) {
         case Condition::Kind::Not: return "not " + describe(condition.parts.front());
         case Condition::Kind::InSelect:
             return fmt::format("{} {} ({})", describe(condition.term), sign(condition.comparison), describe(*condition.select));
+        case Condition::Kind::Related: return fmt::format("count({}) {} {}", describe(*condition.select), sign(condition.comparison), values(condition));
         case Condition::Kind::Compare: break;
     }
     return fmt::format("{} {} {}", describe(condition.term), sign(condition.comparison), values(condition));

@@ -97,6 +97,13 @@ std::string Workspace::names_by_filter(std::string_view object, std::string_view
     return names(select);
 }
 
+std::string Workspace::error_by_filter(std::string_view object, std::string_view filter) {
+    Select select;
+    select.object = object;
+    select.where = parse_filter(Json::parse(filter));
+    return error(select);
+}
+
 std::string Workspace::pages(std::string_view soql, std::int64_t limit) {
     Select select = parse_soql(soql);
     std::string out;

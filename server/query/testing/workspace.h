@@ -38,6 +38,7 @@ protected:
     /// Code and message of the failure that the question ends with.
     std::string error(const Select& select);
     std::string error(std::string_view soql);
+    std::string error_by_filter(std::string_view object, std::string_view filter);
 
     Bound bound(const Select& select);
     Statement compiled(const Select& select);
