@@ -1,5 +1,7 @@
+import { useKeysForNextPage } from '@/ui/command/use-commands';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 
 export function PageSkeleton() {
+  useKeysForNextPage();
   return <SkeletonRows rows={12} />;
 }

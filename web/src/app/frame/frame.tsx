@@ -1,6 +1,8 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMe } from '@/api/catalogue';
+import { Palette } from '@/features/commands/palette';
+import { ShortcutSheet } from '@/features/commands/shortcut-sheet';
 import { RegionContext } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
@@ -13,9 +15,6 @@ import { PhoneBar } from './phone-bar';
 import { useFrameCommands } from './use-frame-commands';
 import styles from './frame.module.css';
 
-const loadPalette = async () => ({ default: (await import('@/features/commands/palette')).Palette });
-const Palette = lazy(loadPalette);
-const ShortcutSheet = lazy(async () => ({ default: (await import('@/features/commands/shortcut-sheet')).ShortcutSheet }));
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
 
 /** A locale that Intl knows, or none: a server may be set up with anything. */
@@ -42,11 +41,6 @@ export function Frame() {
   const openShortcuts = useCallback(() => setOverlay('shortcuts'), []);
   const close = useCallback(() => setOverlay(null), []);
   useFrameCommands(openPalette, openShortcuts);
-  // The palette opens at once when its keys are pressed, so it is fetched when there is nothing else to do.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), 1000);
-    return () => clearTimeout(timer);
-  }, []);
 
   const region = useMemo(
     () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: usableLocale(me.user.locale || me.organization.locale) }),
@@ -72,9 +66,9 @@ export function Frame() {
           </main>
           <PhoneBar onSearch={openPalette} />
         </div>
+        {overlay === 'palette' && <Palette onClose={close} />}
+        {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
         <Suspense>
-          {overlay === 'palette' && <Palette onClose={close} />}
-          {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
           {create !== undefined && <QuickCreate key={create} objectName={create} preset={preset} onClose={closeCreate} />}
         </Suspense>
       </PageToolsContext.Provider>

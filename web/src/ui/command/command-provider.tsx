@@ -1,9 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Command, CommandContext } from './use-commands';
-import { follow, keyOf } from './key-sequence';
-
-// A second key that comes later than this begins anew.
-const patience = 1500;
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { CommandRegistry } from './command-registry';
+import { keyOf } from './key-sequence';
+import { CommandContext } from './use-commands';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -12,34 +10,20 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Keeps what can be done on the page, and runs it when its keys are pressed outside of text. */
 export function CommandProvider({ children }: { children: ReactNode }) {
-  const [sets, setSets] = useState<Command[][]>([]);
-  const commands = useMemo(() => sets.flat(), [sets]);
-  const register = useCallback((added: Command[]) => {
-    setSets((before) => [...before, added]);
-    return () => setSets((before) => before.filter((set) => set !== added));
-  }, []);
-  const pending = useRef({ keys: '', at: 0 });
+  const [registry] = useState(() => new CommandRegistry());
 
-  useEffect(() => {
+  // Before the first paint: who sees the page can already use its keys.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const key = keyOf(event);
       const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
       if (event.defaultPrevented || event.isComposing) return;
       if (!key.startsWith('mod+') && (isTyping(event.target) || dialogOpen)) return;
-      const before = event.timeStamp - pending.current.at < patience ? pending.current.keys : '';
-      const bound = commands.flatMap((command) => command.keys ?? []);
-      const step = follow(before, key, bound);
-      pending.current = { keys: step.pending, at: event.timeStamp };
-      // Pages are registered after the frame, so the last one is the nearest.
-      const command = step.complete && commands.findLast((each) => each.keys === step.complete);
-      if (!command) return;
-      event.preventDefault();
-      command.run();
+      if (registry.press({ key, at: event.timeStamp })) event.preventDefault();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [commands]);
+  }, [registry]);
 
-  const value = useMemo(() => ({ commands, register }), [commands, register]);
-  return <CommandContext.Provider value={value}>{children}</CommandContext.Provider>;
+  return <CommandContext.Provider value={registry}>{children}</CommandContext.Provider>;
 }

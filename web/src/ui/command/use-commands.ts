@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { IconName } from '../icon/icons';
+import { CommandRegistry } from './command-registry';
 
 /** Something the app can do: found in the palette, bound to keys, listed in the shortcut sheet. */
 export interface Command {
@@ -15,19 +16,22 @@ export interface Command {
   run: () => void;
 }
 
-export interface CommandRegistry {
-  commands: Command[];
-  /** Adds commands and answers how to take them away again. */
-  register: (commands: Command[]) => () => void;
-}
-
-export const CommandContext = createContext<CommandRegistry>({ commands: [], register: () => () => undefined });
+export const CommandContext = createContext(new CommandRegistry());
 
 /** All commands that hold on this page. */
-export const useCommandList = () => useContext(CommandContext).commands;
+export function useCommandList(): Command[] {
+  const { subscribe, list } = useContext(CommandContext);
+  return useSyncExternalStore(subscribe, list);
+}
 
 /** Makes these commands known while the component is on the page; pass a memoized array. */
 export function useCommands(commands: Command[]): void {
-  const { register } = useContext(CommandContext);
-  useEffect(() => register(commands), [register, commands]);
+  const { add } = useContext(CommandContext);
+  useLayoutEffect(() => add(commands), [add, commands]);
+}
+
+/** While the component stands in for a page, keys that nothing answers are kept for that page. */
+export function useKeysForNextPage(): void {
+  const { awaitPage } = useContext(CommandContext);
+  useLayoutEffect(awaitPage, [awaitPage]);
 }
