@@ -10,6 +10,8 @@ export class BoardPage {
 
   async ready(): Promise<BoardPage> {
     await this.page.getByRole('article').first().waitFor();
+    // The totals of the columns come on their own.
+    await this.page.getByTitle('Total').first().waitFor({ state: 'attached' });
     return this;
   }
 

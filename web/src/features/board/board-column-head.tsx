@@ -7,7 +7,8 @@ import styles from './board.module.css';
 
 export interface BoardColumnHeadProps {
   column: BoardColumn;
-  total: ColumnTotal;
+  /** Not there while it is on its way. */
+  total: ColumnTotal | undefined;
   money: BoardMoney | undefined;
 }
 
@@ -20,13 +21,13 @@ export function BoardColumnHead({ column, total, money }: BoardColumnHeadProps) 
       <div className={styles.top}>
         <i aria-hidden="true" />
         <h2>{column.name}</h2>
-        <span className={styles.count}>{formats.number(total.count)}</span>
+        <span className={styles.count}>{total && formats.number(total.count)}</span>
         {column.probability !== undefined && <span className={styles.probability}>{formats.percent(column.probability)}</span>}
       </div>
       {money && (
         <div className={styles.sum}>
-          <b title={t('board.total')}>{formats.money(Math.round(total.total))}</b>
-          {column.probability !== undefined && <span title={t('board.weighted')}>{formats.money(Math.round(total.weighted))}</span>}
+          {total && <b title={t('board.total')}>{formats.money(Math.round(total.total))}</b>}
+          {total && column.probability !== undefined && <span title={t('board.weighted')}>{formats.money(Math.round(total.weighted))}</span>}
         </div>
       )}
     </header>

@@ -21,7 +21,8 @@ export interface BoardColumnViewProps {
   /** All columns, for the menu that moves a card. */
   columns: BoardColumn[];
   query: ReturnType<typeof recordListQuery>;
-  total: ColumnTotal;
+  /** Not there while it is on its way. */
+  total: ColumnTotal | undefined;
   money: BoardMoney | undefined;
   fields: CardFields;
   /** Id of the card of this column that is being carried. */
@@ -39,14 +40,14 @@ export function BoardColumnView({ object, column, columns, query, total, money, 
   const hasSteps = fieldOf(object, 'next_step') !== undefined || fieldOf(object, 'stage_id') !== undefined;
   const { data: steps } = useQuery({ ...nextStepsQuery(cards.map((card) => card.id).toSorted()), enabled: hasSteps && cards.length > 0, placeholderData: (before) => before });
   return (
-    <section ref={setNodeRef} id={`column-${column.id}`} aria-label={t('board.column', { name: column.name, count: total.count })} className={classNames(styles.column, over && styles.over)}>
+    <section ref={setNodeRef} id={`column-${column.id}`} aria-label={total ? t('board.column', { name: column.name, count: total.count }) : column.name} className={classNames(styles.column, over && styles.over)}>
       <BoardColumnHead column={column} total={total} money={money} />
       <ul className={styles.cards}>
         {over && <li className={styles.slot} aria-hidden="true" />}
         {cards.map((card) => (
           <DraggableCard key={card.id} object={object} card={card} column={column} columns={columns} fields={fields} step={hasSteps ? (steps ? (steps.get(card.id) ?? null) : undefined) : undefined} ghost={held === card.id} onMove={onMove} />
         ))}
-        {hasNextPage && (
+        {hasNextPage && total && (
           <li>
             <Button kind="quiet" small busy={isFetchingNextPage} className={styles.more} onClick={() => void fetchNextPage()}>
               {t('board.more', { count: Math.max(total.count - cards.length, 0) })}

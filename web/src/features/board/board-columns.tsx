@@ -25,9 +25,10 @@ export interface BoardColumnsProps {
   /** What all columns have in common. */
   filter: Filter | null;
   sort: string | undefined;
-  totals: Totals;
+  /** Not there while they are on their way. */
+  totals: Totals | undefined;
   /** The totals without the card that is held. */
-  settled: Totals;
+  settled: Totals | undefined;
   totalsKey: QueryKey;
   money: BoardMoney | undefined;
   /** On phones: the column that the address names. */
@@ -83,7 +84,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
   function onDragOver({ over: target }: DragOverEvent) {
     const to = columns.find((column) => column.id === target?.id);
     setOver(to?.id ?? null);
-    if (held) onHeldTotals(to ? withMove(settled, held.card, held.from, to, money) : null);
+    if (held) onHeldTotals(to && settled ? withMove(settled, held.card, held.from, to, money) : null);
   }
   function onDragEnd({ over: target }: DragEndEvent) {
     const to = columns.find((column) => column.id === target?.id);
@@ -103,7 +104,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
       <ColumnStrip columns={open} totals={totals} money={money} scroller={scroller} initial={shownColumn} />
       <div ref={scroller} className={styles.columns}>
         {open.map((column) => (
-          <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queryOf(column)} total={totals.get(column.id) ?? noTotal} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} onMove={request} />
+          <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queryOf(column)} total={totals && (totals.get(column.id) ?? noTotal)} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} onMove={request} />
         ))}
       </div>
       {held && ends.length > 0 && <CloseZone columns={ends} over={over} />}

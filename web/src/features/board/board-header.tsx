@@ -19,7 +19,8 @@ export interface BoardHeaderProps {
   pipelines: Pipeline[];
   pipeline: Pipeline | undefined;
   columns: BoardColumn[];
-  totals: Totals;
+  /** Not there while they are on their way. */
+  totals: Totals | undefined;
   money: BoardMoney | undefined;
 }
 
@@ -29,7 +30,7 @@ export function BoardHeader({ object, view, pipelines, pipeline, columns, totals
   const me = useMe();
   const formats = useFormats();
   const navigate = useNavigate({ from: '/o/$object/board' });
-  const open = sumOf(totals, columns.filter((column) => column.outcome === 'open'));
+  const open = totals && sumOf(totals, columns.filter((column) => column.outcome === 'open'));
   const name = pipeline?.name ?? view?.label ?? object.plural_label;
   const preset = pipeline ? { pipeline_id: pipeline.id, pipeline: { name: pipeline.name } } : undefined;
 
@@ -42,18 +43,20 @@ export function BoardHeader({ object, view, pipelines, pipeline, columns, totals
       title={`${object.plural_label}, ${name}`}
       actions={
         <>
-          <dl className={styles.figures}>
-            <div>
-              <dt>{t('board.open', { count: open.count })}</dt>
-              {money && <dd>{formats.money(Math.round(open.total))}</dd>}
-            </div>
-            {money && (
+          {open && (
+            <dl className={styles.figures}>
               <div>
-                <dt>{t('board.weighted')}</dt>
-                <dd>{formats.money(Math.round(open.weighted))}</dd>
+                <dt>{t('board.open', { count: open.count })}</dt>
+                {money && <dd>{formats.money(Math.round(open.total))}</dd>}
               </div>
-            )}
-          </dl>
+              {money && (
+                <div>
+                  <dt>{t('board.weighted')}</dt>
+                  <dd>{formats.money(Math.round(open.weighted))}</dd>
+                </div>
+              )}
+            </dl>
+          )}
           {allowed(me, object.name, 'create') && (
             <Button kind="primary" icon="plus" className={styles.create} onClick={() => void navigate({ search: (before) => ({ ...before, create: object.name, preset }) })}>
               {object.label}

@@ -41,7 +41,7 @@ export function Board({ object, view, search }: BoardProps) {
   const soql = totalsSoql(object, group?.name ?? 'id', money, asked, me.user.id);
   const totalsQuery = soqlQuery(object.name, soql);
   const { data: rows, error: totalsError, refetch } = useQuery({ ...totalsQuery, enabled: group !== undefined && columns !== undefined, placeholderData: (before) => before });
-  const totals = useMemo(() => totalsOf(rows ?? [], group?.name ?? '', columns ?? []), [rows, group?.name, columns]);
+  const totals = useMemo(() => rows && totalsOf(rows, group?.name ?? '', columns ?? []), [rows, group?.name, columns]);
   const problem = error ?? totalsError;
 
   if (!group) return <EmptyState title={t('board.no_group')} text={t('board.no_group_text')} />;

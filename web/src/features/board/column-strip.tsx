@@ -6,7 +6,8 @@ import styles from './board.module.css';
 
 export interface ColumnStripProps {
   columns: BoardColumn[];
-  totals: Totals;
+  /** Not there while they are on their way. */
+  totals: Totals | undefined;
   money: BoardMoney | undefined;
   /** The element that scrolls from column to column. */
   scroller: RefObject<HTMLDivElement | null>;
@@ -41,13 +42,13 @@ export function ColumnStrip({ columns, totals, money, scroller, initial }: Colum
   return (
     <nav className={styles.strip} aria-label={t('board.columns')}>
       {columns.map((column) => {
-        const total = totals.get(column.id) ?? noTotal;
+        const total = totals && (totals.get(column.id) ?? noTotal);
         return (
           <button key={column.id} id={`strip-${column.id}`} type="button" aria-current={column.id === shown || undefined} onClick={() => show(column.id, 'smooth')}>
             {column.name}
             <small>
-              {formats.number(total.count)}
-              {money && ` · ${formats.money(Math.round(total.total))}`}
+              {total && formats.number(total.count)}
+              {total && money && ` · ${formats.money(Math.round(total.total))}`}
             </small>
           </button>
         );
