@@ -6,7 +6,7 @@ import styles from './state.module.css';
 export function SkeletonRows({ rows = 8 }: { rows?: number }) {
   const t = useText();
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" aria-busy="true">
       <VisuallyHidden>{t('common.loading')}</VisuallyHidden>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className={styles.bones}>
