@@ -43,6 +43,24 @@ test('escape puts a lifted card back', async ({ page, app, api, name }) => {
   await expect(board.card(deal, 'Prospecting')).toBeVisible();
 });
 
+test('losing a deal asks for the reason, and cancelling leaves it where it was', async ({ page, app, api, name }) => {
+  const deal = name('Lost');
+  const { id } = await api.deal(deal, 'Proposal');
+  const board = await app.openBoard();
+  await board.moveByMenu(deal, 'Lost');
+  const dialog = page.getByRole('dialog', { name: `Mark ${deal} as lost` });
+  await dialog.getByRole('button', { name: 'Mark as lost' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Needed here');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(board.card(deal, 'Proposal')).toBeVisible();
+
+  await board.moveByMenu(deal, 'Lost');
+  await dialog.getByLabel(/Loss reason/).selectOption({ label: 'Price' });
+  await dialog.getByRole('button', { name: 'Mark as lost' }).click();
+  await expect(board.card(deal)).toBeHidden();
+  await expect.poll(async () => (await api.read('opportunity', id)).loss_reason).toBe('price');
+});
+
 test('a card that somebody else moved meanwhile is not moved again, and says so', async ({ app, api, name }) => {
   const deal = name('Refused');
   const { id } = await api.deal(deal, 'Prospecting');

@@ -49,6 +49,20 @@ test('selected records go to the trash together and come back', async ({ app, ap
   await expect.poll(async () => (await list.names()).length).toBe(3);
 });
 
+test('selected records change their owner together', async ({ page, app, api, name }) => {
+  const deal = name('Owned');
+  const { id } = await api.deal(deal, 'Prospecting');
+  const [other] = await api.query("SELECT id, name FROM user WHERE administrator = false AND active = true ORDER BY name LIMIT 1");
+  const list = await app.openList('opportunity', only(deal));
+  const bar = await list.select(deal);
+  await bar.getByRole('button', { name: 'Assign' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Assign/ });
+  await dialog.getByLabel(/^Owner/).fill(String(other?.name));
+  await page.getByRole('option', { name: String(other?.name) }).first().click();
+  await dialog.getByRole('button', { name: 'Assign' }).click();
+  await expect.poll(async () => (await api.read('opportunity', id)).owner_id).toBe(other?.id);
+});
+
 test('keys move in the table and open a record', async ({ page, app, api, name }) => {
   const mark = name('Keys');
   for (const each of ['A', 'B']) await api.deal(`${mark} ${each}`, 'Prospecting');

@@ -17,6 +17,13 @@ test('lists are rows of two lines that lead to the record', async ({ page }) => 
   await expect(page.getByRole('tab', { name: 'Details' })).toBeVisible();
 });
 
+test('the bar under the thumb creates', async ({ page, app }) => {
+  await app.open();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'New' }).tap();
+  await page.getByRole('menuitem', { name: 'Contact' }).tap();
+  await expect(page.getByRole('dialog', { name: 'New Contact' })).toBeVisible();
+});
+
 test('nothing is wider than the screen', async ({ page }) => {
   for (const path of ['/', '/o/contact', '/o/opportunity/board', '/setup']) {
     await page.goto(path);

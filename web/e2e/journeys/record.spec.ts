@@ -1,5 +1,25 @@
 import { expect, test } from '../test.ts';
 
+test('a field is edited in place: Enter saves, Esc cancels, a wrong value is told under it', async ({ page, app, api, name }) => {
+  const deal = name('Edited');
+  const { id } = await api.deal(deal, 'Prospecting');
+  const record = await app.openRecord('opportunity', id);
+
+  await (await record.edit('Competitor')).fill('Sveapack AB');
+  await page.keyboard.press('Enter');
+  await expect(record.value('Competitor')).toContainText('Sveapack AB');
+  await expect.poll(async () => (await api.read('opportunity', id)).competitor).toBe('Sveapack AB');
+
+  await (await record.edit('Competitor')).fill('Somebody else');
+  await page.keyboard.press('Escape');
+  await expect(record.value('Competitor')).toContainText('Sveapack AB');
+
+  await (await record.edit('Close date')).fill('tomorow');
+  await page.keyboard.press('Enter');
+  await expect(record.value('Close date').getByRole('alert')).toContainText('tomorow');
+  await page.keyboard.press('Escape');
+});
+
 test('loose input becomes what is meant', async ({ page, app, api, name }) => {
   const { id } = await api.deal(name('Loose'), 'Prospecting');
   const record = await app.openRecord('opportunity', id);

@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules whose answer another theme can change. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+/** When the page is drawn, nothing is awaited any more and nothing moves: colours fade in with what they belong to. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first().waitFor();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+}
+
+async function seriousFindings(page: Page, builder: AxeBuilder): Promise<string[]> {
+  await settled(page);
+  const { violations } = await builder.analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any.map((check) => check.message).join(' ')}`));
+}
+
+/** What is on the page has no serious finding, neither in the light theme nor in the dark one. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  expect(await seriousFindings(page, new AxeBuilder({ page }).withTags(standard))).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveClass(/dark/);
+  expect(await seriousFindings(page, new AxeBuilder({ page }).withRules(rulesOfColour))).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}

@@ -1,0 +1,48 @@
+import { expect, test } from '../test.ts';
+
+test('the palette finds a record and opens it', async ({ page, app, api, name }) => {
+  const company = name('Findable');
+  await api.create('account', { name: company });
+  const palette = await (await app.open()).openPalette();
+  await palette.find(company);
+  await palette.entry(new RegExp(company)).first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: company })).toBeVisible();
+});
+
+test('the palette runs commands, and offers to create what it does not find', async ({ page, app, name }) => {
+  const palette = await (await app.open()).openPalette();
+  await palette.find(name('Zyx'));
+  await expect(palette.entry(/^Contact named/)).toBeVisible();
+  await palette.find('dark theme');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveClass(/dark/);
+});
+
+test('"?" lists the shortcuts that hold here, and two keys go somewhere', async ({ page, app }) => {
+  await app.open();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText('Opportunities');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await expect(page).toHaveURL(/\/o\/opportunity\/board/);
+});
+
+test('shortcuts are off while typing', async ({ page, app }) => {
+  const palette = await (await app.open()).openPalette();
+  await palette.box.pressSequentially('gd?');
+  await expect(palette.box).toHaveValue('gd?');
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('language and theme are kept, and Arabic runs from right to left', async ({ page, app }) => {
+  await app.open();
+  await app.choose('العربية');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('heading', { name: 'اليوم', level: 1 })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+});
