@@ -16,7 +16,7 @@ run_packages=(
 )
 test_packages=(
   postgresql-15 sqlite3 python3-jsonschema curl
-  chromium fonts-noto-core fonts-noto-cjk
+  chromium-headless-shell fonts-noto-core fonts-noto-cjk
 )
 bench_packages=(
   postgresql-15 wrk libbenchmark-dev linux-perf
