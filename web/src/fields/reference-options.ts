@@ -25,6 +25,12 @@ function sharedParent(target: ObjectInfo, record: RecordData): Filter | null {
   return parent && typeof value === 'string' ? { field: parent.name, op: '=', value } : null;
 }
 
+/** Those of the options that the text is a part of. */
+export function stillFitting(options: readonly ReferenceOption[], text: string): ReferenceOption[] {
+  const part = text.trim().toLocaleLowerCase();
+  return options.filter((option) => option.name.toLocaleLowerCase().includes(part));
+}
+
 /** Records that a reference may point to: the latest ones, or those that are found by `text`. */
 export function useReferenceOptions(field: Field, record: RecordData, text: string, open: boolean) {
   const catalogue = useCatalogue();
@@ -34,20 +40,25 @@ export function useReferenceOptions(field: Field, record: RecordData, text: stri
   // Settings are few and are not in the search index.
   const listed = targets.length === 1 && target !== undefined && (wanted === '' || target.hidden || target.administrative);
 
-  const list = useQuery({
-    ...shortListQuery({
-      object: target?.name ?? '',
-      fields: ['id', target?.name_field ?? 'name'],
-      filter: target ? allOf([sharedParent(target, record), wanted ? { field: target.name_field, op: 'contains', value: wanted } : null]) : null,
-      sort: target?.fields.some((each) => each.name === 'sequence') ? 'sequence' : target?.hidden ? target.name_field : '-updated_at',
-      limit: 8,
-    }),
-    enabled: open && listed,
-  });
-  const found = useQuery({ ...searchQuery(wanted, targets, 8), enabled: open && !listed && wanted !== '' });
+  const filter = target ? allOf([sharedParent(target, record), wanted ? { field: target.name_field, op: 'contains', value: wanted } : null]) : null;
 
-  const options: ReferenceOption[] = listed
-    ? (list.data ?? []).map((each) => ({ id: each.id, name: target ? nameOf(each, target) : each.id, object: target }))
-    : (found.data ?? []).flatMap((group) => group.records.map((each) => ({ ...each, object: catalogue.find(group.object) })));
-  return { options, target, searching: listed ? list.isFetching : found.isFetching, wanted };
+  const { data, isFetching, isPlaceholderData } = useQuery({
+    queryKey: ['options', targets, wanted, filter] as const,
+    queryFn: async ({ client }): Promise<ReferenceOption[]> => {
+      if (listed) {
+        const sort = target.fields.some((each) => each.name === 'sequence') ? 'sequence' : target.hidden ? target.name_field : '-updated_at';
+        const records = await client.fetchQuery(shortListQuery({ object: target.name, fields: ['id', target.name_field], filter, sort, limit: 8 }));
+        return records.map((each) => ({ id: each.id, name: nameOf(each, target), object: target }));
+      }
+      const groups = await client.fetchQuery(searchQuery(wanted, targets, 8));
+      return groups.flatMap((group) => group.records.map((each) => ({ ...each, object: catalogue.find(group.object) })));
+    },
+    enabled: open && (listed || wanted !== ''),
+    staleTime: 0,
+    placeholderData: (before) => before,
+  });
+  // While the answer is on its way, what still fits stays where it is: it must not vanish under a finger.
+  const searching = isFetching || text.trim() !== wanted;
+  const options = searching || isPlaceholderData ? stillFitting(data ?? [], text) : (data ?? []);
+  return { options, target, searching, wanted };
 }
