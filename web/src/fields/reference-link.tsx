@@ -19,7 +19,7 @@ export function ReferenceLink({ value, field, record }: CellProps) {
   if (!target || plain || (target.hidden && target.administrative)) return <bdi>{name}</bdi>;
   return (
     <Link to="/o/$object/$id" params={{ object: target.name, id }} className={styles.reference} onClick={(event) => event.stopPropagation()}>
-      <RecordAvatar object={target} name={name} size={18} />
+      <RecordAvatar object={target} name={name} size={20} />
       <bdi>{name}</bdi>
     </Link>
   );

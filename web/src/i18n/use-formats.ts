@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { daysBetween } from '@/lib/day';
 import { dayOf } from '@/lib/zone';
+import { locales, nearestLocale } from './locales';
 import { useRegion } from './region';
 
 // One formatter a set of options: making one costs a thousand times more than using it.
@@ -21,6 +22,13 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return known as Intl.DateTimeFormat;
 }
 
+function relativeFormat(locale: string, style: 'long' | 'short'): Intl.RelativeTimeFormat {
+  const key = `r${style}${locale}`;
+  const known = formatters.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+  formatters.set(key, known);
+  return known as Intl.RelativeTimeFormat;
+}
+
 export interface Formats {
   locale: string;
   timeZone: string;
@@ -33,14 +41,20 @@ export interface Formats {
   money: (value: number, currency?: string | null, exact?: boolean) => string;
   /** "18 Dec", with the year when it is not this one. */
   day: (day: string) => string;
+  /** "Mon 23" within a week, else as `day`. */
+  nearDay: (day: string) => string;
   /** "18 December 2026". */
   longDay: (day: string) => string;
   /** "Friday 20 November". */
   weekday: (day: string) => string;
   clock: (moment: string) => string;
   moment: (moment: string) => string;
+  /** As `moment`, with the weekday within a week. */
+  nearMoment: (moment: string) => string;
   /** "in 3 days", "yesterday". */
   fromToday: (day: string) => string;
+  /** "5 min ago", "yesterday"; the day when it was more than a week ago. */
+  ago: (moment: string) => string;
 }
 
 /** Numbers, money, days and moments as the person reads them. */
@@ -51,8 +65,10 @@ export function useFormats(): Formats {
   return useMemo(() => formatsFor(locale, timeZone, currency), [locale, timeZone, currency]);
 }
 
-export function formatsFor(locale: string, timeZone: string, currency: string, now = new Date()): Formats {
-  const today = dayOf(now, timeZone);
+export function formatsFor(locale: string, timeZone: string, currency: string, now = () => new Date()): Formats {
+  const today = dayOf(now(), timeZone);
+  // Amounts stay left to right, and so does the place of their sign.
+  const figures = locales[nearestLocale([locale])].dir === 'rtl' ? 'en' : locale;
   const utcDay = (day: string) => new Date(`${day}T00:00:00Z`);
   // What was typed and is no day is shown as it was typed, until the server says what is wrong with it.
   const isDay = (text: string) => !Number.isNaN(utcDay(text).getTime());
@@ -61,7 +77,8 @@ export function formatsFor(locale: string, timeZone: string, currency: string, n
   const day = (text: string, options: Intl.DateTimeFormatOptions) => (isDay(text) ? dateFormat(locale, { timeZone: 'UTC', ...options }).format(utcDay(text)) : text);
   const sameYear = (text: string) => text.slice(0, 4) === today.slice(0, 4);
   const short = (text: string) => day(text, { day: 'numeric', month: 'short', ...(sameYear(text) ? {} : { year: 'numeric' }) });
-  const clock = (moment: string) => (isMoment(moment) ? dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(moment)) : moment);
+  const near = (text: string) => (isDay(text) && Math.abs(daysBetween(today, text)) < 7 ? `${day(text, { weekday: 'short' })} ${day(text, { day: 'numeric' })}` : short(text));
+  const clock = (moment: string) => (isMoment(moment) ? dateFormat(locale, { timeZone, timeStyle: 'short' }).format(new Date(moment)) : moment);
   return {
     locale,
     timeZone,
@@ -72,18 +89,30 @@ export function formatsFor(locale: string, timeZone: string, currency: string, n
     money: (value, own, exact) => {
       const whole = !exact && Number.isInteger(value);
       const cents = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-      return numberFormat(locale, { style: 'currency', currency: own ?? currency, currencyDisplay: 'narrowSymbol', ...cents }).format(value);
+      return numberFormat(figures, { style: 'currency', currency: own ?? currency, currencyDisplay: 'narrowSymbol', ...cents }).format(value);
     },
     day: short,
+    nearDay: near,
     longDay: (text) => day(text, { day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: (text) => day(text, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear(text) ? {} : { year: 'numeric' }) }),
     clock,
+    nearMoment: (moment) => (isMoment(moment) ? `${near(dayOf(new Date(moment), timeZone))}, ${clock(moment)}` : moment),
     moment: (moment) => (isMoment(moment) ? `${short(dayOf(new Date(moment), timeZone))}, ${clock(moment)}` : moment),
     fromToday: (text) => {
       if (!isDay(text)) return '';
       const days = daysBetween(today, text);
-      const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      const relative = relativeFormat(locale, 'long');
       return Math.abs(days) < 60 ? relative.format(days, 'day') : relative.format(Math.round(days / 30.4), 'month');
+    },
+    ago: (moment) => {
+      if (!isMoment(moment)) return moment;
+      const relative = relativeFormat(locale, 'short');
+      const minutes = Math.round((now().getTime() - Date.parse(moment)) / 60_000);
+      const then = dayOf(new Date(moment), timeZone);
+      const days = daysBetween(then, today);
+      if (minutes < 60) return relative.format(-minutes, 'minute');
+      if (minutes < 12 * 60 || days === 0) return relative.format(-Math.round(minutes / 60), 'hour');
+      return days < 7 ? relative.format(-days, 'day') : short(then);
     },
   };
 }
