@@ -5,6 +5,7 @@ import { reasonOf } from '@/api/api-error';
 import { nextStepsQuery } from '@/api/next-steps';
 import type { recordListQuery } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
+import { useRegion } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { Button } from '@/ui/button/button';
@@ -34,11 +35,12 @@ export interface BoardColumnViewProps {
 
 export function BoardColumnView({ object, column, columns, query, total, money, fields, held, over, onMove }: BoardColumnViewProps) {
   const t = useText();
+  const { timeZone } = useRegion();
   const { setNodeRef } = useDroppable({ id: column.id });
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...query, placeholderData: (before) => before });
   const cards = data?.pages.flatMap((page) => page.records) ?? [];
   const hasSteps = fieldOf(object, 'next_step') !== undefined || fieldOf(object, 'stage_id') !== undefined;
-  const { data: steps } = useQuery({ ...nextStepsQuery(cards.map((card) => card.id).toSorted()), enabled: hasSteps && cards.length > 0, placeholderData: (before) => before });
+  const { data: steps } = useQuery({ ...nextStepsQuery(cards.map((card) => card.id).toSorted(), timeZone), enabled: hasSteps && cards.length > 0, placeholderData: (before) => before });
   return (
     <section ref={setNodeRef} id={`column-${column.id}`} aria-label={total ? t('board.column', { name: column.name, count: total.count }) : column.name} className={classNames(styles.column, over && styles.over)}>
       <BoardColumnHead column={column} total={total} money={money} />
