@@ -11,6 +11,7 @@ import { PageToolsContext } from '@/ui/page/page-tools';
 import { PageSkeleton } from '../page-skeleton';
 import { AccountMenu } from './account-menu';
 import { Navigation } from './navigation';
+import { NewMenu } from './new-menu';
 import { PhoneBar } from './phone-bar';
 import { useFrameCommands } from './use-frame-commands';
 import styles from './frame.module.css';
@@ -46,7 +47,7 @@ export function Frame() {
     () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: usableLocale(me.user.locale || me.organization.locale) }),
     [me],
   );
-  const tools = useMemo(() => <AccountMenu onShortcuts={openShortcuts} />, [openShortcuts]);
+  const tools = useMemo(() => ({ account: <AccountMenu onShortcuts={openShortcuts} />, create: <NewMenu /> }), [openShortcuts]);
   const closeCreate = useCallback(
     () => void navigate({ to: '.', search: (before) => ({ ...before, create: undefined, preset: undefined }) }),
     [navigate],

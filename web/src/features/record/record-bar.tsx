@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { nameOf } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
@@ -13,22 +13,19 @@ import styles from './record.module.css';
 /** Where one is, and the way to the record before and after in the list that one came from. */
 export function RecordBar({ object, record }: { object: ObjectInfo; record: RecordData }) {
   const t = useText();
-  const navigate = useNavigate();
   const { place, open } = useNeighbours(object, record.id);
   const inList = place !== undefined;
   const board = object.list_views[0]?.kind === 'board';
 
   const commands = useMemo<Command[]>(
-    () => [
-      ...(inList
+    () =>
+      inList
         ? [
-            { id: 'record-next', label: t('record.next'), icon: 'chevron-down', group: object.label, keys: 'j', run: () => void open(1) } satisfies Command,
-            { id: 'record-previous', label: t('record.previous'), icon: 'chevron-up', group: object.label, keys: 'k', run: () => void open(-1) } satisfies Command,
+            { id: 'record-next', label: t('record.next'), icon: 'chevron-down', group: object.label, keys: 'j', run: () => void open(1) },
+            { id: 'record-previous', label: t('record.previous'), icon: 'chevron-up', group: object.label, keys: 'k', run: () => void open(-1) },
           ]
-        : []),
-      { id: 'record-create', label: t('commands.new', { object: object.label }), icon: 'plus', group: object.label, keys: 'c', keysOnly: true, run: () => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) }) },
-    ],
-    [t, navigate, object, inList, open],
+        : [],
+    [t, object, inList, open],
   );
   useCommands(commands);
   return (

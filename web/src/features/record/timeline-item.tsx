@@ -53,7 +53,7 @@ export function TimelineItem({ entry: { object, record, day, moment, planned } }
           <span className={styles.by}>{by}</span>
         </span>
         {outcome && outcome.type === 'picklist' && <FieldValue field={outcome} record={record} />}
-        <time className={classNames(late && styles.late)}>{moment ? (planned ? formats.moment(moment) : formats.clock(moment)) : formats.day(day)}</time>
+        <time className={classNames(late && styles.late)}>{moment ? (planned ? formats.nearMoment(moment) : formats.clock(moment)) : formats.nearDay(day)}</time>
       </div>
       {contact && record.contact_id && (
         <p className={styles.with}>

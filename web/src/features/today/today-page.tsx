@@ -3,6 +3,7 @@ import type { Filter } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { PageBar } from '@/ui/page/page-bar';
+import { LooseEnds } from './loose-ends';
 import { ShortList } from './short-list';
 import { TaskList } from './task-list';
 import styles from './today.module.css';
@@ -28,11 +29,13 @@ export function TodayPage() {
       <div className={styles.page}>
         <div className={styles.column}>
           {task && <TaskList object={task} />}
+          {opportunity && task && <LooseEnds object={opportunity} />}
           {opportunity && (
             <ShortList
               title={t('today.closing')}
               object={opportunity}
-              columns={['account_id', 'stage_id', 'amount', 'close_date']}
+              details={['stage_id', 'account_id']}
+              end={['amount', 'close_date']}
               filter={{ and: [...mineOpen, { or: [{ field: 'close_date', op: '=', value: 'THIS_MONTH' }, { field: 'close_date', op: '<', value: 'TODAY' }] }] }}
               sort="close_date"
               empty={t('today.closing_none')}
@@ -40,9 +43,9 @@ export function TodayPage() {
           )}
         </div>
         <div className={styles.column}>
-          {event && <ShortList title={t('today.meetings')} object={event} columns={['starts_at', 'location']} filter={{ and: [{ field: 'owner_id', op: '=', value: 'me' }, { field: 'starts_at', op: '>=', value: 'TODAY' }] }} sort="starts_at" limit={5} empty={t('today.meetings_none')} />}
-          {lead && <ShortList title={t('today.leads')} object={lead} columns={['company', 'created_at']} filter={{ field: 'owner_id', op: '=', value: me.user.id }} sort="-created_at" limit={5} empty={t('today.leads_none')} />}
-          {contact && <ShortList title={t('today.changed')} object={contact} columns={['account_id', 'updated_at']} filter={null} sort="-updated_at" limit={6} empty={t('today.changed_none')} />}
+          {event && <ShortList title={t('today.meetings')} object={event} details={['location']} end={['starts_at']} filter={{ and: [{ field: 'owner_id', op: '=', value: 'me' }, { field: 'starts_at', op: '>=', value: 'TODAY' }] }} sort="starts_at" limit={5} empty={t('today.meetings_none')} />}
+          {lead && <ShortList title={t('today.leads')} object={lead} details={['company']} end={['created_at']} filter={{ field: 'owner_id', op: '=', value: me.user.id }} sort="-created_at" limit={5} empty={t('today.leads_none')} />}
+          {contact && <ShortList title={t('today.changed')} object={contact} details={['account_id']} end={['updated_at']} filter={null} sort="-updated_at" limit={6} empty={t('today.changed_none')} />}
         </div>
       </div>
     </>

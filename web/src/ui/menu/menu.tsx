@@ -28,11 +28,26 @@ export interface MenuProps {
   target: ReactElement;
   sections: MenuSection[];
   position?: 'bottom-start' | 'bottom-end';
+  /** Whether it is open, when something besides its target opens it too. */
+  opened?: boolean;
+  onChange?: (opened: boolean) => void;
 }
 
-export function Menu({ target, sections, position = 'bottom-end' }: MenuProps) {
+const pointers = ['mousedown', 'touchstart'];
+
+export function Menu({ target, sections, position = 'bottom-end', opened, onChange }: MenuProps) {
   return (
-    <Floating unstyled position={position} offset={4} transitionProps={{ duration: 0 }} classNames={{ dropdown: styles.menu, item: styles.item, label: styles.label, divider: styles.divider }}>
+    <Floating
+      unstyled
+      opened={opened}
+      onChange={onChange}
+      position={position}
+      offset={4}
+      transitionProps={{ duration: 0 }}
+      // Not keys: the one that opens it is pressed outside of it.
+      clickOutsideEvents={pointers}
+      classNames={{ dropdown: styles.menu, item: styles.item, label: styles.label, divider: styles.divider }}
+    >
       <Floating.Target>{target}</Floating.Target>
       <Floating.Dropdown>
         {sections.map((section, index) => (

@@ -7,13 +7,13 @@ export interface PageBarProps {
   title: string;
   /** Breadcrumb and title; the page's one h1 is here or in the page. */
   children: ReactNode;
-  /** Before the account: the page's own actions, the solid one last. */
+  /** Before the account: the page's own actions, the solid one last. Without any, there is the button that makes a record. */
   actions?: ReactNode;
 }
 
 /** The bar at the top of a page: where one is at its start, what one can do at its end. */
 export function PageBar({ title, children, actions }: PageBarProps) {
-  const tools = usePageTools();
+  const { account, create } = usePageTools();
   useEffect(() => {
     document.title = `${title} · Rapport`;
   }, [title]);
@@ -21,8 +21,8 @@ export function PageBar({ title, children, actions }: PageBarProps) {
     <header className={styles.bar}>
       <div className={styles.crumb}>{children}</div>
       <div className={styles.actions}>
-        {actions}
-        {tools}
+        {actions ?? create}
+        {account}
       </div>
     </header>
   );

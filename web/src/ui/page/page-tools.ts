@@ -1,6 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react';
 
-/** What stands at the end of every page's bar: the frame puts the account there. */
-export const PageToolsContext = createContext<ReactNode>(null);
+/** What the frame puts at the end of every page's bar. */
+export interface PageTools {
+  account: ReactNode;
+  /** Makes a record of any kind, on pages that have no action of their own. */
+  create: ReactNode;
+}
+
+export const PageToolsContext = createContext<PageTools>({ account: null, create: null });
 
 export const usePageTools = () => useContext(PageToolsContext);
