@@ -1,6 +1,5 @@
+import { only } from '../only.ts';
 import { expect, test } from '../test.ts';
-
-const only = (mark: string) => `?filter=${encodeURIComponent(JSON.stringify({ field: 'name', op: 'contains', value: mark }))}`;
 
 test('a list is filtered and sorted, and its address says so', async ({ page, app, api, name }) => {
   const mark = name('Sorted');

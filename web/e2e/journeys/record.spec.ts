@@ -1,3 +1,4 @@
+import { only } from '../only.ts';
 import { expect, test } from '../test.ts';
 
 test('a field is edited in place: Enter saves, Esc cancels, a wrong value is told under it', async ({ page, app, api, name }) => {
@@ -74,7 +75,7 @@ test('notes and tasks stand on the timeline, and a task is finished from there',
   await expect(page.getByText('No next step.')).toBeHidden();
   await record.write('Note', { Note: 'Crane must be ordered early' });
   await expect(page.getByRole('tabpanel')).toContainText('Crane must be ordered early');
-  await page.getByRole('checkbox', { name: `Done: ${task}` }).check({ force: true });
+  await page.getByRole('checkbox', { name: `Done: ${task}` }).click({ force: true });
   await expect(app.toast).toContainText(`${task} is done`);
 });
 
@@ -99,10 +100,21 @@ test('a deleted record is brought back by undo', async ({ page, app, api, name }
   await expect(record.title).toHaveText(deal);
 });
 
+test('an undo that fails says so', async ({ page, app, api, name }) => {
+  const deal = name('Gone');
+  const { id } = await api.deal(deal, 'Prospecting');
+  const record = await app.openRecord('opportunity', id);
+  await record.delete(deal);
+  await expect(app.toast).toContainText(`${deal} is in the trash`);
+  await page.route('**/actions/restore', (route) => route.abort());
+  await app.undo();
+  await expect(app.toast).toContainText('That could not be undone');
+});
+
 test('one goes on to the next record of the list', async ({ page, app, api, name }) => {
   const mark = name('Row');
   for (const each of ['A', 'B']) await api.deal(`${mark} ${each}`, 'Prospecting');
-  const list = await app.openList('opportunity', `?sort=name&filter=${encodeURIComponent(JSON.stringify({ field: 'name', op: 'contains', value: mark }))}`);
+  const list = await app.openList('opportunity', `${only(mark)}&sort=name`);
   const record = await list.openRecord(`${mark} A`);
   await expect(page.getByText('1 of 2')).toBeVisible();
   await page.getByRole('button', { name: 'Next record' }).click();

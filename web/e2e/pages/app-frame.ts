@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { only } from '../only.ts';
 import { BoardPage } from './board-page.ts';
 import { CreateDialog } from './create-dialog.ts';
 import { ListPage } from './list-page.ts';
@@ -25,8 +26,9 @@ export class AppFrame {
     return this;
   }
 
-  async openBoard(): Promise<BoardPage> {
-    await this.page.goto('/o/opportunity/board');
+  /** The board of deals; with a name, of those that contain it: other journeys change the whole one's totals. */
+  async openBoard(name?: string): Promise<BoardPage> {
+    await this.page.goto(`/o/opportunity/board${name ? only(name) : ''}`);
     return new BoardPage(this.page).ready();
   }
 

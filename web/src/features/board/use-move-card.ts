@@ -45,7 +45,7 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
       try {
         const saved = await saveOnTop(object.name, card, { [group.name]: to.id, ...more });
         const restored = Object.fromEntries(Object.keys(more).map((key) => [key, card[key] ?? null]));
-        toast({ text: t('board.moved', { name, column: to.name }), undo: () => void move({ ...card, ...change, ...more, version: saved?.version }, to, from, restored) });
+        toast({ text: t('board.moved', { name, column: to.name }), undo: () => move({ ...card, ...change, ...more, version: saved?.version }, to, from, restored).catch(() => undefined) });
       } catch (error) {
         takeBack();
         queries.setQueryData(totalsKey, totalsBefore);

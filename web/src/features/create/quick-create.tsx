@@ -57,7 +57,7 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
     void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
     toast({
       text: t('create.made', { object: object.label }),
-      undo: () => void deleteRecord(object.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(object.name) })),
+      undo: () => deleteRecord(object.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(object.name) })),
     });
     if (again) return setRound(round + 1);
     // Adding to a record leaves one where one was; a record of its own is opened.

@@ -38,6 +38,15 @@ export function useBulk(object: ObjectInfo) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
 
+  const takeBack = useCallback(
+    async (operations: BatchOperation[]) => {
+      const results = await runAll(operations);
+      void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
+      const refused = results.find((result) => result.result === 'failed');
+      if (refused) throw new Error(refused.error?.detail ?? '');
+    },
+    [queries, object],
+  );
   const run = useCallback(
     async (operations: BatchOperation[], done: 'deleted' | 'changed', undo: (results: BatchResult[]) => BatchOperation[]) => {
       setBusy(true);
@@ -49,7 +58,7 @@ export function useBulk(object: ObjectInfo) {
         toast({
           text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: failed[0]?.error?.detail ?? '' }) : t(`list.bulk_${done}`, { count }),
           failed: failed.length > 0,
-          undo: back.length > 0 ? () => void runAll(back).then(() => queries.invalidateQueries({ queryKey: recordsKey(object.name) })) : undefined,
+          undo: back.length > 0 ? () => takeBack(back) : undefined,
         });
       } catch (error) {
         toast({ text: reasonOf(error), failed: true });
@@ -58,7 +67,7 @@ export function useBulk(object: ObjectInfo) {
         void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
       }
     },
-    [t, toast, queries, object],
+    [t, toast, queries, object, takeBack],
   );
 
   const remove = useCallback(

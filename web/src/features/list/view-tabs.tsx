@@ -40,7 +40,7 @@ export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView
     onSuccess: async () => {
       await queries.invalidateQueries(metadataQuery);
       void navigate({ search: {} });
-      toast({ text: t('list.view_deleted', { view: view.saved.label }), undo: () => void saveListView(object.name, view.saved).then(() => queries.invalidateQueries(metadataQuery)) });
+      toast({ text: t('list.view_deleted', { view: view.saved.label }), undo: () => saveListView(object.name, view.saved).then(() => queries.invalidateQueries(metadataQuery)) });
     },
     onError: failed,
   });

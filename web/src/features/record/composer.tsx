@@ -65,7 +65,7 @@ export function Composer({ object, record, initial }: ComposerProps) {
       setOpen(false);
       toast({
         text: t('composer.saved', { object: activity.label }),
-        undo: () => void deleteRecord(activity.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(activity.name) })),
+        undo: () => deleteRecord(activity.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(activity.name) })),
       });
       void queries.invalidateQueries({ queryKey: recordsKey(activity.name) });
     } catch (thrown) {

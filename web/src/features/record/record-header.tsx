@@ -48,14 +48,11 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
     void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
     toast({
       text: t('record.deleted', { name }),
-      undo: () =>
-        void restoreRecord(object.name, record.id).then(
-          () => {
-            void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
-            return navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } });
-          },
-          (error: unknown) => toast({ text: reasonOf(error), failed: true }),
-        ),
+      undo: async () => {
+        await restoreRecord(object.name, record.id);
+        void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
+        await navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } });
+      },
     });
   }
   return (

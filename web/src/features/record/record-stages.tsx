@@ -40,7 +40,7 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
     const saved = await save(record, { stage_id: stage.id, ...more }, { stage: { name: stage.name } });
     toast({
       text: t('board.moved', { name: String(record[object.name_field] ?? ''), column: stage.name }),
-      undo: before ? () => void save({ ...record, ...saved }, { stage_id: before.id, ...Object.fromEntries(Object.keys(more).map((name) => [name, record[name] ?? null])) }, { stage: { name: before.name } }) : undefined,
+      undo: before ? () => save({ ...record, ...saved }, { stage_id: before.id, ...Object.fromEntries(Object.keys(more).map((name) => [name, record[name] ?? null])) }, { stage: { name: before.name } }) : undefined,
     });
   }
   function request(id: string) {

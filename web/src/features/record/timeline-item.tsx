@@ -34,7 +34,7 @@ export function TimelineItem({ entry: { object, record, day, moment, planned } }
   async function finish(done: boolean) {
     try {
       const saved = await save(record, { status: done ? 'completed' : 'not_started' }, { is_closed: done });
-      toast({ text: t(done ? 'timeline.done' : 'timeline.reopened', { name }), undo: () => void save({ ...record, ...saved }, { status: record.status ?? 'not_started' }, { is_closed: !done }) });
+      toast({ text: t(done ? 'timeline.done' : 'timeline.reopened', { name }), undo: () => save({ ...record, ...saved }, { status: record.status ?? 'not_started' }, { is_closed: !done }) });
     } catch (error) {
       toast({ text: reasonOf(error), failed: true });
     }

@@ -49,7 +49,7 @@ export function TaskList({ object }: { object: ObjectInfo }) {
   async function finish(task: RecordData) {
     try {
       const saved = await save(task, { status: 'completed' }, { is_closed: true });
-      toast({ text: t('timeline.done', { name: nameOf(task, object) }), undo: () => void save({ ...task, ...saved }, { status: task.status ?? 'not_started' }, { is_closed: false }) });
+      toast({ text: t('timeline.done', { name: nameOf(task, object) }), undo: () => save({ ...task, ...saved }, { status: task.status ?? 'not_started' }, { is_closed: false }) });
     } catch (thrown) {
       toast({ text: reasonOf(thrown), failed: true });
     }

@@ -46,7 +46,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 className={styles.action}
                 onClick={() => {
                   close();
-                  toast.undo?.();
+                  toast.undo?.().catch((error: unknown) => show({ text: t('common.not_undone', { reason: error instanceof Error ? error.message : String(error) }), failed: true }));
                 }}
               >
                 {t('common.undo')}

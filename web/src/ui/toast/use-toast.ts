@@ -4,8 +4,8 @@ export interface Toast {
   text: string;
   /** Something was refused or lost its way; it says why. */
   failed?: boolean;
-  /** Takes back what the toast tells of. */
-  undo?: () => void;
+  /** Takes back what the toast tells of. When it fails, a toast says so. */
+  undo?: () => Promise<unknown>;
 }
 
 export type ShowToast = (toast: Toast) => void;
