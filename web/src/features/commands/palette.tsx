@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useId, useState } from 'react';
 import { useText } from '@/i18n/use-text';
+import { readableKeys } from '@/ui/command/key-sequence';
 import { Icon } from '@/ui/icon/icon';
 import { Kbd } from '@/ui/kbd/kbd';
 import { PaletteEntryRow } from './palette-entry-row';
@@ -72,7 +73,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <Kbd>↵</Kbd> {t('commands.open')}
           </span>
           <span>
-            <Kbd>esc</Kbd> {t('common.close')}
+            <Kbd>{readableKeys('mod+↵')[0] ?? ''}</Kbd> {t('commands.new_tab')}
+          </span>
+          <span>
+            <Kbd>esc</Kbd> {t('commands.close')}
           </span>
         </footer>
       </Modal.Content>

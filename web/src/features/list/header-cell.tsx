@@ -1,9 +1,11 @@
+import { useCatalogue } from '@/api/catalogue';
 import type { Column } from '@/api/columns';
 import { kitOf } from '@/fields/field-kits';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { parseSort, toggled } from '@/lib/sort-text';
 import { Icon } from '@/ui/icon/icon';
+import { iconNamed } from '@/ui/icon/icons';
 import styles from './table.module.css';
 
 export interface HeaderCellProps {
@@ -19,7 +21,11 @@ export interface HeaderCellProps {
 /** The name of a column; pressed, it sorts, with Shift as a further key. Its edge changes the width. */
 export function HeaderCell({ column, first, sort, onSort, onResize, resizing }: HeaderCellProps) {
   const t = useText();
-  const { align, icon } = kitOf(column.field);
+  const { align, icon: usual } = kitOf(column.field);
+  const catalogue = useCatalogue();
+  // What is referred to is known by its own sign.
+  const target = column.field.targets?.length === 1 ? catalogue.find(column.field.targets[0]) : undefined;
+  const icon = target ? iconNamed(target.icon) : usual;
   const keys = parseSort(sort);
   const path = column.sortBy;
   const at = path === undefined ? -1 : keys.findIndex((key) => key.path === path || key.path === column.path);

@@ -9,6 +9,7 @@ import { FieldValue } from '@/fields/field-value';
 import { InPlaceField } from '@/fields/in-place-field';
 import { RecordFormDialog } from '@/fields/record-form-dialog';
 import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Panel } from '@/ui/panel/panel';
@@ -44,7 +45,7 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
     void run(runBatch(order.map((each, at) => ({ operation: 'update', object: 'stage', id: each.id, fields: { sequence: at + 1 } }))));
   }
   async function remove(each: RecordData) {
-    await run(deleteRecord('stage', each.id).then(() => toast({ text: t('record.deleted', { name: String(each.name) }), undo: () => void run(restoreRecord('stage', each.id)) })));
+    await run(deleteRecord('stage', each.id).then(() => toast({ text: t('record.deleted', { name: String(each.name) }), undo: () => run(restoreRecord('stage', each.id)) })));
   }
   return (
     <Panel
@@ -57,7 +58,7 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
       }
     >
       <div className={styles.scroll}>
-        <table className={styles.table} aria-label={t('setup.stages_of', { pipeline: String(pipeline.name) })}>
+        <table className={classNames(styles.table, styles.stages)} aria-label={t('setup.stages_of', { pipeline: String(pipeline.name) })}>
           <thead>
             <tr>
               {fields.map((field) => (

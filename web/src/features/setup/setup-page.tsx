@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCatalogue, useMe } from '@/api/catalogue';
 import { useText } from '@/i18n/use-text';
 import { ObjectTile } from '@/ui/avatar/object-tile';
+import { classNames } from '@/lib/class-names';
 import { Button } from '@/ui/button/button';
 import { SearchInput } from '@/ui/input/search-input';
 import { PageBar } from '@/ui/page/page-bar';
@@ -47,7 +48,9 @@ export function SetupPage() {
               <th scope="col" className={styles.end}>
                 {t('setup.fields')}
               </th>
-              <th scope="col">{t('setup.description')}</th>
+              <th scope="col" className={styles.aside}>
+                {t('setup.description')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -66,7 +69,7 @@ export function SetupPage() {
                   <code>{object.name}</code>
                 </td>
                 <td className={styles.end}>{object.fields.length}</td>
-                <td className={styles.faint}>{object.description}</td>
+                <td className={classNames(styles.faint, styles.aside)}>{object.description}</td>
               </tr>
             ))}
           </tbody>
