@@ -11,7 +11,7 @@ protected:
     Demo() {
         create("currency", {{"code", "EUR"}, {"name", "EUR"}});
         create("price_book", {{"name", "Standard"}, {"is_standard", true}});
-        create("permission_set", {{"name", "Standard"}, {"for_everyone", true}});
+        create("permission_set", {{"name", "Standard"}, {"for_everyone", true}, {"may_import", true}, {"may_export", true}});
     }
 
     void make(const Options& options) {

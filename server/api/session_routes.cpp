@@ -70,7 +70,8 @@ http::Response who_am_i(Call& call) {
         out.key("organization");
         write_row(session, out, "SELECT id, name, currency_code, locale, language, time_zone, fiscal_year_start_month FROM organization WHERE deleted_at IS NULL ORDER BY id LIMIT 1", {},
                   {"id", "name", "currency_code", "locale", "language", "time_zone", "fiscal_year_start_month"});
-        out.member("administrator", rights.is_administrator()).key("csrf_token");
+        out.member("administrator", rights.is_administrator()).key("permissions").begin_object();
+        out.member("import", rights.may(security::Permission::Import)).member("export", rights.may(security::Permission::Export)).end_object().key("csrf_token");
         auto active = call.request.cookie(session_cookie) ? call.services.identity.find_session(*call.request.cookie(session_cookie)) : std::nullopt;
         if (active) out.string(active->csrf_token);
         else out.null();

@@ -45,7 +45,7 @@ void make_pipeline(Maker& maker) {
 
 /// Everybody works with everything that is shared with them; administrators narrow this down.
 void make_permissions(Maker& maker) {
-    RecordId everyone = maker.make("permission_set", Json::Members{{"name", "Standard"}, {"description", "What everybody may do. Narrow it down, or add sets for some."}, {"for_everyone", true}});
+    RecordId everyone = maker.make("permission_set", Json::Members{{"name", "Standard"}, {"description", "What everybody may do. Narrow it down, or add sets for some."}, {"for_everyone", true}, {"may_import", true}, {"may_export", true}});
     maker.make("object_permission", Json::Members{{"permission_set_id", everyone.text()}, {"object", "*"}, {"can_create", true}, {"can_read", true}, {"can_update", true}, {"can_delete", true}});
 }
 

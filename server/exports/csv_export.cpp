@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "security/rights.h"
 #include "security/statements.h"
 
 namespace rapport::exports {
@@ -39,6 +40,7 @@ std::vector<std::size_t> shown_columns(const query::Select& select, const std::v
 
 std::int64_t write_csv(storage::Database& database, const metadata::CataloguePointer& catalogue, const security::Actor& actor,
                        const Request& request, const documents::ByteSink& sink) {
+    actor.rights().require(security::Permission::Export);
     if (!request.select.children.empty())
         throw Failure(FailureKind::Invalid, "subquery_in_export",
                       "A table has no place for (SELECT … FROM …) among its fields: export those records on their own.");

@@ -21,7 +21,7 @@ struct Request {
 /// Writes the rows that this actor may see as CSV: one column a field, named by its path ("account.name"), so that an
 /// import finds the fields again. Answers how many rows. Memory does not grow with them: each goes to the sink as it comes.
 ///
-/// Throws what query::bind() throws, before the first byte; Failure(Invalid, "subquery_in_export") for (SELECT …) among the
+/// Throws what query::bind() throws, before the first byte; Failure(Forbidden, "export_forbidden"); Failure(Invalid, "subquery_in_export") for (SELECT …) among the
 /// fields, which has no place in a table; Failure(Unavailable, "deadline_exceeded") when the sink takes longer than the limit.
 std::int64_t write_csv(storage::Database& database, const metadata::CataloguePointer& catalogue, const security::Actor& actor,
                        const Request& request, const documents::ByteSink& sink);

@@ -15,6 +15,7 @@ Failure unknown_import(std::int64_t run) {
 }  // namespace
 
 std::int64_t Importer::begin(const security::Actor& actor, const Request& request) {
+    actor.rights().require(security::Permission::Import);
     documents::csv::Reader reader(request.open(), request.reading);
     Columns columns(reader.header());
     Mapping mapping = read_mapping(request.mapping, columns, service_.registry().current(), actor);

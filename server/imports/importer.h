@@ -42,7 +42,7 @@ public:
     explicit Importer(records::Service& service) : service_(service), store_(service.database()) {}
 
     /// Checks header and mapping, and notes the import as running; answers its id.
-    /// Throws what read_mapping() and csv::Reader throw.
+    /// Throws what read_mapping() and csv::Reader throw, and Failure(Forbidden, "import_forbidden").
     std::int64_t begin(const security::Actor& actor, const Request& request);
     /// Carries out what was begun; answers the final report. A failure that concerns the whole is in the report and is
     /// thrown on; failures of rows are in the report alone.

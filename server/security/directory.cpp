@@ -13,6 +13,8 @@ struct PermissionSet {
     bool for_everyone = false;
     bool views_all = false;
     bool modifies_all = false;
+    bool may_import = false;
+    bool may_export = false;
     std::map<std::string, ObjectRights, std::less<>> objects;  // "*" stands for those not named
     struct FieldRights {
         bool read;
@@ -74,11 +76,13 @@ void Directory::Snapshot::load(storage::Session& session) {
         people.emplace(person.id.number(), std::move(person));
     });
     each(R"(SELECT id, parent_id FROM "role" WHERE deleted_at IS NULL)", [&](const storage::Cursor& row) { parent_of_role.emplace(row.integer(0), reference(row, 1)); });
-    each("SELECT id, for_everyone, view_all_records, modify_all_records FROM permission_set WHERE deleted_at IS NULL", [&](const storage::Cursor& row) {
+    each("SELECT id, for_everyone, view_all_records, modify_all_records, may_import, may_export FROM permission_set WHERE deleted_at IS NULL", [&](const storage::Cursor& row) {
         PermissionSet& set = sets[row.integer(0)];
         set.for_everyone = truth(row, 1);
         set.views_all = truth(row, 2);
         set.modifies_all = truth(row, 3);
+        set.may_import = truth(row, 4);
+        set.may_export = truth(row, 5);
     });
     each("SELECT permission_set_id, object, can_create, can_read, can_update, can_delete, view_all, modify_all FROM object_permission WHERE deleted_at IS NULL",
          [&](const storage::Cursor& row) {
@@ -145,6 +149,8 @@ std::shared_ptr<Rights> Directory::Snapshot::make_rights(const Person& person) c
     for (const PermissionSet* set : mine) {
         rights->views_all_ |= set->views_all;
         rights->modifies_all_ |= set->modifies_all;
+        rights->may_import_ |= set->may_import;
+        rights->may_export_ |= set->may_export;
         if (auto found = set->objects.find("*"); found != set->objects.end()) rights->other_objects_ |= found->second;
         for (const auto& [object, allowed] : set->objects) named.insert(object);
         for (const auto& [object, fields] : set->fields)

@@ -1,5 +1,7 @@
 #include "security/rights.h"
 
+#include "base/failure.h"
+
 namespace rapport::security {
 
 ObjectRights& ObjectRights::operator|=(const ObjectRights& other) {
@@ -39,6 +41,15 @@ bool Rights::may(ObjectRight right, const metadata::Object& object) const {
         case ObjectRight::Read: break;
     }
     return rights.read;
+}
+
+bool Rights::may(Permission permission) const { return administrator_ || (permission == Permission::Import ? may_import_ : may_export_); }
+
+void Rights::require(Permission permission) const {
+    if (may(permission)) return;
+    std::string verb = permission == Permission::Import ? "import" : "export";
+    throw Failure(FailureKind::Forbidden, verb + "_forbidden",
+                  "You may not " + verb + " records: none of your permission sets has \"may_" + verb + "\". Ask an administrator.");
 }
 
 bool Rights::views_all(const metadata::Object& object) const { return administrator_ || views_all_ || modifies_all_ || object_rights(object).view_all || object_rights(object).modify_all; }

@@ -13,6 +13,9 @@ namespace rapport::security {
 
 enum class ObjectRight { Create, Read, Update, Delete };
 
+/// What somebody may do beyond the records themselves.
+enum class Permission { Import, Export };
+
 /// What one permission set, or several together, allow with the records of one object.
 struct ObjectRights {
     bool create = false;
@@ -36,6 +39,9 @@ public:
     bool may(ObjectRight right, const metadata::Object& object) const;
     bool may_read(const metadata::Object& object, const metadata::Field& field) const;
     bool may_edit(const metadata::Object& object, const metadata::Field& field) const;
+    bool may(Permission permission) const;
+    /// Throws Failure(Forbidden, "import_forbidden" | "export_forbidden") that names the permission.
+    void require(Permission permission) const;
     /// Sees, or changes, all records of the object, whoever owns them.
     bool views_all(const metadata::Object& object) const;
     bool modifies_all(const metadata::Object& object) const;
@@ -57,6 +63,8 @@ private:
     bool administrator_ = false;
     bool views_all_ = false;
     bool modifies_all_ = false;
+    bool may_import_ = false;
+    bool may_export_ = false;
     std::map<std::string, ObjectRights, std::less<>> objects_;
     ObjectRights other_objects_;
     std::map<std::string, Fields, std::less<>> fields_;

@@ -188,6 +188,8 @@ export interface Me {
   user: { id: string; name: string; email: string; locale: string | null; time_zone: string | null };
   organization: { name: string; currency_code: string; locale: string | null; time_zone: string | null; fiscal_year_start_month: number };
   administrator: boolean;
+  /** What permission sets allow beyond the records themselves. */
+  permissions: { import: boolean; export: boolean };
   csrf_token: string;
   objects: Record<string, { create: boolean; read: boolean; update: boolean; delete: boolean }>;
 }

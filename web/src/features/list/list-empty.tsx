@@ -35,9 +35,11 @@ export function ListEmpty({ object, filtered, onClear }: ListEmptyProps) {
   return (
     <EmptyState title={t('list.none', { objects: object.plural_label })} text={object.description || t('list.none_text', { objects: object.plural_label })}>
       {create}
-      <Button icon="download" onClick={() => void navigate({ to: '/o/$object/import', params: { object: object.name } })}>
-        {t('list.import')}
-      </Button>
+      {me.permissions.import && (
+        <Button icon="download" onClick={() => void navigate({ to: '/o/$object/import', params: { object: object.name } })}>
+          {t('list.import')}
+        </Button>
+      )}
     </EmptyState>
   );
 }

@@ -42,23 +42,27 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
       title={object.plural_label}
       actions={
         <>
-          <Menu
-            target={<IconButton icon="dots" label={t('list.more')} />}
-            sections={[
-              {
-                items: [
-                  { id: 'export', label: t('list.export'), icon: 'upload', disabled: exporting.isPending, run: () => exporting.mutate() },
-                  ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
-                ],
-              },
-            ]}
-          />
+          {(me.permissions.export || me.administrator) && (
+            <Menu
+              target={<IconButton icon="dots" label={t('list.more')} />}
+              sections={[
+                {
+                  items: [
+                    ...(me.permissions.export ? [{ id: 'export', label: t('list.export'), icon: 'upload' as const, disabled: exporting.isPending, run: () => exporting.mutate() }] : []),
+                    ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
+                  ],
+                },
+              ]}
+            />
+          )}
           {allowed(me, object.name, 'create') && (
             <>
-              <Link to="/o/$object/import" params={{ object: object.name }} className={styles.import}>
-                <Icon name="download" />
-                {t('list.import')}
-              </Link>
+              {me.permissions.import && (
+                <Link to="/o/$object/import" params={{ object: object.name }} className={styles.import}>
+                  <Icon name="download" />
+                  {t('list.import')}
+                </Link>
+              )}
               <Button kind="primary" icon="plus" className={styles.create} onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) })}>
                 {object.label}
                 <Kbd>C</Kbd>
