@@ -3,6 +3,7 @@
 #include <map>
 
 #include "metadata/schema.h"
+#include "records/money.h"
 
 namespace rapport::records {
 namespace {
@@ -12,7 +13,7 @@ using metadata::quoted;
 class Checker {
 public:
     Checker(storage::Session& session, const metadata::Catalogue& catalogue, std::vector<Finding>& findings)
-        : session_(session), catalogue_(catalogue), findings_(findings) {}
+        : session_(session), catalogue_(catalogue), findings_(findings), base_currency_(Money(session).base_currency()) {}
 
     void check(const metadata::Object& object) {
         for (const metadata::Field& field : object.fields) {
@@ -30,8 +31,8 @@ public:
     }
 
 private:
-    std::int64_t count(const metadata::Object& object, const std::string& condition) {
-        return session_.value("SELECT COUNT(*) FROM " + quoted(object.name) + " t WHERE t.deleted_at IS NULL AND " + condition)->integer();
+    std::int64_t count(const metadata::Object& object, const std::string& condition, std::initializer_list<Value> parameters = {}) {
+        return session_.value("SELECT COUNT(*) FROM " + quoted(object.name) + " t WHERE t.deleted_at IS NULL AND " + condition, parameters)->integer();
     }
 
     void report(const metadata::Object& object, const metadata::Field& field, const char* kind, std::int64_t records, const std::string& what) {
@@ -66,7 +67,7 @@ private:
     void check_base(const metadata::Object& object, const metadata::Field& field) {
         std::string amount = "t." + quoted(field.base_of);
         std::string base = "t." + quoted(field.name);
-        auto records = count(object, "t.currency_code = (SELECT currency_code FROM organization WHERE deleted_at IS NULL ORDER BY id LIMIT 1) AND COALESCE(" + amount + ", 0) <> COALESCE(" + base + ", 0)");
+        auto records = count(object, "t.currency_code = ?1 AND COALESCE(" + amount + ", 0) <> COALESCE(" + base + ", 0)", {base_currency_});
         records += count(object, "(" + amount + " IS NULL) <> (" + base + " IS NULL)");
         report(object, field, "wrong_base_amount", records, field.label + " does not follow its amount.");
     }
@@ -74,6 +75,7 @@ private:
     storage::Session& session_;
     const metadata::Catalogue& catalogue_;
     std::vector<Finding>& findings_;
+    std::string base_currency_;
 };
 
 }  // namespace

@@ -20,9 +20,10 @@ public:
 
     /// Fills `currency_code` where it is missing and each `<field>_base`. Adds a problem when the currency is unknown or has no rate.
     void convert(Change& change);
+    /// The organization's: the code in which the base amounts are.
+    const std::string& base_currency();
 
 private:
-    const std::string& base_currency();
     /// Units of the base currency for one unit, scaled by 10^9: the newest rate not after that day, or the first one there is.
     std::optional<std::int64_t> rate(const std::string& code, Date day);
 

@@ -1,5 +1,7 @@
 #include "modules/testing/workspace.h"
 
+#include "records/check.h"
+
 namespace rapport::core {
 namespace {
 
@@ -82,6 +84,22 @@ TEST_P(Rates, that_change_change_what_sums_amounts_up) {
     EXPECT_EQ(text("account", account, "open_amount"), "50");
     update("exchange_rate", rate, {{"rate", Json::Number{"0.9"}}});
     EXPECT_EQ(text("account", account, "open_amount"), "90");
+}
+
+TEST_P(Rates, leave_amounts_that_the_check_agrees_with) {
+    RecordId dollar = create("currency", {{"code", "USD"}, {"name", "US dollar"}});
+    create("exchange_rate", {{"currency_id", dollar.text()}, {"rate", Json::Number{"0.5"}}, {"valid_from", "2026-01-01"}});
+    create("opportunity", {{"name", "In dollars"}, {"close_date", "2026-05-05"}, {"amount", 100}, {"currency_code", "USD"}});
+    RecordId euros = create("opportunity", {{"name", "In euros"}, {"close_date", "2026-05-05"}, {"amount", 100}, {"currency_code", "EUR"}});
+    auto wrong_amounts = [&] {
+        std::int64_t records = 0;
+        for (const auto& finding : records::check(service(), [](const std::string&) {}))
+            if (finding.kind == "wrong_base_amount") records += finding.records;
+        return records;
+    };
+    EXPECT_EQ(wrong_amounts(), 0);
+    database().write([&](storage::Session& session) { session.execute("UPDATE opportunity SET amount_base = 5 WHERE id = ?1", {euros.number()}); });
+    EXPECT_EQ(wrong_amounts(), 1);
 }
 
 }  // namespace
