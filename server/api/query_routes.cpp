@@ -31,7 +31,7 @@ std::vector<std::pair<const metadata::Object*, Json::Array>> find_candidates(Cal
         for (const metadata::Object& object : call.catalogue->objects()) {
             if (!is_searched(call, object, objects)) continue;
             const std::int64_t first = RecordId::of(object.number, 0).number();
-            const std::int64_t last = first | ((std::int64_t{1} << RecordId::sequence_bits) - 1);
+            const std::int64_t last = RecordId::of(object.number, RecordId::last_sequence).number();
             Json::Array ids;
             auto rows = session.query(session.dialect().find_search_text(), {query, first, last, candidates_looked_at});
             while (rows->next()) ids.push_back(RecordId(rows->integer(0)).text());

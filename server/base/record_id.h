@@ -18,6 +18,7 @@ class RecordId {
 public:
     static constexpr int sequence_bits = 48;
     static constexpr std::int64_t max_object_number = 0x7fff;
+    static constexpr std::int64_t last_sequence = (std::int64_t{1} << sequence_bits) - 1;
 
     RecordId() = default;
     explicit RecordId(std::int64_t number) : number_(number) {}
@@ -30,7 +31,7 @@ public:
 
     std::int64_t number() const { return number_; }
     std::int64_t object_number() const { return number_ >> sequence_bits; }
-    std::int64_t sequence() const { return number_ & ((std::int64_t{1} << sequence_bits) - 1); }
+    std::int64_t sequence() const { return number_ & last_sequence; }
 
     std::string text() const;
     /// Writes exactly 18 characters to `out`.

@@ -49,12 +49,8 @@ private:
 
     std::vector<Object*> parents(const Field& field) {
         std::vector<Object*> out;
-        if (field.targets.empty()) {
-            for (Object& object : objects_)
-                if (!object.hidden && !object.administrative) out.push_back(&object);
-        }
-        for (const auto& target : field.targets)
-            if (auto found = by_name_.find(target); found != by_name_.end()) out.push_back(found->second);
+        for (Object& object : objects_)
+            if (field.may_refer_to(object)) out.push_back(&object);
         return out;
     }
 

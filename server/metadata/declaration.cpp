@@ -76,16 +76,20 @@ Object Reader::read() {
     read_indexes();
     object_.layouts = declaration_["layouts"];
     object_.list_views = declaration_["list_views"];
-    for (const Field& field : object_.fields) {
-        if (field.type->name() == "master_detail" && object_.parent_field.empty()) object_.parent_field = field.name;
-    }
     object_.index_names();
     if (!object_.find_field(object_.name_field)) refuse("", "The name field \"" + object_.name_field + "\" does not exist.");
     if (!object_.rate_date_field.empty() && !object_.find_field(object_.rate_date_field)) refuse("rate_date", "There is no such field.");
     for (const auto& rule : object_.duplicate_rules)
         for (const auto& name : rule)
             if (!object_.find_field(name)) refuse("duplicate_rules", "There is no field \"" + name + "\".");
-    if (object_.sharing == Sharing::ControlledByParent && object_.parent_field.empty())
+    for (std::string& name : object_.seen_through) {
+        const Field* reference = object_.find_relation(name);
+        if (reference) name = reference->name;
+        else refuse("seen_through", "\"" + name + "\" refers to no other record.");
+    }
+    if (!object_.private_field.empty() && !object_.find_field(object_.private_field)) refuse("private_field", "There is no such field.");
+    bool has_parent = std::any_of(object_.fields.begin(), object_.fields.end(), [](const Field& field) { return field.names_parent(); });
+    if (object_.sharing == Sharing::ControlledByParent && !has_parent)
         refuse("", "An object that is controlled by its parent needs a master-detail field.");
     return std::move(object_);
 }
@@ -108,6 +112,8 @@ void Reader::read_settings() {
     object_.name_field = declaration_.string_or("name_field", "name");
     object_.aliases = strings(declaration_["aliases"]);
     object_.rate_date_field = declaration_.string_or("rate_date", "");
+    object_.seen_through = strings(declaration_["seen_through"]);
+    object_.private_field = declaration_.string_or("private_field", "");
     for (const Json& rule : declaration_["duplicate_rules"].is_array() ? declaration_["duplicate_rules"].array() : Json::Array{})
         object_.duplicate_rules.push_back(strings(rule));
     bool known = false;

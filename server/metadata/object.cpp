@@ -47,6 +47,16 @@ void Object::index_names() {
     }
 }
 
+bool Field::may_refer_to(const Object& object) const {
+    if (targets.empty()) return !object.hidden && !object.administrative;
+    return std::find(targets.begin(), targets.end(), object.name) != targets.end();
+}
+
+bool Field::names_parent() const {
+    if (targets.size() == 1) return type->name() == "master_detail";
+    return is_reference() && required && on_delete == OnDelete::Cascade;
+}
+
 const Field* Object::find_field(std::string_view spelling) const {
     auto found = fields_by_spelling_.find(normalized_spelling(spelling));
     return found == fields_by_spelling_.end() ? nullptr : &fields[static_cast<std::size_t>(found->second)];

@@ -77,6 +77,11 @@ struct Field {
     const FieldType& value_type() const { return result ? *result : *type; }
     bool has_column() const { return type->shape() != Shape::Compound && formula.empty(); }
     bool is_reference() const { return type->shape() == Shape::Reference; }
+    /// Whether its values may name records of the object; where no targets are declared, of all that people work with.
+    bool may_refer_to(const Object& object) const;
+    /// Names the record that this one is a part of: a master-detail, or a reference to any object that must be there and
+    /// takes this one along to the trash.
+    bool names_parent() const;
     const PicklistOption* find_option(std::string_view value_or_label) const;
 };
 
@@ -126,7 +131,8 @@ struct Object {
     Json layouts;      // by name, as declared
     Json list_views;   // array, as declared
     std::string name_field = "name";
-    std::string parent_field;  // the first master-detail field, if any
+    std::vector<std::string> seen_through;  // references: who sees the record that one of them names sees this one, too
+    std::string private_field;              // the checkbox by which a record is not
     std::string rate_date_field;  // the date whose exchange rates count; empty: the day the record was made
     std::vector<std::vector<std::string>> duplicate_rules;  // records alike in all fields of one rule are likely the same
 

@@ -159,9 +159,7 @@ std::shared_ptr<const AnyTarget> Binder::find_any_target(int source, const metad
     if (known) return known;
     auto any = std::make_shared<AnyTarget>(AnyTarget{&reference, {}});
     for (const metadata::Object& object : catalogue_.objects()) {
-        const auto& targets = reference.targets;
-        bool may_be = targets.empty() ? !object.hidden && !object.administrative : std::find(targets.begin(), targets.end(), object.name) != targets.end();
-        const metadata::Field* field = may_be ? visible_field(object, name == "name" ? object.name_field : name) : nullptr;
+        const metadata::Field* field = reference.may_refer_to(object) ? visible_field(object, name == "name" ? object.name_field : name) : nullptr;
         if (!field || !field->has_column() || (!any->targets.empty() && !are_alike(*field, *any->targets.front().field))) continue;
         any->targets.push_back({add_source(object), field});
         touch(any->targets.back().source, *field);

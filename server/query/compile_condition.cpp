@@ -32,6 +32,13 @@ std::string_view sign_of(Comparison comparison) {
 
 }  // namespace
 
+/// A list that stands in many places of a statement is bound once.
+std::string SqlWriter::shared_parameter(const std::shared_ptr<const std::string>& json) {
+    std::string& known = shared_parameters_[json.get()];
+    if (known.empty()) known = parameter(*json);
+    return known;
+}
+
 std::string SqlWriter::compare(const std::string& left, Comparison comparison, const Value& value) {
     if (comparison == Comparison::Like) return dialect_.like(left, parameter(value));
     return fmt::format("{} {} {}", left, sign_of(comparison), parameter(value));
@@ -110,7 +117,7 @@ std::string SqlWriter::predicate(const Predicate& predicate, const std::string& 
     switch (predicate.kind) {
         case Predicate::Kind::Always: return "TRUE";
         case Predicate::Kind::Never: return "FALSE";
-        case Predicate::Kind::InIntegers: return dialect_.in_integers(left(), parameter(*predicate.json));
+        case Predicate::Kind::InIntegers: return dialect_.in_integers(left(), shared_parameter(predicate.json));
         case Predicate::Kind::And: return parts(" AND ");
         case Predicate::Kind::Or: return parts(" OR ");
         case Predicate::Kind::Not: return fmt::format("({}) IS NOT TRUE", this->predicate(predicate.parts.front(), alias, walk));
@@ -118,6 +125,14 @@ std::string SqlWriter::predicate(const Predicate& predicate, const std::string& 
             std::string inner = "s" + std::to_string(inner_sources_++);
             return fmt::format("{} IN (SELECT {}.id FROM {} {} WHERE {}.deleted_at IS NULL AND {})", left(), inner, table(*predicate.object), inner,
                                inner, this->predicate(predicate.parts.front(), inner, Walk::AnyIndex));
+        }
+        case Predicate::Kind::RefersTo: {
+            auto id = [&](std::int64_t sequence) { return RecordId::of(predicate.object->number, sequence).number(); };
+            std::string of_object = fmt::format("{} BETWEEN {} AND {}", left(), id(0), id(RecordId::last_sequence));
+            if (predicate.parts.front().kind == Predicate::Kind::Always) return of_object;
+            std::string inner = "s" + std::to_string(inner_sources_++);
+            return fmt::format("({} AND EXISTS (SELECT 1 FROM {} {} WHERE {}.id = {} AND {}.deleted_at IS NULL AND {}))", of_object, table(*predicate.object),
+                               inner, inner, column(alias, predicate.field->name), inner, this->predicate(predicate.parts.front(), inner, Walk::RowByRow));
         }
         case Predicate::Kind::Compare: break;
     }

@@ -38,6 +38,12 @@ Predicate Predicate::semi_join(const metadata::Field& field, const metadata::Obj
     return out;
 }
 
+Predicate Predicate::refers_to(const metadata::Field& field, const metadata::Object& object, Predicate inner) {
+    Predicate out = semi_join(field, object, std::move(inner));
+    if (out.kind == Kind::SemiJoin) out.kind = Kind::RefersTo;
+    return out;
+}
+
 Predicate Predicate::all_of(std::vector<Predicate> parts) {
     std::erase_if(parts, [](const Predicate& part) { return part.kind == Kind::Always; });
     for (const Predicate& part : parts)

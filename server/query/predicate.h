@@ -14,7 +14,7 @@ namespace rapport::query {
 /// A condition whose names are real, over the rows of one source. Written as SQL by compile().
 class Predicate {
 public:
-    enum class Kind { Always, Never, Compare, InIntegers, SemiJoin, And, Or, Not };
+    enum class Kind { Always, Never, Compare, InIntegers, SemiJoin, RefersTo, And, Or, Not };
 
     static Predicate always();
     static Predicate never();
@@ -24,6 +24,9 @@ public:
     static Predicate in_integers(const metadata::Field& field, std::shared_ptr<const std::string> json);
     /// The reference field names a live record of `object` that meets `inner`.
     static Predicate semi_join(const metadata::Field& field, const metadata::Object& object, Predicate inner);
+    /// The same for a reference that may name records of several objects, most of which have many that meet `inner`: looked
+    /// up row by row, never gathered.
+    static Predicate refers_to(const metadata::Field& field, const metadata::Object& object, Predicate inner);
     static Predicate all_of(std::vector<Predicate> parts);
     static Predicate any_of(std::vector<Predicate> parts);
     static Predicate negation(Predicate part);

@@ -51,6 +51,7 @@ public:
     std::string where(const Question& question, Restricted::Trash trash, Walk walk);
 
 private:
+    std::string shared_parameter(const std::shared_ptr<const std::string>& json);
     std::string compare(const std::string& left, Comparison comparison, const Value& value);
     std::string counted(const BoundCondition& condition);
     std::string one_of(const std::string& left, const std::vector<Value>& values);
@@ -65,6 +66,7 @@ private:
     const Bound::Tree& tree_;
     const storage::Dialect& dialect_;
     std::vector<Value> parameters_;
+    std::map<const std::string*, std::string> shared_parameters_;
     int inner_sources_ = 0;
     std::map<int, std::string> visible_targets_;
     std::map<std::string, std::string> substitutes_;

@@ -50,8 +50,7 @@ void Pipeline::check_references(Change& change) {
         if (value.is_null() || unchanged) continue;
         RecordId id(value.integer());
         const metadata::Object* target = catalogue_->find(id);
-        bool fits = target && (field.targets.empty() || std::find(field.targets.begin(), field.targets.end(), target->name) != field.targets.end());
-        if (!fits) {
+        if (!target || !field.may_refer_to(*target)) {
             change.refuse(field.name, "wrong_object", field.label + " cannot refer to " + (target ? "a record of " + target->label : "\"" + id.text() + "\"") + ".");
         } else if (!is_reachable(*target, id, security::Access::Read)) {
             change.refuse(field.name, "no_match", "There is no such record of " + target->label + ", or you may not see it.");
