@@ -69,7 +69,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     load_secrets(folder);
     migrate(*database_);
     registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations());
-    directory_ = std::make_unique<security::Directory>(*database_);
+    directory_ = std::make_unique<security::Directory>(*database_, *registry_);
     records_ = std::make_unique<records::Service>(*database_, *registry_);
     modules::install(*records_);
     identity_ = std::make_unique<identity::Identity>(*database_);

@@ -26,7 +26,7 @@ protected:
         service_ = std::make_unique<records::Service>(database(), *registry_);
         modules::install(*service_);
         RecordId ada = create("user", {{"last_name", "Lovelace"}, {"email", "ada@example.com"}, {"administrator", true}});
-        actor_ = security::Directory(database()).actor(ada);
+        actor_ = security::Directory(database(), *registry_).actor(ada);
     }
 
     RecordId create(std::string object, Json::Members fields) {

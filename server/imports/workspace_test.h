@@ -32,7 +32,7 @@ public:
         modules::install(*service_);
         importer_ = std::make_unique<Importer>(*service_);
         RecordId ada = create("user", {{"last_name", "Lovelace"}, {"email", "ada@example.com"}, {"administrator", true}});
-        actor_ = security::Directory(database()).actor(ada);
+        actor_ = security::Directory(database(), *registry_).actor(ada);
     }
 
     storage::Database& database() { return fresh_->database(); }

@@ -79,6 +79,9 @@ Object Reader::read() {
     object_.index_names();
     if (!object_.find_field(object_.name_field)) refuse("", "The name field \"" + object_.name_field + "\" does not exist.");
     if (!object_.rate_date_field.empty() && !object_.find_field(object_.rate_date_field)) refuse("rate_date", "There is no such field.");
+    for (const Field& field : object_.fields)
+        for (const auto& name : field.derived_from)
+            if (!object_.find_field(name)) refuse(field.name, "derived_from: there is no field \"" + name + "\".");
     for (const auto& rule : object_.duplicate_rules)
         for (const auto& name : rule)
             if (!object_.find_field(name)) refuse("duplicate_rules", "There is no field \"" + name + "\".");
@@ -199,6 +202,7 @@ void Reader::add_field(const Json& declaration, bool system) {
     field.custom = declaration.boolean_or("custom", false) || (object_.custom && !system);
     field.searchable = declaration.boolean_or("searchable", false);
     field.aliases = strings(declaration["aliases"]);
+    field.derived_from = strings(declaration["derived_from"]);
     field.default_value = declaration["default"];
     if (field.is_reference() && type != "id") read_reference(field, declaration);
     read_roll_up(field, declaration);

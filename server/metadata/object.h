@@ -71,6 +71,7 @@ struct Field {
     std::string formula;        // formula: the expression
     const FieldType* result = nullptr;  // formula and roll-up: the type of the result
     std::optional<RollUp> roll_up;
+    std::vector<std::string> derived_from;  // kept by behaviour: the fields whose values it tells
     std::string base_of;        // "amount" for "amount_base", its value in the organization's currency
 
     /// What its values are like: for a formula or roll-up the type of the result, otherwise its own.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "security/computed_fields.h"
 
 namespace rapport::security {
 namespace {
@@ -48,13 +49,17 @@ struct Directory::Snapshot {
     std::multimap<std::int64_t, std::int64_t> sets_of_user;
     std::multimap<std::int64_t, std::int64_t> sets_of_role;
     mutable std::mutex mutex;
-    mutable std::map<std::int64_t, std::shared_ptr<const Rights>> kept_rights;
+    struct KeptRights {
+        metadata::CataloguePointer catalogue;  // that they were made for: which fields tell what is hidden
+        std::shared_ptr<const Rights> rights;
+    };
+    mutable std::map<std::int64_t, KeptRights> kept_rights;
 
     void load(storage::Session& session);
     bool is_below(std::int64_t role, std::int64_t above) const;
     std::string visible_owners(const Person& person) const;
     std::vector<const PermissionSet*> sets_for(const Person& person) const;
-    std::shared_ptr<Rights> make_rights(const Person& person) const;
+    std::shared_ptr<Rights> make_rights(const Person& person, const metadata::CataloguePointer& catalogue) const;
 };
 
 const std::set<std::string>& Directory::objects() {
@@ -139,7 +144,7 @@ std::vector<const PermissionSet*> Directory::Snapshot::sets_for(const Person& pe
     return out;
 }
 
-std::shared_ptr<Rights> Directory::Snapshot::make_rights(const Person& person) const {
+std::shared_ptr<Rights> Directory::Snapshot::make_rights(const Person& person, const metadata::CataloguePointer& catalogue) const {
     auto rights = std::make_shared<Rights>();
     rights->administrator_ = person.administrator;
     rights->visible_owners_ = std::make_shared<const std::string>(visible_owners(person));
@@ -175,10 +180,13 @@ std::shared_ptr<Rights> Directory::Snapshot::make_rights(const Person& person) c
         }
         rights->fields_[object][field] = sum;
     }
+    // What is computed from a field that is hidden now may be an input of another: until there are no more.
+    for (auto telling = telling_fields(catalogue, *rights); !telling.empty(); telling = telling_fields(catalogue, *rights))
+        for (const auto& [object, field] : telling) rights->fields_[object->name][field->name] = {false, false};
     return rights;
 }
 
-Directory::Directory(storage::Database& database) : database_(database) { load(); }
+Directory::Directory(storage::Database& database, const metadata::Registry& registry) : database_(database), registry_(registry) { load(); }
 
 Directory::~Directory() = default;
 
@@ -215,12 +223,13 @@ Actor Directory::actor(RecordId user) const {
         throw Failure(FailureKind::Unauthenticated, "unknown_user", "This user does not exist any more, or was switched off. Ask an administrator.");
     const Person& person = found->second;
     auto zone = TimeZone::find(person.time_zone.empty() ? "UTC" : person.time_zone);
+    auto catalogue = registry_.current();
     std::shared_ptr<const Rights> rights;
     {
         std::lock_guard lock(now->mutex);
         auto& kept = now->kept_rights[user.number()];
-        if (!kept) kept = now->make_rights(person);
-        rights = kept;
+        if (kept.catalogue != catalogue) kept = {catalogue, now->make_rights(person, catalogue)};
+        rights = kept.rights;
     }
     return Actor(person.id, person.name, std::move(rights), zone ? *zone : TimeZone::utc(), now->fiscal_year_start_month);
 }

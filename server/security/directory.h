@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "metadata/registry.h"
 #include "security/actor.h"
 #include "security/rights.h"
 #include "storage/database.h"
@@ -18,7 +19,7 @@ namespace rapport::security {
 /// permission objects, swapped whole. Safe to use from any thread.
 class Directory {
 public:
-    explicit Directory(storage::Database& database);
+    Directory(storage::Database& database, const metadata::Registry& registry);
     ~Directory();
 
     struct Person {
@@ -52,6 +53,7 @@ private:
     std::shared_ptr<const Snapshot> snapshot() const;
 
     storage::Database& database_;
+    const metadata::Registry& registry_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Snapshot> snapshot_;
 };
