@@ -80,6 +80,18 @@ TEST(Text, folds_case_and_marks_in_any_script) {
     EXPECT_EQ(text::slug("West Coast Öl!"), "west_coast_ol");
 }
 
+TEST(Text, is_quoted_whole_or_cut_between_characters) {
+    EXPECT_EQ(text::quoted("x"), "\"x\"");
+    for (auto letters : {30u, 31u, 60u}) {
+        std::string text = "a";
+        for (auto i = 0u; i < letters; ++i) text += "ä";
+        EXPECT_TRUE(text::is_valid_utf8(text::quoted(text)));
+        EXPECT_TRUE(text::is_valid_utf8(decimal::parse(text, 0).error().message));
+        EXPECT_TRUE(text::is_valid_utf8(Date::parse(text).error().message));
+        EXPECT_TRUE(text::is_valid_utf8(RecordId::parse(text).error().message));
+    }
+}
+
 TEST(Text, knows_identifiers) {
     EXPECT_TRUE(text::is_identifier("close_date2"));
     for (auto bad : {"", "2x", "Close", "a__b", "_a", "a_", "a b", "a\"b"}) EXPECT_FALSE(text::is_identifier(bad)) << bad;

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace rapport {
 namespace {
 
@@ -60,7 +62,7 @@ std::int64_t read_time(std::string_view text, std::size_t& position) {
 
 Result<Date> Date::parse(std::string_view text) {
     auto refuse = [&] {
-        return problem("invalid_date", "\"" + std::string(text.substr(0, 40)) + "\" is not a date: write it as 2026-11-21.");
+        return problem("invalid_date", text::quoted(text) + " is not a date: write it as 2026-11-21.");
     };
     std::size_t position = 0;
     int year = read_digits(text, position, 4);
@@ -116,7 +118,7 @@ DateTime DateTime::now() {
 Result<DateTime> DateTime::parse(std::string_view text) {
     auto refuse = [&] {
         return problem("invalid_datetime",
-                       "\"" + std::string(text.substr(0, 40)) + "\" is not a moment: write it as 2026-11-21T09:30:00Z, with its zone.");
+                       text::quoted(text) + " is not a moment: write it as 2026-11-21T09:30:00Z, with its zone.");
     };
     if (text.size() < 17 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ')) return refuse();
     auto date = Date::parse(text.substr(0, 10));
@@ -162,7 +164,7 @@ Result<std::int64_t> parse_time_of_day(std::string_view text) {
     std::size_t position = 0;
     std::int64_t time = read_time(text, position);
     if (time < 0 || position != text.size())
-        return problem("invalid_time", "\"" + std::string(text.substr(0, 40)) + "\" is not a time of day: write it as 09:30.");
+        return problem("invalid_time", text::quoted(text) + " is not a time of day: write it as 09:30.");
     return time;
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <limits>
 
+#include "base/text.h"
+
 namespace rapport::decimal {
 namespace {
 
@@ -20,6 +22,12 @@ constexpr std::array<std::int64_t, 19> powers = [] {
 
 bool fits(Wide value) {
     return value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
+}
+
+/// The range is the same on both sides of zero, so that a sign can always be turned.
+std::optional<std::int64_t> within_range(Wide value) {
+    constexpr Wide greatest = std::numeric_limits<std::int64_t>::max();
+    return value >= -greatest && value <= greatest ? std::optional(static_cast<std::int64_t>(value)) : std::nullopt;
 }
 
 Wide divide_half_away(Wide value, Wide divisor) {
@@ -40,8 +48,8 @@ struct Digits {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Result<Digits> read(std::string_view text) {
-    auto refuse = [&] { return problem("invalid_number", "\"" + std::string(text.substr(0, 40)) + "\" is not a number."); };
-    auto too_big = [&] { return problem("out_of_range", "\"" + std::string(text.substr(0, 40)) + "\" is beyond the range of numbers here."); };
+    auto refuse = [&] { return problem("invalid_number", text::quoted(text) + " is not a number."); };
+    auto too_big = [&] { return problem("out_of_range", text::quoted(text) + " is beyond the range of numbers here."); };
     constexpr Wide mantissa_limit = Wide(1) << 120;
     Digits out;
     std::size_t i = 0;
@@ -86,7 +94,7 @@ Result<std::int64_t> parse(std::string_view text, int scale, Rounding rounding) 
     auto read_digits = read(text);
     if (!read_digits) return tl::unexpected(read_digits.error());
     Digits digits = *read_digits;
-    auto too_big = [&] { return problem("out_of_range", "\"" + std::string(text.substr(0, 40)) + "\" is beyond the range of this field."); };
+    auto too_big = [&] { return problem("out_of_range", text::quoted(text) + " is beyond the range of this field."); };
 
     int shift = digits.exponent + scale;
     Wide units = digits.mantissa;
@@ -101,7 +109,7 @@ Result<std::int64_t> parse(std::string_view text, int scale, Rounding rounding) 
         for (int i = 0; i < -shift && !vanishes; ++i) divisor *= 10;
         Wide rest = vanishes ? units : units % divisor;
         if (rest != 0 && rounding == Rounding::Refuse)
-            return problem("too_precise", "\"" + std::string(text.substr(0, 40)) + "\" has more than " + std::to_string(scale) + " digits after the point.");
+            return problem("too_precise", text::quoted(text) + " has more than " + std::to_string(scale) + " digits after the point.");
         units = vanishes ? 0 : divide_half_away(units, divisor);
     }
     if (digits.negative) units = -units;
@@ -135,6 +143,14 @@ std::int64_t multiply_divide(std::int64_t value, std::int64_t multiplier, std::i
     if (!fits(result)) throw Failure(FailureKind::Invalid, "out_of_range", "The result is beyond the range of numbers here.");
     return static_cast<std::int64_t>(result);
 }
+
+std::optional<std::int64_t> scaled(std::int64_t value, std::int64_t multiplier, std::int64_t divisor) {
+    if (divisor == 0) return std::nullopt;
+    return within_range(divide_half_away(Wide(value) * multiplier, divisor));
+}
+
+std::optional<std::int64_t> sum(std::int64_t a, std::int64_t b) { return within_range(Wide(a) + b); }
+std::optional<std::int64_t> difference(std::int64_t a, std::int64_t b) { return within_range(Wide(a) - b); }
 
 std::int64_t rescale(std::int64_t units, int from_scale, int to_scale) {
     if (to_scale >= from_scale) return multiply_divide(units, power_of_ten(to_scale - from_scale), 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,11 @@ std::int64_t power_of_ten(int scale);
 
 /// value * multiplier / divisor, exact inside, rounded half away from zero. Throws Failure(Invalid, "out_of_range").
 std::int64_t multiply_divide(std::int64_t value, std::int64_t multiplier, std::int64_t divisor);
+
+/// The same for what people compute: nothing when the divisor is 0 or the result is beyond ±(2^63 - 1); likewise sums.
+std::optional<std::int64_t> scaled(std::int64_t value, std::int64_t multiplier, std::int64_t divisor);
+std::optional<std::int64_t> sum(std::int64_t a, std::int64_t b);
+std::optional<std::int64_t> difference(std::int64_t a, std::int64_t b);
 
 /// The same amount at another scale, rounded half away from zero. Throws Failure(Invalid, "out_of_range").
 std::int64_t rescale(std::int64_t units, int from_scale, int to_scale);

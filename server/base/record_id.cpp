@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/text.h"
+
 namespace rapport {
 namespace {
 
@@ -70,7 +72,7 @@ std::string RecordId::prefix(std::int64_t object_number) {
 
 Result<RecordId> RecordId::parse(std::string_view text) {
     auto refuse = [&] {
-        return problem("invalid_id", "\"" + std::string(text.substr(0, 40)) + "\" is not a record id: an id has 18 letters and digits.");
+        return problem("invalid_id", text::quoted(text) + " is not a record id: an id has 18 letters and digits.");
     };
     if (text.size() != full_length && text.size() != body_length) return refuse();
     std::uint64_t object_number = 0;

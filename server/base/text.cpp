@@ -8,7 +8,6 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <vector>
 
 #include "base/failure.h"
 
@@ -32,6 +31,18 @@ const icu::Normalizer2& compatibility_decomposition() {
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status);
     ensure(U_SUCCESS(status), "ICU has its normalization data");
     return *normalizer;
+}
+
+constexpr UChar32 braille_blank = 0x2800;  // a letter to Unicode, and nothing to the eye
+
+bool all_of_characters(std::string_view text, const auto& holds) {
+    auto length = static_cast<int32_t>(text.size());
+    for (int32_t i = 0; i < length;) {
+        UChar32 c;
+        U8_NEXT(text.data(), i, length, c);
+        if (!holds(c)) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -125,8 +136,38 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return previous[b.size()];
 }
 
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    parts.push_back(text);
+    return parts;
+}
+
 std::size_t length(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (!is_valid_utf8(text)) return "What was sent (it is not UTF-8)";
+    if (text.size() <= longest) return "\"" + std::string(text) + "\"";
+    std::size_t end = longest;
+    // A cut inside a character would make the whole answer invalid UTF-8.
+    while (end > 0 && (text[end] & 0xc0) == 0x80) --end;
+    return "\"" + std::string(text.substr(0, end)) + "…\"";
+}
+
+bool is_blank(std::string_view text) {
+    return all_of_characters(text, [](UChar32 c) {
+        return c >= 0 && (u_isUWhiteSpace(c) || u_iscntrl(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || c == braille_blank);
+    });
+}
+
+bool has_control_characters(std::string_view text) {
+    return !all_of_characters(text, [](UChar32 c) { return u_charType(c) != U_CONTROL_CHAR; });
 }
 
 std::string hex(std::string_view bytes) {

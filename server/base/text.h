@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rapport::text {
 
@@ -29,8 +30,20 @@ std::string_view nearest(std::string_view wanted, const auto& candidates);
 /// Changes to get from one to the other: insert, delete, replace, swap neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
+/// The parts between separators; one that is empty for an empty text.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
 /// Number of Unicode characters.
 std::size_t length(std::string_view text);
+
+/// What somebody wrote, in quotes and cut to a length that fits a sentence, never inside a character.
+std::string quoted(std::string_view text);
+
+/// Whether people see nothing there: white space, invisible and control characters only, or nothing at all.
+bool is_blank(std::string_view text);
+
+/// Whether there is a control character, such as NUL or a new line.
+bool has_control_characters(std::string_view text);
 
 /// Lower-case hexadecimal digits of bytes.
 std::string hex(std::string_view bytes);

@@ -55,8 +55,8 @@ Failure SoqlReader::unexpected(std::string_view expected, std::initializer_list<
     const Token& found = peek();
     std::string message = fmt::format("expected {}, but ", expected);
     if (at_end()) message += "the query ends here.";
-    else if (found.kind == Token::Kind::String) message += fmt::format("found the string '{}'.", found.text.substr(0, 40));
-    else message += fmt::format("found \"{}\".", found.text.substr(0, 40));
+    else if (found.kind == Token::Kind::String) message += fmt::format("found the string {}.", text::quoted(found.text));
+    else message += fmt::format("found {}.", text::quoted(found.text));
     if (found.kind == Token::Kind::Name) {
         std::string upper(found.text);
         for (char& c : upper) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);

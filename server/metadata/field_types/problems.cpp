@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
-
 namespace rapport::metadata::types {
 namespace {
 
@@ -17,16 +15,6 @@ std::string_view kind_of(const Json& value) {
 }
 
 }  // namespace
-
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    if (!text::is_valid_utf8(text)) return "What was sent (it is not UTF-8)";
-    if (text.size() <= longest) return fmt::format("\"{}\"", text);
-    std::size_t end = longest;
-    // A cut inside a character would make the whole answer invalid UTF-8.
-    while (end > 0 && (text[end] & 0xc0) == 0x80) --end;
-    return fmt::format("\"{}…\"", text.substr(0, end));
-}
 
 std::string title(const Field& field) { return quoted(field.label.empty() ? field.name : field.label); }
 

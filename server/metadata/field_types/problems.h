@@ -5,13 +5,13 @@
 
 #include "base/json.h"
 #include "base/result.h"
+#include "base/text.h"
 #include "metadata/object.h"
 
 /// How field types say what is wrong with a value.
 namespace rapport::metadata::types {
 
-/// What somebody wrote, in quotes and cut to a length that fits a sentence.
-std::string quoted(std::string_view text);
+using text::quoted;
 
 /// The name by which people know the field, in quotes.
 std::string title(const Field& field);
