@@ -13,7 +13,4 @@ namespace rapport::metadata {
 /// concerns other objects (targets, children) is done by the catalogue. Adds what is wrong to `problems`.
 Object read_declaration(const Json& declaration, std::vector<Problem>& problems);
 
-/// "close_date" is "Close date".
-std::string label_from_name(std::string_view name);
-
 }  // namespace rapport::metadata

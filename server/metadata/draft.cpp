@@ -4,7 +4,8 @@
 #include <set>
 
 #include "base/text.h"
-#include "metadata/declaration.h"
+#include "metadata/declared_fields.h"
+#include "metadata/names.h"
 #include "metadata/schema.h"
 
 namespace rapport::metadata {
@@ -30,6 +31,12 @@ void refuse_old(const Json& value, std::string_view key) {
 
 /// The name by which a field is declared: "account" for account_id.
 std::string declared_name(const Field& field) { return field.declaration["name"].string(); }
+
+/// An object that has no amount today may get one tomorrow.
+void refuse_system_name(const Json& declaration) {
+    std::string name = declaration.string_or("name", "");
+    if (is_system_name(name)) throw invalid_field({"name", "reserved_name", text::quoted(name) + " is a field that the system keeps. Choose another name."});
+}
 
 }  // namespace
 
@@ -63,17 +70,23 @@ void Draft::add_object(Json declaration) {
     for (const Json& over : overlay_) number = std::max(number, over.integer_or("number", 0) + 1);
     declaration.set("number", number);
     declaration.set("custom", true);
+    std::string name_field = declaration.string_or("name_field", "name");
     bool has_name = false;
-    for (const Json& field : declaration["fields"].is_array() ? declaration["fields"].array() : Json::Array{})
-        has_name = has_name || field.string_or("name", "") == declaration.string_or("name_field", "name");
+    for (const Json& field : items_of(declaration["fields"])) {
+        refuse_system_name(field);
+        has_name = has_name || field.string_or("name", "") == name_field;
+    }
     if (!has_name) {
-        Json::Array fields{Json::Members{{"name", "name"}, {"type", "text"}, {"label", "Name"}, {"required", true}, {"searchable", true}}};
-        if (declaration["fields"].is_array()) fields.insert(fields.end(), declaration["fields"].array().begin(), declaration["fields"].array().end());
+        Json::Array fields = items_of(declaration["fields"]);
+        fields.insert(fields.begin(), Json::Members{{"name", "name"}, {"type", "text"}, {"label", "Name"}, {"required", true}, {"searchable", true}});
         declaration.set("fields", std::move(fields));
     }
-    if (!declaration.has("list_views"))
+    if (!declaration.has("list_views")) {
+        Json::Array columns{name_field, "updated_at"};
+        if (declaration.boolean_or("owned", true)) columns.insert(columns.begin() + 1, "owner.name");
         declaration.set("list_views", Json::Array{Json::Members{{"name", "all"}, {"label", "All " + text::lower(declaration.string_or("plural_label", name))},
-                                                                {"kind", "table"}, {"columns", Json::Array{"name", "owner.name", "updated_at"}}, {"sort", "name"}}});
+                                                                {"kind", "table"}, {"columns", std::move(columns)}, {"sort", name_field}}});
+    }
     overlay_.push_back(std::move(declaration));
 }
 
@@ -98,8 +111,9 @@ void Draft::remove_object(const Object& object) {
 void Draft::add_field(const Object& object, Json declaration) {
     std::string name = declaration.string_or("name", "");
     if (name.empty()) throw invalid_field({"name", "required", "A field needs a name, such as \"length\"."});
-    if (object.find_field(name) || object.find_relation(name))
-        throw Failure(FailureKind::Conflict, "duplicate_name", object.label + " has a field \"" + name + "\" already.", {{"name", "duplicate_name", "Choose another name."}});
+    refuse_system_name(declaration);
+    const Field* taken = object.find_field(name) ? object.find_field(name) : object.find_relation(name);
+    if (taken) throw Failure(FailureKind::Conflict, "duplicate_name", why_taken(*taken), {{"name", "duplicate_name", why_taken(*taken)}});
     declaration.set("custom", true);
     put(entry(object).member("fields"), name, declaration);
 }
