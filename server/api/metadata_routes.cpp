@@ -1,5 +1,6 @@
 #include "api/catalogue_json.h"
 #include "api/route.h"
+#include "metadata/draft.h"
 #include "metadata/usage.h"
 #include "security/rights.h"
 

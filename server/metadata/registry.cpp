@@ -1,6 +1,10 @@
 #include "metadata/registry.h"
 
+#include <algorithm>
+
 #include "base/log.h"
+#include "metadata/definition_problems.h"
+#include "metadata/draft.h"
 #include "metadata/schema.h"
 
 namespace rapport::metadata {
@@ -30,6 +34,17 @@ Failure stale(std::int64_t expected, std::int64_t version) {
                    "Somebody else changed the objects since you looked (version " + std::to_string(version) + ", you have " + std::to_string(expected) + "): load them again and repeat your change.");
 }
 
+bool same(const Problem& a, const Problem& b) { return a.field == b.field && a.code == b.code && a.message == b.message; }
+
+/// What is wrong already does not stand in the way: else two mistakes could never be mended one after the other.
+void refuse_new_problems(const std::vector<Problem>& before, std::vector<Problem> after, bool removes) {
+    std::erase_if(after, [&](const Problem& problem) { return std::any_of(before.begin(), before.end(), [&](const Problem& old) { return same(old, problem); }); });
+    if (after.empty()) return;
+    std::string first = after.front().field + ": " + after.front().message;
+    if (removes) throw Failure(FailureKind::Conflict, "in_use", "What is to be deleted is needed elsewhere. Change that first. " + first, std::move(after));
+    throw Failure(FailureKind::Invalid, "invalid_declaration", first, std::move(after));
+}
+
 }  // namespace
 
 void create_tables(storage::Session& session) {
@@ -39,7 +54,9 @@ void create_tables(storage::Session& session) {
         "CREATE TABLE metadata_overlay (number BIGINT PRIMARY KEY, object TEXT NOT NULL, declaration TEXT NOT NULL)");
 }
 
-Registry::Registry(storage::Database& database, std::vector<Json> declarations) : database_(database), declarations_(std::move(declarations)) {
+Registry::Registry(storage::Database& database, std::vector<Json> declarations, std::vector<Check> checks)
+    : database_(database), declarations_(std::move(declarations)), checks_(std::move(checks)) {
+    checks_.insert(checks_.begin(), definition_problems);
     current_ = database_.write([&](storage::Session& session) {
         CataloguePointer catalogue = build(stored_overlay(session), stored_version(session));
         bring_tables_up(session, *catalogue);
@@ -58,6 +75,13 @@ CataloguePointer Registry::current() const {
 
 CataloguePointer Registry::build(const Overlay& overlay, std::int64_t version) const { return Catalogue::build(merge(declarations_, overlay), version); }
 
+std::vector<Problem> Registry::problems_of(const Catalogue& catalogue) const {
+    std::vector<Problem> out;
+    for (const Check& check : checks_)
+        for (Problem& problem : check(catalogue)) out.push_back(std::move(problem));
+    return out;
+}
+
 void Registry::swap(CataloguePointer next) {
     std::lock_guard lock(mutex_);
     if (current_->version() >= next->version()) return;
@@ -75,6 +99,7 @@ CataloguePointer Registry::change(std::optional<std::int64_t> expected, const st
         Draft draft(*before, stored_overlay(session));
         edit(draft);
         CataloguePointer after = build(draft.overlay(), version + 1);
+        if (auto problems = problems_of(*after); !problems.empty()) refuse_new_problems(problems_of(*before), std::move(problems), !draft.removals().empty());
         for (const Object& object : after->objects())
             if (!before->find(object.name)) require_free_table(session, object);
         for (const auto& removal : draft.removals()) removal(session, version + 1);

@@ -9,26 +9,32 @@
 #include <vector>
 
 #include "metadata/catalogue.h"
-#include "metadata/draft.h"
 #include "metadata/overlay.h"
 #include "storage/database.h"
 
 namespace rapport::metadata {
 
+class Draft;
+
 /// Makes the registry's own tables; one of the migrations.
 void create_tables(storage::Session& session);
+
+/// Answers what is wrong with a catalogue that could be built; each Problem's field begins with the object's name.
+using Check = std::function<std::vector<Problem>(const Catalogue&)>;
 
 /// Keeps the current catalogue and makes new ones. Safe to use from any thread.
 class Registry {
 public:
-    /// Loads the overlay, brings the tables up to the catalogue, and answers for both from then on.
-    Registry(storage::Database& database, std::vector<Json> declarations);
+    /// Loads the overlay, brings the tables up to the catalogue, and answers for both from then on. `checks` are those
+    /// of layers above, for what this one cannot read: formulas, filters.
+    Registry(storage::Database& database, std::vector<Json> declarations, std::vector<Check> checks = {});
     ~Registry();
 
     CataloguePointer current() const;
 
     /// Changes the overlay in one transaction: builds and checks the new catalogue, alters the tables, saves, swaps.
-    /// `expected` is the version that the caller has seen; when the catalogue has moved on: Failure(Conflict, "stale_version").
+    /// What is wrong with it and was not before: Failure(Invalid, "invalid_declaration"), or Failure(Conflict, "in_use")
+    /// when something was removed. `expected` is the version that the caller has seen; when the catalogue has moved on: Failure(Conflict, "stale_version").
     /// Indexes for new fields of tables that exist follow in the background.
     CataloguePointer change(std::optional<std::int64_t> expected, const std::function<void(Draft&)>& edit);
 
@@ -40,11 +46,13 @@ public:
 
 private:
     CataloguePointer build(const Overlay& overlay, std::int64_t version) const;
+    std::vector<Problem> problems_of(const Catalogue& catalogue) const;
     void swap(CataloguePointer next);
     void make_indexes(std::stop_token stop);
 
     storage::Database& database_;
     std::vector<Json> declarations_;
+    std::vector<Check> checks_;
     mutable std::mutex mutex_;
     std::condition_variable_any indexes_changed_;
     CataloguePointer current_;

@@ -1,6 +1,6 @@
 #include "metadata/registry.h"
 
-#include "metadata/schema.h"
+#include "metadata/draft.h"
 #include "storage/migrations.h"
 #include "storage/testing/engines.h"
 
@@ -78,6 +78,29 @@ TEST_P(RegistryTest, lets_one_of_two_administrators_win) {
 TEST_P(RegistryTest, changes_nothing_when_the_new_catalogue_is_wrong) {
     EXPECT_EQ(code_of([&] { add_field(std::nullopt, R"({"name": "x", "type": "lookup", "to": "nowhere"})"); }), "invalid_declaration");
     EXPECT_EQ(registry().current()->version(), 1);
+}
+
+TEST_P(RegistryTest, refuses_what_layers_above_find_wrong_unless_it_was_wrong_before) {
+    auto labels = [](const Catalogue& catalogue) {
+        std::vector<Problem> problems;
+        for (const Field& field : catalogue.object("account").fields)
+            if (field.help == "wrong") problems.push_back({"account." + field.name, "wrong", "This is wrong."});
+        return problems;
+    };
+    add_field(std::nullopt, R"({"name": "old", "type": "text", "help": "wrong"})");
+    registry_.reset();
+    registry_ = std::make_unique<Registry>(database(), declarations(), std::vector<Check>{labels});
+    EXPECT_EQ(code_of([&] { add_field(std::nullopt, R"({"name": "new", "type": "text", "help": "wrong"})"); }), "invalid_declaration");
+    add_field(std::nullopt, R"({"name": "new", "type": "text"})");
+    EXPECT_TRUE(registry().current()->object("account").find_field("new"));
+}
+
+TEST_P(RegistryTest, refuses_defaults_that_the_field_would_not_take) {
+    for (auto wrong : {R"({"name": "x", "type": "integer", "default": "two"})", R"({"name": "x", "type": "date", "default": "$now"})", R"({"name": "x", "type": "text", "default": "$user"})",
+                       R"({"name": "x", "type": "lookup", "to": "account", "default": "$user"})", R"({"name": "x", "type": "picklist", "options": ["a"], "default": "b"})"})
+        EXPECT_EQ(code_of([&] { add_field(std::nullopt, wrong); }), "invalid_declaration") << wrong;
+    add_field(std::nullopt, R"({"name": "x", "type": "datetime", "default": "$now"})");
+    add_field(std::nullopt, R"({"name": "y", "type": "lookup", "to": "user", "default": "$user"})");
 }
 
 TEST_P(RegistryTest, follows_what_another_process_changed) {

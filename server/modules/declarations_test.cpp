@@ -7,6 +7,7 @@
 #include <string>
 
 #include "metadata/catalogue.h"
+#include "metadata/definition_problems.h"
 
 namespace rapport::modules {
 namespace {
@@ -24,6 +25,10 @@ TEST(Declarations, HoldEveryDeclarationFile) {
 TEST(Declarations, MakeACatalogue) {
     auto catalogue = metadata::Catalogue::build(declarations(), 1);
     EXPECT_EQ(catalogue->objects().size(), declarations().size());
+}
+
+TEST(Declarations, HaveNothingWrongInThem) {
+    for (const Problem& problem : metadata::definition_problems(*metadata::Catalogue::build(declarations(), 1))) ADD_FAILURE() << problem.field << ": " << problem.message;
 }
 
 TEST(Declarations, KnowTheNamesThatSalesforceClientsUse) {

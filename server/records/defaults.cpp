@@ -11,16 +11,15 @@ void Pipeline::fill_defaults(Change& change) {
             if (field.type->shape() == metadata::Shape::Boolean) change.after[field] = 0;
             continue;
         }
-        bool word = value.is_string() && value.string().starts_with('$');
-        if (!word) {
+        if (value == Json("$user")) {
+            if (run_.actor.user()) change.after[field] = run_.actor.user().number();
+        } else if (value == Json("$today")) {
+            change.after[field] = run_.actor.zone().date_at(DateTime::now()).days();
+        } else if (value == Json("$now")) {
+            change.after[field] = DateTime::now().microseconds();
+        } else {
             set_field(change, field, value);
             change.given[static_cast<std::size_t>(field.index)] = false;
-        } else if (value.string() == "$user") {
-            if (run_.actor.user()) change.after[field] = run_.actor.user().number();
-        } else if (value.string() == "$today") {
-            change.after[field] = run_.actor.zone().date_at(DateTime::now()).days();
-        } else if (value.string() == "$now") {
-            change.after[field] = DateTime::now().microseconds();
         }
     }
 }
