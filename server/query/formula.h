@@ -33,7 +33,7 @@ public:
     /// Digits after the point of a Number.
     int scale() const;
 
-    /// Throws Failure(Invalid, "out_of_range") when a number on the way does not fit.
+    /// Null also when a number on the way is beyond the range of numbers, or divided by zero.
     Value evaluate(const Context& context, const FieldValues& values) const;
     /// For a formula that is true or false, as a validation rule must be. Throws Failure(Invalid, "invalid_formula") for another.
     bool holds(const Context& context, const FieldValues& values) const;

@@ -11,18 +11,17 @@ namespace {
 
 using Operation = FormulaOperation;
 
-Failure out_of_range() {
-    return Failure(FailureKind::Invalid, "out_of_range", "A number in this formula is beyond the range of numbers here.");
-}
+/// What is beyond the range of numbers is blank, so that one record does not spoil the list it stands in.
+Value value_of(std::optional<std::int64_t> number) { return number ? Value(*number) : Value(); }
 
-std::int64_t sum(std::int64_t a, std::int64_t b) {
-    std::int64_t out = 0;
-    if (__builtin_add_overflow(a, b, &out)) throw out_of_range();
-    return out;
-}
+Value within(std::int64_t number, std::int64_t least, std::int64_t most) { return number >= least && number <= most ? Value(number) : Value(); }
 
-/// Days that a date may be moved by; beyond them no year of the calendar is left.
-bool may_move(std::int64_t days) { return days >= -max_day_move && days <= max_day_move; }
+/// The whole number below a (`direction` -1) or above it (1): twice the number, moved by just under one unit, rounds to it.
+Value whole(std::int64_t a, std::int64_t unit, int direction) {
+    auto twice = decimal::scaled(a, 2, 1);
+    auto moved = twice ? decimal::sum(*twice, direction * (unit - 1)) : std::nullopt;
+    return moved ? value_of(decimal::scaled(*moved, 1, 2 * unit)) : Value();
+}
 
 Value make_date(std::int64_t year, std::int64_t month, std::int64_t day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return {};
@@ -129,11 +128,13 @@ Value FormulaEvaluator::number(const FormulaNode& node) const {
     std::int64_t a = first.integer();
     std::int64_t unit = decimal::power_of_ten(parts[0].scale);
     switch (node.operation) {
-        case Operation::Negate: return decimal::multiply_divide(a, -1, 1);
-        case Operation::Absolute: return a < 0 ? decimal::multiply_divide(a, -1, 1) : a;
-        case Operation::Rescale: return decimal::rescale(a, parts[0].scale, node.scale);
-        case Operation::Floor: return decimal::multiply_divide(sum(sum(a, a), 1 - unit), 1, 2 * unit);
-        case Operation::Ceiling: return decimal::multiply_divide(sum(sum(a, a), unit - 1), 1, 2 * unit);
+        case Operation::Negate: return value_of(decimal::difference(0, a));
+        case Operation::Absolute: return value_of(decimal::scaled(a, a < 0 ? -1 : 1, 1));
+        case Operation::Rescale:
+            if (node.scale >= parts[0].scale) return value_of(decimal::scaled(a, decimal::power_of_ten(node.scale - parts[0].scale), 1));
+            return value_of(decimal::scaled(a, 1, decimal::power_of_ten(parts[0].scale - node.scale)));
+        case Operation::Floor: return whole(a, unit, -1);
+        case Operation::Ceiling: return whole(a, unit, 1);
         case Operation::Year: return Date(a).year();
         case Operation::Month: return Date(a).month();
         case Operation::Day: return Date(a).day();
@@ -144,14 +145,12 @@ Value FormulaEvaluator::number(const FormulaNode& node) const {
     if (second.is_null()) return {};
     std::int64_t b = second.integer();
     switch (node.operation) {
-        case Operation::Add: return sum(a, b);
-        case Operation::DaysBetween:
-        case Operation::Subtract: return sum(a, decimal::multiply_divide(b, -1, 1));
-        case Operation::Multiply: return decimal::multiply_divide(a, b, decimal::power_of_ten(parts[0].scale + parts[1].scale - node.scale));
-        case Operation::Divide:
-            if (b == 0) return {};
-            return decimal::multiply_divide(a, decimal::power_of_ten(node.scale + parts[1].scale - parts[0].scale), b);
-        case Operation::TimeBetween: return decimal::multiply_divide(sum(a, -b), decimal::power_of_ten(node.scale), DateTime::day);
+        case Operation::Add: return value_of(decimal::sum(a, b));
+        case Operation::Subtract: return value_of(decimal::difference(a, b));
+        case Operation::DaysBetween: return a - b;
+        case Operation::Multiply: return value_of(decimal::scaled(a, b, decimal::power_of_ten(parts[0].scale + parts[1].scale - node.scale)));
+        case Operation::Divide: return value_of(decimal::scaled(a, decimal::power_of_ten(node.scale + parts[1].scale - parts[0].scale), b));
+        case Operation::TimeBetween: return value_of(decimal::scaled(a - b, decimal::power_of_ten(node.scale), DateTime::day));
         default: return b == 0 ? Value() : b == -1 ? Value(0) : Value(a % b);
     }
 }
@@ -166,13 +165,12 @@ Value FormulaEvaluator::date(const FormulaNode& node) const {
     switch (node.operation) {
         case Operation::MakeDate: return make_date(numbers[0], numbers[1], numbers[2]);
         case Operation::DateOf: return context_.zone.date_at(DateTime(numbers[0])).days();
-        case Operation::AddDays: return may_move(numbers[1]) ? Value(numbers[0] + numbers[1]) : Value();
-        default: {
-            std::int64_t unit = decimal::power_of_ten(node.parts[1].scale);
-            if (!may_move(numbers[1] / unit)) return {};
-            return numbers[0] + decimal::multiply_divide(numbers[1], DateTime::day, unit);
-        }
+        default: break;
     }
+    std::int64_t unit = decimal::power_of_ten(node.parts[1].scale);
+    if (within(numbers[1], -max_day_move * unit, max_day_move * unit).is_null()) return {};
+    if (node.operation == Operation::AddDays) return within(numbers[0] + numbers[1], first_day, last_day);
+    return within(numbers[0] + decimal::multiply_divide(numbers[1], DateTime::day, unit), first_moment, last_moment);
 }
 
 }  // namespace rapport::query

@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "query/formula_binder.h"
 #include "query/formula_evaluator.h"
+#include "query/formula_length.h"
 
 namespace rapport::query {
 
@@ -50,6 +51,8 @@ FormulaNode node(Operation operation, FormulaType type, std::vector<FormulaNode>
     bool changes_with_time = operation == Operation::Today || operation == Operation::Now || operation == Operation::DateOf;
     bool constants = std::all_of(out.parts.begin(), out.parts.end(), [](const FormulaNode& part) { return part.is_constant(); });
     if (changes_with_time || !constants) return out;
+    // Too long to be made here; whoever asked for it will be told.
+    if (longest_text(out, {}) > max_formula_text) return out;
     const FieldValues no_values;
     return constant(type, FormulaEvaluator(Context{}, {}, no_values).evaluate(out), scale);
 }

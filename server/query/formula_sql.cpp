@@ -132,20 +132,18 @@ std::string FormulaSql::number(const FormulaNode& node) const {
     const auto& parts = node.parts;
     std::string a = write(parts[0]);
     std::int64_t unit = decimal::power_of_ten(parts[0].scale);
-    auto scaled = [&](const std::string& value, std::int64_t multiplier, std::int64_t divisor) {
-        return dialect_.multiply_divide(value, std::to_string(multiplier), std::to_string(divisor));
-    };
+    auto scaled = [](const std::string& value, auto multiplier, auto divisor) { return fmt::format("rapport_scaled({}, {}, {})", value, multiplier, divisor); };
     switch (node.operation) {
         case Operation::Length: return fmt::format("CAST(length({}) AS BIGINT)", a);
         case Operation::NumberOfText: return fmt::format("rapport_parse_decimal({}, {})", a, node.scale);
-        case Operation::Negate: return fmt::format("(-{})", a);
-        case Operation::Absolute: return fmt::format("abs({})", a);
+        case Operation::Negate: return fmt::format("rapport_difference(0, {})", a);
+        case Operation::Absolute: return fmt::format("abs({})", scaled(a, 1, 1));
         case Operation::Rescale:
             if (node.scale >= parts[0].scale) return scaled(a, decimal::power_of_ten(node.scale - parts[0].scale), 1);
             return scaled(a, 1, decimal::power_of_ten(parts[0].scale - node.scale));
         // Twice the number, moved by just under one unit, rounds to the whole number below or above.
-        case Operation::Floor: return scaled(fmt::format("(2 * {} - {})", a, unit - 1), 1, 2 * unit);
-        case Operation::Ceiling: return scaled(fmt::format("(2 * {} + {})", a, unit - 1), 1, 2 * unit);
+        case Operation::Floor: return scaled(fmt::format("rapport_difference({}, {})", scaled(a, 2, 1), unit - 1), 1, 2 * unit);
+        case Operation::Ceiling: return scaled(fmt::format("rapport_sum({}, {})", scaled(a, 2, 1), unit - 1), 1, 2 * unit);
         case Operation::Year: return dialect_.date_part("year", a);
         case Operation::Month: return dialect_.date_part("month", a);
         case Operation::Day: return dialect_.date_part("day", a);
@@ -154,13 +152,11 @@ std::string FormulaSql::number(const FormulaNode& node) const {
     }
     std::string b = write(parts[1]);
     switch (node.operation) {
-        case Operation::Add: return fmt::format("({} + {})", a, b);
-        case Operation::DaysBetween:
-        case Operation::Subtract: return fmt::format("({} - {})", a, b);
-        case Operation::Multiply:
-            return dialect_.multiply_divide(a, b, std::to_string(decimal::power_of_ten(parts[0].scale + parts[1].scale - node.scale)));
-        case Operation::Divide:
-            return dialect_.multiply_divide(a, std::to_string(decimal::power_of_ten(node.scale + parts[1].scale - parts[0].scale)), b);
+        case Operation::Add: return fmt::format("rapport_sum({}, {})", a, b);
+        case Operation::Subtract: return fmt::format("rapport_difference({}, {})", a, b);
+        case Operation::DaysBetween: return fmt::format("({} - {})", a, b);
+        case Operation::Multiply: return scaled(a, b, decimal::power_of_ten(parts[0].scale + parts[1].scale - node.scale));
+        case Operation::Divide: return scaled(a, decimal::power_of_ten(node.scale + parts[1].scale - parts[0].scale), b);
         case Operation::TimeBetween: return scaled(fmt::format("({} - {})", a, b), decimal::power_of_ten(node.scale), DateTime::day);
         default: return fmt::format("({} % NULLIF({}, 0))", a, b);
     }
@@ -173,10 +169,9 @@ std::string FormulaSql::date(const FormulaNode& node) const {
         return fmt::format("(SELECT {} FROM (SELECT {} AS moment) moments)", local_day_sql("moment", context_.zone, dialect_), first);
     if (node.operation == Operation::MakeDate) return fmt::format("rapport_make_date({}, {}, {})", first, write(parts[1]), write(parts[2]));
     std::int64_t unit = decimal::power_of_ten(parts[1].scale);
-    std::string days = write(parts[1]);
-    std::string moved = unit == 1 ? days : fmt::format("({} / {})", days, unit);
-    std::string added = node.operation == Operation::AddDays ? days : dialect_.multiply_divide(days, std::to_string(DateTime::day), std::to_string(unit));
-    return fmt::format("CASE WHEN {} BETWEEN {} AND {} THEN {} + {} END", moved, -max_day_move, max_day_move, first, added);
+    std::string days = fmt::format("rapport_within({}, {}, {})", write(parts[1]), -max_day_move * unit, max_day_move * unit);
+    if (node.operation == Operation::AddDays) return fmt::format("rapport_within({} + {}, {}, {})", first, days, first_day, last_day);
+    return fmt::format("rapport_within({} + rapport_scaled({}, {}, {}), {}, {})", first, days, DateTime::day, unit, first_moment, last_moment);
 }
 
 }  // namespace rapport::query

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <limits>
 #include <random>
 
 #include "query/formula.h"
@@ -126,9 +127,11 @@ protected:
         Generator generator(11);
         auto maybe = [&](const Value& value) { return generator.below(4) == 0 ? Value() : value; };
         constexpr std::string_view words[] = {"a", "A", "straße", "ÄÖ", " x ", "12.5", "-0.07", "x'y", "b%_\\", "1e2"};
+        constexpr std::int64_t greatest = std::numeric_limits<std::int64_t>::max();
+        constexpr std::int64_t extremes[] = {greatest, -greatest, greatest / 2, -greatest - 1};
         for (int i = 0; i < 60; ++i) {
             Values values{{"n", maybe(generator.below(2'000'001) - 1'000'000)}, {"p", maybe(generator.below(200'001) - 100'000)},
-                          {"m", maybe(generator.below(9) - 4)}, {"s", maybe(generator.one_of(words))}, {"t", maybe(generator.one_of(words))},
+                          {"m", maybe(generator.below(9) == 0 ? extremes[generator.below(4)] : generator.below(9) - 4)}, {"s", maybe(generator.one_of(words))}, {"t", maybe(generator.one_of(words))},
                           {"d", maybe(generator.below(40'000) - 5'000)}, {"e", maybe(generator.below(40'000) - 5'000)},
                           {"w", maybe((generator.below(1'600'000'000) + 200'000'000) * 1'000'000 + generator.below(2) * 123)},
                           {"v", maybe((generator.below(1'600'000'000) + 200'000'000) * 1'000'000)},

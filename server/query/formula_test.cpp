@@ -199,8 +199,24 @@ TEST_F(FormulaTest, refuses_deep_nesting) {
     EXPECT_THAT(error(chain), HasSubstr("too long"));
 }
 
-TEST_F(FormulaTest, refuses_numbers_beyond_its_range) {
-    EXPECT_THAT(error("9000000000000000000 + 9000000000000000000"), HasSubstr("beyond the range"));
+TEST_F(FormulaTest, refuses_texts_without_end) {
+    std::string hundred(100, 'x');
+    std::string endless = "name";
+    for (int i = 0; i < 4; ++i) endless = "SUBSTITUTE(" + endless + ", \"x\", \"" + hundred + "\")";
+    EXPECT_THAT(error(endless), HasSubstr("more than 10,000,000 characters"));
+    EXPECT_THAT(error("LEFT(" + endless + ", 3)"), HasSubstr("more than 10,000,000 characters"));
+    std::string constant = "\"" + hundred + "\"";
+    for (int i = 0; i < 5; ++i) constant = "SUBSTITUTE(" + constant + ", \"x\", \"" + hundred + "\")";
+    EXPECT_THAT(error(constant), HasSubstr("more than 10,000,000 characters"));
+    EXPECT_EQ(result("SUBSTITUTE(name, \" \", \"  \")"), "Big  Deal");
+}
+
+TEST_F(FormulaTest, gives_nothing_beyond_the_range_of_numbers_and_dates) {
+    for (auto beyond : {"9000000000000000000 + 9000000000000000000", "-9000000000000000000 - 9000000000000000000", "9000000000 * 9000000000", "9000000000000000000 / 0.001",
+                        "amount / 0", "MOD(amount, 0)", "close_date + 3000000", "close_date - 1000000", "NOW() + 3000000", "close_date + 9000000000000000000"})
+        EXPECT_EQ(result(beyond), "null") << beyond;
+    EXPECT_EQ(result("BLANKVALUE(9000000000 * 9000000000, 1)"), "1");
+    EXPECT_EQ(result("9000000000 * 9000000000 > 1"), "false");
 }
 
 }  // namespace

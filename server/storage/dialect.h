@@ -12,7 +12,9 @@ enum class ColumnType { Integer, Real, Text, FoldedText };  // FoldedText compar
 /// Both engines know the collation "C" (by bytes) and these functions, which answer null to null:
 /// rapport_upper(text), rapport_lower(text) in any script; rapport_decimal_text(units, scale) and its inverse
 /// rapport_parse_decimal(text, scale), null for what is no number; rapport_date_text(days), rapport_datetime_text(microseconds);
-/// rapport_make_date(year, month, day), null when there is no such day.
+/// rapport_make_date(year, month, day), null when there is no such day; for what people compute rapport_sum(a, b),
+/// rapport_difference(a, b) and rapport_scaled(value, multiplier, divisor), which is multiply_divide(), all null when the
+/// result is beyond ±(2^63 - 1); rapport_within(value, least, most), null when it is not.
 class Dialect {
 public:
     virtual ~Dialect() = default;

@@ -6,7 +6,7 @@ namespace rapport::storage {
 namespace {
 
 /// To be raised with every change of `definitions`.
-constexpr std::string_view definitions_version = "2";
+constexpr std::string_view definitions_version = "3";
 
 // Accents count, case does not; "deterministic = false" is what lets different texts be equal.
 constexpr std::string_view definitions = R"sql(
@@ -21,6 +21,26 @@ RETURN CASE WHEN divisor <> 0 THEN
   CAST(sign(CAST(value AS numeric) * multiplier) * sign(CAST(divisor AS numeric))
        * div(abs(CAST(value AS numeric) * multiplier) * 2 + abs(CAST(divisor AS numeric)), abs(CAST(divisor AS numeric)) * 2) AS BIGINT)
 END;
+
+CREATE OR REPLACE FUNCTION rapport_fitting(number NUMERIC) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN abs(number) <= 9223372036854775807 THEN CAST(number AS BIGINT) END;
+
+CREATE OR REPLACE FUNCTION rapport_scaled(value BIGINT, multiplier BIGINT, divisor BIGINT) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN divisor <> 0 THEN
+  rapport_fitting(sign(CAST(value AS numeric) * multiplier) * sign(CAST(divisor AS numeric))
+                  * div(abs(CAST(value AS numeric) * multiplier) * 2 + abs(CAST(divisor AS numeric)), abs(CAST(divisor AS numeric)) * 2))
+END;
+
+CREATE OR REPLACE FUNCTION rapport_sum(a BIGINT, b BIGINT) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN rapport_fitting(CAST(a AS numeric) + b);
+
+CREATE OR REPLACE FUNCTION rapport_difference(a BIGINT, b BIGINT) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN rapport_fitting(CAST(a AS numeric) - b);
+
+CREATE OR REPLACE FUNCTION rapport_within(value BIGINT, lowest BIGINT, highest BIGINT) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN CASE WHEN value BETWEEN lowest AND highest THEN value END;
 
 CREATE OR REPLACE FUNCTION rapport_upper(words TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN upper(words COLLATE "und-x-icu");

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -55,6 +56,27 @@ void multiply_divide(sqlite3_context* context, sqlite3_value** arguments) {
     sqlite3_result_int64(context, decimal::multiply_divide(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1]), divisor));
 }
 
+void set_number(sqlite3_context* context, std::optional<std::int64_t> number) {
+    if (number) sqlite3_result_int64(context, *number);
+}
+
+void scaled(sqlite3_context* context, sqlite3_value** arguments) {
+    set_number(context, decimal::scaled(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1]), sqlite3_value_int64(arguments[2])));
+}
+
+void sum(sqlite3_context* context, sqlite3_value** arguments) {
+    set_number(context, decimal::sum(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1])));
+}
+
+void difference(sqlite3_context* context, sqlite3_value** arguments) {
+    set_number(context, decimal::difference(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1])));
+}
+
+void within(sqlite3_context* context, sqlite3_value** arguments) {
+    const std::int64_t number = sqlite3_value_int64(arguments[0]);
+    if (number >= sqlite3_value_int64(arguments[1]) && number <= sqlite3_value_int64(arguments[2])) sqlite3_result_int64(context, number);
+}
+
 void date_part(sqlite3_context* context, sqlite3_value** arguments) {
     const std::string_view part = text_of(arguments[0]);
     const Date date(sqlite3_value_int64(arguments[1]));
@@ -78,7 +100,7 @@ void decimal_text(sqlite3_context* context, sqlite3_value** arguments) {
 
 void parse_decimal(sqlite3_context* context, sqlite3_value** arguments) {
     auto units = decimal::parse(text_of(arguments[0]), sqlite3_value_int(arguments[1]), decimal::Rounding::HalfAway);
-    if (units) sqlite3_result_int64(context, *units);
+    if (units) set_number(context, *units);
 }
 
 void date_text(sqlite3_context* context, sqlite3_value** arguments) {
@@ -153,6 +175,10 @@ void register_functions(sqlite3* connection) {
     constexpr Function* no_function = nullptr;
     constexpr Final* no_final = nullptr;
     add("rapport_multiply_divide", 3, strict<multiply_divide>, no_function, no_final);
+    add("rapport_scaled", 3, strict<scaled>, no_function, no_final);
+    add("rapport_sum", 2, strict<sum>, no_function, no_final);
+    add("rapport_difference", 2, strict<difference>, no_function, no_final);
+    add("rapport_within", 3, strict<within>, no_function, no_final);
     add("rapport_date_part", 2, strict<date_part>, no_function, no_final);
     add("rapport_like", 2, strict<like>, no_function, no_final);
     add("rapport_upper", 1, strict<upper>, no_function, no_final);

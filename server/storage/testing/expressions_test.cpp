@@ -70,6 +70,19 @@ TEST_P(Expressions, refuse_results_beyond_64_bits) {
     EXPECT_EQ(failure_of([&] { over_sample(dialect().sum("number")); }).code(), "out_of_range");
 }
 
+TEST_P(Expressions, answer_null_beyond_64_bits_where_people_compute) {
+    EXPECT_EQ(evaluate("rapport_scaled(?1, ?2, ?3)", {-5, 1, 2}), Value(-3));
+    EXPECT_EQ(evaluate("rapport_scaled(?1, ?2, ?3)", {most, 2, 1}), Value());
+    EXPECT_EQ(evaluate("rapport_scaled(?1, ?2, ?3)", {-most - 1, 1, 1}), Value());
+    EXPECT_EQ(evaluate("rapport_scaled(?1, ?2, ?3)", {1, 1, 0}), Value());
+    EXPECT_EQ(evaluate("rapport_sum(?1, ?2)", {most, -1}), Value(most - 1));
+    EXPECT_EQ(evaluate("rapport_sum(?1, ?2)", {most, 1}), Value());
+    EXPECT_EQ(evaluate("rapport_difference(?1, ?2)", {-most, 1}), Value());
+    EXPECT_EQ(evaluate("rapport_difference(?1, ?2)", {nullptr, 1}), Value());
+    EXPECT_EQ(evaluate("rapport_within(?1, 1, 3)", {3}), Value(3));
+    EXPECT_EQ(evaluate("rapport_within(?1, 1, 3)", {4}), Value());
+}
+
 TEST_P(Expressions, sum_up) {
     store({1, 2, nullptr, 9'000'000'000});
     EXPECT_EQ(over_sample(dialect().sum("number")), Value(9'000'000'003));
