@@ -1,6 +1,7 @@
 #include "metadata/definition_problems.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rapport::metadata {
 namespace {
@@ -8,10 +9,14 @@ namespace {
 /// Looks through one object; keeps what is wrong.
 class DefinitionCheck {
 public:
-    DefinitionCheck(const Object& object, std::vector<Problem>& problems) : object_(object), problems_(problems) {}
+    DefinitionCheck(const Catalogue& catalogue, const Object& object, std::vector<Problem>& problems)
+        : catalogue_(catalogue), object_(object), problems_(problems) {}
 
     void run() {
-        for (const Field& field : object_.fields) check_default(field);
+        for (const Field& field : object_.fields) {
+            check_default(field);
+            check_beginning(field);
+        }
         for (const ValidationRule& rule : object_.validation_rules)
             if (!rule.field.empty() && !object_.find_field(rule.field)) refuse(rule.name, "unknown_field", "There is no field \"" + rule.field + "\" to show the message at.");
     }
@@ -43,6 +48,30 @@ private:
         return field.is_reference() && (field.targets.empty() || std::find(field.targets.begin(), field.targets.end(), "user") != field.targets.end());
     }
 
+    /// A record that needs another one of its kind before it can never be the first.
+    void check_beginning(const Field& field) {
+        std::set<const Object*> seen;
+        const Object* needed = needed_by(field);
+        if (needed && needs(*needed, seen))
+            refuse(field.name, "needs_itself", "Nobody could make the first record: a " + object_.label + " would need a " + needed->label + ", which needs a " + object_.label + ". Make this a lookup that is not required.");
+    }
+
+    /// The object of which there must be a record first; null when there need not.
+    const Object* needed_by(const Field& field) const {
+        bool must = field.required && !field.system && field.default_value.is_null() && field.targets.size() == 1;
+        return must ? catalogue_.find(field.targets.front()) : nullptr;
+    }
+
+    bool needs(const Object& object, std::set<const Object*>& seen) const {
+        if (&object == &object_) return true;
+        if (!seen.insert(&object).second) return false;
+        return std::any_of(object.fields.begin(), object.fields.end(), [&](const Field& field) {
+            const Object* next = needed_by(field);
+            return next && needs(*next, seen);
+        });
+    }
+
+    const Catalogue& catalogue_;
     const Object& object_;
     std::vector<Problem>& problems_;
 };
@@ -51,7 +80,7 @@ private:
 
 std::vector<Problem> definition_problems(const Catalogue& catalogue) {
     std::vector<Problem> problems;
-    for (const Object& object : catalogue.objects()) DefinitionCheck(object, problems).run();
+    for (const Object& object : catalogue.objects()) DefinitionCheck(catalogue, object, problems).run();
     return problems;
 }
 

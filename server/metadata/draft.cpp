@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "metadata/declared_fields.h"
 #include "metadata/names.h"
-#include "metadata/schema.h"
 
 namespace rapport::metadata {
 namespace {
@@ -29,9 +28,6 @@ void refuse_old(const Json& value, std::string_view key) {
     if (value.has(key)) throw invalid_field({std::string(key), "unknown_setting", "\"" + std::string(key) + "\" is set by the system."});
 }
 
-/// The name by which a field is declared: "account" for account_id.
-std::string declared_name(const Field& field) { return field.declaration["name"].string(); }
-
 /// An object that has no amount today may get one tomorrow.
 void refuse_system_name(const Json& declaration) {
     std::string name = declaration.string_or("name", "");
@@ -39,6 +35,8 @@ void refuse_system_name(const Json& declaration) {
 }
 
 }  // namespace
+
+std::string Draft::declared_name(const Field& field) { return field.declaration["name"].string(); }
 
 Json& Draft::entry(const Object& object) {
     for (Json& over : overlay_)
@@ -96,18 +94,6 @@ void Draft::set_object(const Object& object, const Json& settings) {
     for (const auto& [key, value] : settings.members()) over.set(key, value);
 }
 
-void Draft::remove_object(const Object& object) {
-    if (!object.custom) throw Failure(FailureKind::Conflict, "standard_object", object.label + " is a standard object: it can be hidden, not deleted.");
-    std::erase_if(overlay_, [&](const Json& over) { return over["name"].string() == object.name; });
-    // What refers to it goes with it; the caller has seen and confirmed the list.
-    for (const Object& other : catalogue_.objects()) {
-        if (&other == &object) continue;
-        for (const Field& field : other.fields)
-            if (field.custom && field.targets == std::vector{object.name}) remove_field(other, field);
-    }
-    removals_.push_back([&object](storage::Session& session, std::int64_t version) { set_table_aside(session, object, version); });
-}
-
 void Draft::add_field(const Object& object, Json declaration) {
     std::string name = declaration.string_or("name", "");
     if (name.empty()) throw invalid_field({"name", "required", "A field needs a name, such as \"length\"."});
@@ -135,19 +121,6 @@ void Draft::set_field(const Object& object, const Field& field, const Json& sett
             if (item["name"].string() == name) over = item;
     for (const auto& [key, value] : settings.members()) over.set(key, value);
     put(list, name, over);
-}
-
-void Draft::remove_field(const Object& object, const Field& field) {
-    if (!field.custom || field.system || !field.component_of.empty() || !field.base_of.empty() || field.name == object.name_field)
-        throw Failure(FailureKind::Conflict, "standard_field", field.label + " is a standard field: it can be left off the layouts, not deleted.");
-    std::string name = declared_name(field);
-    Json& list = entry(object).member("fields");
-    if (list.is_array()) std::erase_if(list.items(), [&](const Json& item) { return item["name"].string() == name; });
-    removals_.push_back([&object, &field](storage::Session& session, std::int64_t version) {
-        set_column_aside(session, object, field, version);
-        for (const Field& part : object.fields)
-            if (part.component_of == field.name || part.base_of == field.name) set_column_aside(session, object, part, version);
-    });
 }
 
 void Draft::add_relation(const Object& from, const Json& relation) {

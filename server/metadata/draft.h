@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ public:
     void add_object(Json declaration);
     /// Replaces settings of an object: labels, icon, sharing, …
     void set_object(const Object& object, const Json& settings);
-    /// Ours cannot be removed. Failure(Conflict, "standard_object").
+    /// With it goes what administrators made of it elsewhere: references to it, roll-ups over it, and the objects between
+    /// it and another one. Failure(Conflict): "standard_object" for ours, "has_parts" while records of others are parts of its records.
     void remove_object(const Object& object);
 
     void add_field(const Object& object, Json declaration);
@@ -47,10 +49,16 @@ public:
 private:
     Json& entry(const Object& object);
     void put(Json& list, std::string_view name, const Json& value);
+    /// The name by which a field is declared: "account" for account_id.
+    static std::string declared_name(const Field& field);
+    void drop(const Object& object);
+    void remove_references(const Object& object, const Object& other);
+    void remove_target(const Object& object, const Field& field, std::string_view target);
 
     const Catalogue& catalogue_;
     Overlay overlay_;
     std::vector<std::function<void(storage::Session&, std::int64_t)>> removals_;
+    std::set<std::string> dropped_;
 };
 
 }  // namespace rapport::metadata

@@ -54,6 +54,7 @@ Json merge_declaration(const Json& declaration, const Json& over) {
 
 std::vector<Json> merge(std::vector<Json> declarations, const Overlay& overlay) {
     for (const Json& over : overlay) {
+        if (over.boolean_or("deleted", false)) continue;
         std::string name = over["name"].string();
         auto place = std::find_if(declarations.begin(), declarations.end(), [&](const Json& item) { return item["name"].string() == name; });
         if (place != declarations.end()) *place = merge_declaration(*place, over);
