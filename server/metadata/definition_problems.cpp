@@ -15,6 +15,7 @@ public:
     void run() {
         for (const Field& field : object_.fields) {
             check_default(field);
+            check_demands(field);
             check_beginning(field);
         }
         for (const ValidationRule& rule : object_.validation_rules)
@@ -46,6 +47,17 @@ private:
         if (word == "$today") return field.type->shape() == Shape::Date;
         if (word == "$now") return field.type->shape() == Shape::DateTime;
         return field.is_reference() && (field.targets.empty() || std::find(field.targets.begin(), field.targets.end(), "user") != field.targets.end());
+    }
+
+    void check_demands(const Field& field) {
+        constexpr std::size_t longest_unique = 512;  // characters; PostgreSQL takes 2,700 bytes into an index
+        bool kept = field.read_only && field.type->name() != "auto_number";
+        if (field.required && !field.system && (kept || !field.has_column())) refuse(field.name, "invalid_setting", field.label + " cannot be required: " + (kept ? "people cannot fill it in." : "it has several parts."));
+        if (!field.unique && !field.external_id) return;
+        std::string unfit = field.has_column() ? "" : "it has no value of its own in the database";
+        if (field.has_column() && field.type->shape() == Shape::Opaque) unfit = "its values cannot be compared";
+        if (field.length > longest_unique) unfit = "a unique text has at most 512 characters, and this may have " + std::to_string(field.length) + ". Set its length";
+        if (!unfit.empty()) refuse(field.name, "invalid_setting", field.label + " cannot be unique: " + unfit + ".");
     }
 
     /// A record that needs another one of its kind before it can never be the first.

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "metadata/definition_problems.h"
+#include "metadata/demands.h"
 #include "metadata/draft.h"
 #include "metadata/schema.h"
 
@@ -104,6 +105,8 @@ CataloguePointer Registry::change(std::optional<std::int64_t> expected, const st
             if (!before->find(object.name)) require_free_table(session, object);
         for (const auto& removal : draft.removals()) removal(session, version + 1);
         bring_tables_up(session, *after);
+        require_met_demands(session, *before, *after);
+        change_indexes(session, *before, *after);
         store(session, draft.overlay(), version + 1);
         return after;
     });

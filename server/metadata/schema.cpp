@@ -83,7 +83,7 @@ WantedIndex index_on(const Object& object, const std::vector<std::string>& field
     name = short_name(std::move(name));
     std::string sql = std::string("CREATE ") + (unique ? "UNIQUE " : "") + "INDEX " + quoted(name) + " ON " + quoted(object.name) + " (" + columns + ") WHERE " +
                       std::string(condition);
-    return {std::move(name), std::move(sql)};
+    return {std::move(name), std::move(sql), unique};
 }
 
 void create_table(storage::Session& session, const Object& object) {
@@ -149,6 +149,22 @@ std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dia
         if (!there) out.push_back(std::move(wanted));
     }
     return out;
+}
+
+void change_indexes(storage::Session& session, const Catalogue& before, const Catalogue& after) {
+    for (const Object& object : after.objects()) {
+        const Object* old = before.find(object.name);
+        if (!old) continue;
+        auto had = wanted_indexes(*old, session.dialect());
+        auto wanted = wanted_indexes(object, session.dialect());
+        auto is_in = [](const std::vector<WantedIndex>& indexes, const WantedIndex& index) {
+            return std::any_of(indexes.begin(), indexes.end(), [&](const WantedIndex& other) { return other.sql == index.sql; });
+        };
+        for (const WantedIndex& index : had)
+            if (!is_in(wanted, index)) session.execute_script("DROP INDEX IF EXISTS " + quoted(index.name));
+        for (const WantedIndex& index : wanted)
+            if (index.unique && !is_in(had, index)) session.execute_script(index.sql);
+    }
 }
 
 std::vector<WantedIndex> missing_indexes(storage::Session& session, const Catalogue& catalogue) {

@@ -27,10 +27,15 @@ void set_column_aside(storage::Session& session, const Object& object, const Fie
 struct WantedIndex {
     std::string name;
     std::string sql;
+    bool unique = false;
 };
 
 /// The indexes an object needs: its references, unique fields, name and what its declaration lists.
 std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dialect& dialect);
+
+/// Drops the indexes that only `before` wants, and makes the unique ones that only `after` wants: what must not repeat
+/// must not repeat from the first moment on. Other new indexes can wait.
+void change_indexes(storage::Session& session, const Catalogue& before, const Catalogue& after);
 
 /// Those that the database does not have yet.
 std::vector<WantedIndex> missing_indexes(storage::Session& session, const Catalogue& catalogue);
