@@ -3,19 +3,6 @@
 #include "base/text.h"
 
 namespace rapport::api {
-namespace {
-
-query::Path path_of(std::string_view text) {
-    query::Path path;
-    while (true) {
-        auto dot = text.find('.');
-        path.names.emplace_back(text.substr(0, dot));
-        if (dot == std::string_view::npos) return path;
-        text.remove_prefix(dot + 1);
-    }
-}
-
-}  // namespace
 
 void select_fields(query::Select& select, std::string_view fields) {
     if (text::trim(fields).empty()) {
@@ -23,12 +10,10 @@ void select_fields(query::Select& select, std::string_view fields) {
         return;
     }
     bool has_id = false;
-    while (!fields.empty()) {
-        auto comma = fields.find(',');
-        std::string_view name = text::trim(fields.substr(0, comma));
-        if (!name.empty()) select.fields.push_back({"", path_of(name), "", {}});
+    for (std::string_view item : text::split(fields, ',')) {
+        std::string_view name = text::trim(item);
+        if (!name.empty()) select.fields.push_back({"", query::parse_path(name), "", {}});
         has_id = has_id || name == "id";
-        fields = comma == std::string_view::npos ? std::string_view() : fields.substr(comma + 1);
     }
     if (!has_id) select.fields.insert(select.fields.begin(), query::Term{"", {{"id"}, {}}, "", {}});
 }

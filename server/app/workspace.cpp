@@ -9,6 +9,7 @@
 #include "modules/declarations.h"
 #include "modules/install.h"
 #include "query/formula.h"
+#include "query/view_problems.h"
 #include "storage/migrations.h"
 #include "storage/postgres/postgres_database.h"
 #include "storage/sqlite/sqlite_database.h"
@@ -69,7 +70,7 @@ Workspace::Workspace(const Location& location, Opening opening) : Workspace(open
 Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder) : database_(std::move(database)) {
     load_secrets(folder);
     migrate(*database_);
-    registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations(), std::vector<metadata::Check>{query::formula_problems});
+    registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations(), std::vector<metadata::Check>{query::formula_problems, query::view_problems});
     directory_ = std::make_unique<security::Directory>(*database_, *registry_);
     records_ = std::make_unique<records::Service>(*database_, *registry_);
     modules::install(*records_);

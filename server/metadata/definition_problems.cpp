@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "metadata/layout_problems.h"
+#include "metadata/wording_problems.h"
+
 namespace rapport::metadata {
 namespace {
 
@@ -92,7 +95,11 @@ private:
 
 std::vector<Problem> definition_problems(const Catalogue& catalogue) {
     std::vector<Problem> problems;
-    for (const Object& object : catalogue.objects()) DefinitionCheck(catalogue, object, problems).run();
+    for (const Object& object : catalogue.objects()) {
+        DefinitionCheck(catalogue, object, problems).run();
+        find_wording_problems(object, problems);
+        find_layout_problems(object, problems);
+    }
     return problems;
 }
 

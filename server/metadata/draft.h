@@ -43,6 +43,10 @@ public:
     void remove_named(const Object& object, std::string_view section, std::string_view name);
     void put_layout(const Object& object, std::string_view name, Json layout);
 
+    /// Takes the names of removed fields out of layouts and out of the columns and sorts of list views. What asks for
+    /// their values (filters, formulas) is left for the checks to refuse.
+    void prune();
+
     /// What must be set aside in the database, in order, before the tables are brought up.
     const std::vector<std::function<void(storage::Session&, std::int64_t version)>>& removals() const { return removals_; }
 
@@ -53,12 +57,18 @@ private:
     static std::string declared_name(const Field& field);
     void drop(const Object& object);
     void remove_references(const Object& object, const Object& other);
+    void prune_view(const Object& object, const Json& view);
+    Json pruned(const Object& object, std::string_view key, const Json& value) const;
+    bool is_removed(const Object& object, const Field& field) const;
+    bool leads_to_removed(const Object& from, std::string_view path) const;
+    bool lists_removed(const Object& object, std::string_view children) const;
     void remove_target(const Object& object, const Field& field, std::string_view target);
 
     const Catalogue& catalogue_;
     Overlay overlay_;
     std::vector<std::function<void(storage::Session&, std::int64_t)>> removals_;
     std::set<std::string> dropped_;
+    std::set<const Field*> removed_;
 };
 
 }  // namespace rapport::metadata

@@ -36,6 +36,7 @@ void Draft::remove_object(const Object& object) {
 
 void Draft::drop(const Object& object) {
     if (!dropped_.insert(object.name).second) return;
+    for (const Field& field : object.fields) removed_.insert(&field);
     std::erase_if(overlay_, [&](const Json& over) { return over["name"].string() == object.name; });
     // Its number stays taken, because the ids of its records, which have it in them, stand in history.
     overlay_.push_back(Json::Members{{"name", "deleted_" + std::to_string(object.number)}, {"number", object.number}, {"deleted", true}});
@@ -69,6 +70,7 @@ void Draft::remove_target(const Object& object, const Field& field, std::string_
 void Draft::remove_field(const Object& object, const Field& field) {
     if (!field.custom || field.system || !field.component_of.empty() || !field.base_of.empty() || field.name == object.name_field)
         throw Failure(FailureKind::Conflict, "standard_field", field.label + " is a standard field: it can be left off the layouts, not deleted.");
+    removed_.insert(&field);
     std::string name = declared_name(field);
     Json& list = entry(object).member("fields");
     if (list.is_array()) std::erase_if(list.items(), [&](const Json& item) { return item["name"].string() == name; });

@@ -99,6 +99,7 @@ CataloguePointer Registry::change(std::optional<std::int64_t> expected, const st
         if (before->version() != version) before = build(stored_overlay(session), version);
         Draft draft(*before, stored_overlay(session));
         edit(draft);
+        draft.prune();
         CataloguePointer after = build(draft.overlay(), version + 1);
         if (auto problems = problems_of(*after); !problems.empty()) refuse_new_problems(problems_of(*before), std::move(problems), !draft.removals().empty());
         for (const Object& object : after->objects())

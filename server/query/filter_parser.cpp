@@ -78,15 +78,10 @@ std::string escaped_pattern(std::string_view text) {
 }
 
 Path path_of(const std::string& field) {
-    Path path;
-    std::size_t begin = 0;
-    while (true) {
-        std::size_t dot = field.find('.', begin);
-        path.names.push_back(field.substr(begin, dot == std::string::npos ? dot : dot - begin));
-        if (path.names.back().empty()) refuse(fmt::format("\"{}\" is not the name of a field: write it as amount or account.name.", field));
-        if (dot == std::string::npos) return path;
-        begin = dot + 1;
-    }
+    Path path = parse_path(field);
+    bool has_gap = std::any_of(path.names.begin(), path.names.end(), [](const std::string& name) { return name.empty(); });
+    if (has_gap) refuse(text::quoted(field) + " is not the name of a field: write it as amount or account.name.");
+    return path;
 }
 
 std::vector<Literal> values_of(const Operator& op, const Json& filter, const std::string& field) {

@@ -83,6 +83,9 @@ struct Select {
 /// Throws Failure(Invalid, "soql_syntax") naming line, column and what was expected.
 Select parse_soql(std::string_view text);
 
+/// "account.owner.name"
+Path parse_path(std::string_view text);
+
 /// {"and": […]}, {"or": […]}, {"not": …}, {"field": "account.name", "op": "contains", "value": "x"},
 /// {"related": "tasks", "filter": …, "count": {"op": ">", "value": 2}}.
 /// Throws Failure(Invalid, "invalid_filter") naming the part.

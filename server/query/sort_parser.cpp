@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "base/failure.h"
 #include "base/text.h"
 #include "query/select.h"
@@ -14,27 +12,15 @@ bool is_name(std::string_view name) {
     return true;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
-        parts.push_back(text.substr(0, end));
-        text.remove_prefix(end + 1);
-    }
-    parts.push_back(text);
-    return parts;
-}
-
 Order read_order(std::string_view item) {
     Order order;
     std::string_view path = text::trim(item);
     order.descending = path.starts_with('-');
     if (order.descending || path.starts_with('+')) path.remove_prefix(1);
-    for (std::string_view name : split(path, '.')) {
+    order.term.path = parse_path(path);
+    for (const std::string& name : order.term.path.names)
         if (!is_name(name))
-            throw Failure(FailureKind::Invalid, "invalid_sort",
-                          fmt::format("\"{}\" is not a field to sort by: write sort as -amount,account.name.", item));
-        order.term.path.names.emplace_back(name);
-    }
+            throw Failure(FailureKind::Invalid, "invalid_sort", text::quoted(item) + " is not a field to sort by: write sort as -amount,account.name.");
     // In lists on screen, records without a parent come after those that have one.
     if (order.term.path.names.size() > 1) order.nulls_last = true;
     return order;
@@ -42,10 +28,16 @@ Order read_order(std::string_view item) {
 
 }  // namespace
 
+Path parse_path(std::string_view text) {
+    Path path;
+    for (std::string_view name : text::split(text, '.')) path.names.emplace_back(name);
+    return path;
+}
+
 std::vector<Order> parse_sort(std::string_view text) {
     std::vector<Order> orders;
     if (text::trim(text).empty()) return orders;
-    for (std::string_view item : split(text, ',')) orders.push_back(read_order(item));
+    for (std::string_view item : text::split(text, ',')) orders.push_back(read_order(item));
     return orders;
 }
 

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "records/pipeline.h"
 
 namespace rapport::records {
@@ -5,7 +6,10 @@ namespace rapport::records {
 void Pipeline::check_required(Change& change) const {
     for (const metadata::Field& field : change.object.fields) {
         if (!field.required || !field.has_column() || field.type->name() == "auto_number") continue;
-        if (!change.after[field].is_null()) continue;
+        const Value& value = change.after[field];
+        // A name that shows nothing is none; encrypted texts cannot be looked into.
+        bool is_there = !value.is_null() && !(value.is_text() && field.type->shape() == metadata::Shape::Text && text::is_blank(value.text()));
+        if (is_there) continue;
         bool named_already = std::any_of(change.problems.begin(), change.problems.end(), [&](const Problem& problem) { return problem.field == field.name; });
         if (!named_already) change.refuse(field.name, "required", field.label + " is required.");
     }

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "modules/common/declarations.h"
+#include "modules/common/known_locality.h"
 #include "modules/common/known_time_zone.h"
 #include "modules/common/name_of_person.h"
 #include "modules/common/no_cycle.h"
@@ -23,8 +24,10 @@ void install(records::Service& service) {
     using namespace modules;
     service.add_hook("organization", std::make_unique<OneOrganization>());
     service.add_hook("organization", std::make_unique<KnownTimeZone>());
+    service.add_hook("organization", std::make_unique<KnownLocality>());
     service.add_hook("user", std::make_unique<NameOfPerson>());
     service.add_hook("user", std::make_unique<KnownTimeZone>());
+    service.add_hook("user", std::make_unique<KnownLocality>());
     service.add_hook("user", std::make_unique<NoCycle>("manager_id"));
     service.add_hook("user", std::make_unique<KeepAdministrator>());
     service.add_hook("role", std::make_unique<NoCycle>("parent_id"));

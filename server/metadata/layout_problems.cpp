@@ -1,0 +1,118 @@
+#include "metadata/layout_problems.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <set>
+
+#include "base/text.h"
+#include "metadata/declared_fields.h"
+
+namespace rapport::metadata {
+namespace {
+
+using Names = std::initializer_list<std::string_view>;
+
+class LayoutCheck {
+public:
+    LayoutCheck(const Object& object, std::vector<Problem>& problems) : object_(object), problems_(problems) {}
+
+    void layouts(const Json& layouts) {
+        const std::string where = "layouts";
+        if (!has_form(where, layouts, {"detail", "card", "create"})) return;
+        for (auto name : {"card", "create"})
+            if (has_form(where + "." + name, layouts[name], {"fields"})) fields(where + "." + name + ".fields", layouts[name]["fields"]);
+        const Json& detail = layouts["detail"];
+        if (!has_form(where + ".detail", detail, {"sections", "highlights", "related"})) return;
+        fields(where + ".detail.highlights", detail["highlights"]);
+        related(where + ".detail.related", detail["related"]);
+        each(where + ".detail.sections", detail["sections"], [this](const std::string& place, const Json& section) {
+            if (!has_form(place, section, {"label", "fields"})) return;
+            if (!section["label"].is_string()) refuse(place + ".label", "A section has a label.");
+            fields(place + ".fields", section["fields"]);
+        });
+    }
+
+    void views(const Json& views) {
+        each("list_views", views, [this](const std::string&, const Json& view) { this->view("list_views." + view.string_or("name", ""), view); });
+    }
+
+private:
+    void view(const std::string& where, const Json& view) {
+        if (!has_form(where, view, {"name", "label", "kind", "columns", "filter", "sort", "group_by"})) return;
+        if (!view["label"].is_string()) refuse(where + ".label", "A list view has a label.");
+        const Json& kind = view["kind"];
+        bool is_board = kind == Json("board");
+        if (!kind.is_null() && !is_board && kind != Json("table")) refuse(where + ".kind", "A list view is a table or a board.");
+        if (items_of(view["columns"]).empty()) refuse(where + ".columns", "A list view has columns, such as [\"name\"].");
+        each(where + ".columns", view["columns"], [this](const std::string& place, const Json& column) {
+            if (!column.is_string()) refuse(place, "A column is a field such as \"name\" or \"account.name\".");
+        });
+        if (!view["sort"].is_null() && !view["sort"].is_string()) refuse(where + ".sort", "A sort is a text such as \"-amount,name\".");
+        if (is_board && !view["group_by"].is_string()) refuse(where + ".group_by", "A board names the field whose values are its columns.");
+        if (!view["group_by"].is_null()) field(where + ".group_by", view["group_by"]);
+    }
+
+    /// False also when it is not there.
+    bool has_form(const std::string& where, const Json& value, Names members) {
+        if (value.is_null()) return false;
+        if (!value.is_object()) return refuse(where, fmt::format("This is an object with {}.", fmt::join(members, ", ")));
+        for (const auto& [name, member] : value.members()) {
+            if (std::find(members.begin(), members.end(), name) != members.end()) continue;
+            auto near = text::nearest(name, members);
+            refuse(where + "." + name, near.empty() ? fmt::format("Nothing here is called {}: there is {}.", text::quoted(name), fmt::join(members, ", "))
+                                                    : fmt::format("Nothing here is called {}; did you mean \"{}\"?", text::quoted(name), near));
+        }
+        return true;
+    }
+
+    template <class Look>
+    void each(const std::string& where, const Json& list, Look look) {
+        if (!list.is_null() && !list.is_array()) refuse(where, "This is a list.");
+        std::size_t place = 0;
+        for (const Json& item : items_of(list)) look(where + "." + std::to_string(place++), item);
+    }
+
+    void fields(const std::string& where, const Json& list) {
+        std::set<std::string> seen;
+        each(where, list, [&](const std::string& place, const Json& name) {
+            field(place, name);
+            if (name.is_string() && !seen.insert(name.string()).second) refuse(place, text::quoted(name.string()) + " stands here twice.");
+        });
+    }
+
+    void field(const std::string& where, const Json& name) {
+        if (!name.is_string()) return void(refuse(where, "This is the name of a field."));
+        const Field* found = object_.find_field(name.string());
+        if (found && found->name == name.string()) return;
+        std::vector<std::string_view> names;
+        for (const Field& candidate : object_.fields) names.push_back(candidate.name);
+        std::string_view near = found ? std::string_view(found->name) : text::nearest(name.string(), names);
+        refuse(where, "There is no field " + text::quoted(name.string()) + " on " + object_.name + (near.empty() ? "." : "; did you mean \"" + std::string(near) + "\"?"));
+    }
+
+    void related(const std::string& where, const Json& list) {
+        each(where, list, [this](const std::string& place, const Json& name) {
+            if (!name.is_string() || !object_.find_children(name.string())) refuse(place, "No records refer to " + object_.plural_label + " as " + (name.is_string() ? text::quoted(name.string()) : "this") + ".");
+        });
+    }
+
+    bool refuse(const std::string& where, const std::string& message) {
+        problems_.push_back({object_.name + "." + where, "invalid_layout", message});
+        return false;
+    }
+
+    const Object& object_;
+    std::vector<Problem>& problems_;
+};
+
+}  // namespace
+
+void find_layout_problems(const Object& object, std::vector<Problem>& problems) {
+    LayoutCheck check(object, problems);
+    check.layouts(object.layouts);
+    check.views(object.list_views);
+}
+
+}  // namespace rapport::metadata

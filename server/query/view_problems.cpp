@@ -1,0 +1,68 @@
+#include "query/view_problems.h"
+
+#include <algorithm>
+
+#include "query/query.h"
+
+namespace rapport::query {
+namespace {
+
+class ViewCheck {
+public:
+    ViewCheck(const metadata::Catalogue& catalogue, std::vector<Problem>& problems)
+        : catalogue_(metadata::CataloguePointer(), &catalogue), problems_(problems) {
+        context_.now = DateTime::now();
+    }
+
+    void check(const metadata::Object& object) {
+        if (object.list_views.is_array())
+            for (const Json& view : object.list_views.array()) check_view(object, view);
+        for (const metadata::Field& field : object.fields)
+            if (field.roll_up) check_filter(object.name + "." + field.name + ".summary.filter", field.roll_up->child, field.roll_up->filter);
+    }
+
+private:
+    void check_view(const metadata::Object& object, const Json& view) {
+        const std::string where = object.name + ".list_views." + view.string_or("name", "");
+        if (view["columns"].is_array()) check_columns(where + ".columns.", object.name, view["columns"].array());
+        check_filter(where + ".filter", object.name, view["filter"]);
+        if (view["sort"].is_string()) check(where + ".sort", object.name, [&](Select& select) { select.order_by = parse_sort(view["sort"].string()); });
+    }
+
+    void check_columns(const std::string& where, const std::string& object, const Json::Array& columns) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].is_string()) check(where + std::to_string(i), object, [&](Select& select) { select.fields.push_back({"", parse_path(columns[i].string()), "", {}}); });
+    }
+
+    void check_filter(const std::string& where, const std::string& object, const Json& filter) {
+        if (!filter.is_null()) check(where, object, [&](Select& select) { select.where = parse_filter(filter); });
+    }
+
+    template <class Ask>
+    void check(const std::string& where, const std::string& object, Ask ask) {
+        Select select;
+        select.object = object;
+        try {
+            ask(select);
+            if (select.fields.empty()) select.fields.push_back({"", parse_path("id"), "", {}});
+            query::bind(select, catalogue_, context_, [](const auto&, const auto&) { return true; });
+        } catch (const Failure& failure) {
+            problems_.push_back({where, failure.code(), failure.what()});
+        }
+    }
+
+    metadata::CataloguePointer catalogue_;  // lives as long as the caller's
+    std::vector<Problem>& problems_;
+    Context context_;
+};
+
+}  // namespace
+
+std::vector<Problem> view_problems(const metadata::Catalogue& catalogue) {
+    std::vector<Problem> problems;
+    ViewCheck check(catalogue, problems);
+    for (const metadata::Object& object : catalogue.objects()) check.check(object);
+    return problems;
+}
+
+}  // namespace rapport::query
