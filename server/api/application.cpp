@@ -9,6 +9,7 @@
 #include "api/route.h"
 #include "base/log.h"
 #include "http/router.h"
+#include "metadata/current_tables.h"
 #include "security/rights.h"
 
 namespace rapport::api {
@@ -58,9 +59,11 @@ public:
         std::string request_id = new_request_id();
         http::Response response;
         auto begin = std::chrono::steady_clock::now();
+        metadata::CataloguePointer catalogue = services_.registry.current();
         try {
             response = request.path.starts_with(base_path) ? handle_api(request) : handle_status(request);
-        } catch (const Failure& failure) {
+        } catch (const Failure& thrown) {
+            Failure failure = explained(thrown, *catalogue);
             if (failure.kind() == FailureKind::Internal) log::error("Request {} failed: {}", request_id, failure.what());
             response = problem_response(failure, request_id);
         } catch (const std::exception& error) {
@@ -72,6 +75,16 @@ public:
     }
 
 private:
+    /// A statement that names what is not there is no mistake of ours when an administrator has just removed it.
+    Failure explained(const Failure& failure, const metadata::Catalogue& seen) {
+        try {
+            metadata::newer_catalogue(services_.registry, seen, failure);
+            return metadata::objects_changing();
+        } catch (const Failure& other) {
+            return other;
+        }
+    }
+
     http::Response handle_api(http::Request& request) {
         std::string_view path = std::string_view(request.path).substr(base_path.size());
         if (path == "/openapi.json" && request.method == http::Method::Get) return http::Response::json(200, openapi_document(*services_.registry.current(), services_.version));

@@ -62,8 +62,4 @@ std::optional<std::int64_t> Call::expected_version() const {
     return version;
 }
 
-security::Asking Call::asking(query::Restricted::Trash trash) const {
-    return {actor(), catalogue, security::context_of(actor()), security::Access::Read, trash};
-}
-
 }  // namespace rapport::api

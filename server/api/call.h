@@ -44,8 +44,6 @@ public:
     std::string text(std::string_view name) const;
     /// The version in If-Match, without quotes. Throws Failure(Invalid, "invalid_version").
     std::optional<std::int64_t> expected_version() const;
-    /// Runs questions with the caller's rights.
-    security::Asking asking(query::Restricted::Trash trash = query::Restricted::Trash::Exclude) const;
 
 private:
     http::PathParameters parameters_;

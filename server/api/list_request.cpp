@@ -18,9 +18,9 @@ void select_fields(query::Select& select, std::string_view fields) {
     if (!has_id) select.fields.insert(select.fields.begin(), query::Term{"", {{"id"}, {}}, "", {}});
 }
 
-http::Response answer_page(Call& call, const query::Statement& statement, std::int64_t limit) {
+http::Response answer_page(Call& call, query::Restricted::Trash trash, const Compile& compile, std::int64_t limit) {
     http::Response response = http::Response::json(200, "");
-    call.services.database.read([&](storage::Session& session) {
+    ask(call, trash, compile, [&](storage::Session& session, const query::Statement& statement) {
         response.body.clear();
         JsonWriter out(response.body);
         out.begin_object().key("records").begin_array();
@@ -45,9 +45,10 @@ http::Response answer_list(Call& call, const metadata::Object& object, query::Re
         return select;
     };
     std::int64_t limit = call.number("limit", default_limit, 1, greatest_limit);
-    auto statement = call.services.records.statements().find({"list", object.name, fields, filter, sort, cursor}, call.asking(trash),
-                                                             call.services.database.dialect(), read);
-    return answer_page(call, statement, limit);
+    auto compile = [&](const security::Asking& asking) {
+        return call.services.records.statements().find({"list", object.name, fields, filter, sort, cursor}, asking, call.services.database.dialect(), read);
+    };
+    return answer_page(call, trash, compile, limit);
 }
 
 std::string record_json(Call& call, const metadata::Object& object, RecordId id, std::string_view fields, query::Restricted::Trash trash) {
@@ -59,9 +60,11 @@ std::string record_json(Call& call, const metadata::Object& object, RecordId id,
         select.limit = 1;
         return select;
     };
-    auto statement = call.services.records.statements().find({"one", object.name, fields}, call.asking(trash), call.services.database.dialect(), read).about(id);
+    auto compile = [&](const security::Asking& asking) {
+        return call.services.records.statements().find({"one", object.name, fields}, asking, call.services.database.dialect(), read).about(id);
+    };
     std::string json;
-    std::int64_t count = call.services.database.read([&](storage::Session& session) {
+    std::int64_t count = ask(call, trash, compile, [&](storage::Session& session, const query::Statement& statement) {
         json.clear();
         JsonWriter out(json);
         return query::write_records(session, statement, 1, out).count;

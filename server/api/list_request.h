@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "api/call.h"
+#include "metadata/current_tables.h"
 #include "query/select.h"
 
 namespace rapport::api {
@@ -13,8 +15,20 @@ constexpr std::int64_t greatest_limit = 2000;
 /// "name,amount,account.name" as terms; empty text is all fields.
 void select_fields(query::Select& select, std::string_view fields);
 
+/// A question as SQL, for whom it is asked.
+using Compile = std::function<query::Statement(const security::Asking&)>;
+
+/// Asks of the tables as they are: both functions may be called more than once, `read` with a session and the statement.
+template <class Read>
+auto ask(Call& call, query::Restricted::Trash trash, const Compile& compile, Read read) {
+    return metadata::on_current_tables(call.services.registry, call.catalogue, [&](const metadata::CataloguePointer& catalogue) {
+        query::Statement statement = compile({call.actor(), catalogue, security::context_of(call.actor()), security::Access::Read, trash});
+        return call.services.database.read([&](storage::Session& session) { return read(session, statement); });
+    });
+}
+
 /// A page of at most `limit`: {"records": […], "next": …}.
-http::Response answer_page(Call& call, const query::Statement& statement, std::int64_t limit);
+http::Response answer_page(Call& call, query::Restricted::Trash trash, const Compile& compile, std::int64_t limit);
 
 /// The records of an object, by the request's `fields`, `filter`, `sort`, `cursor` and `limit`.
 http::Response answer_list(Call& call, const metadata::Object& object, query::Restricted::Trash trash);

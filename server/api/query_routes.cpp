@@ -9,11 +9,15 @@ namespace {
 /// Of one object; some of them may be hidden from the one who asks.
 constexpr std::int64_t candidates_looked_at = 100;
 
+Compile compiled(const Call& call, const query::Select& select) {
+    return [&](const security::Asking& asking) { return security::compile(select, asking, call.services.database.dialect()); };
+}
+
 http::Response run_query(Call& call) {
     Json body = call.body();
     query::Select select = query::parse_soql(body["soql"].string());
     select.cursor = body.string_or("cursor", "");
-    return answer_page(call, security::compile(select, call.asking(), call.services.database.dialect()), greatest_limit);
+    return answer_page(call, query::Restricted::Trash::Exclude, compiled(call, select), greatest_limit);
 }
 
 bool is_searched(const Call& call, const metadata::Object& object, const std::string& objects) {
@@ -68,9 +72,8 @@ http::Response search(Call& call) {
             for (const auto& field : detail_fields(*object, visible)) fields += "," + field;
             select_fields(select, fields);
             select.where = query::parse_filter(Json::Members{{"field", "id"}, {"op", "in"}, {"value", ids}});
-            auto statement = security::compile(select, call.asking(), call.services.database.dialect());
             std::string records;
-            std::int64_t count = call.services.database.read([&](storage::Session& session) {
+            std::int64_t count = ask(call, query::Restricted::Trash::Exclude, compiled(call, select), [&](storage::Session& session, const query::Statement& statement) {
                 records.clear();
                 JsonWriter inner(records);
                 inner.begin_array();

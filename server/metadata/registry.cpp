@@ -59,6 +59,7 @@ Registry::Registry(storage::Database& database, std::vector<Json> declarations, 
     : database_(database), declarations_(std::move(declarations)), checks_(std::move(checks)) {
     checks_.insert(checks_.begin(), definition_problems);
     current_ = database_.write([&](storage::Session& session) {
+        session.execute_script(session.dialect().lock_schema());
         CataloguePointer catalogue = build(stored_overlay(session), stored_version(session));
         bring_tables_up(session, *catalogue);
         return catalogue;
@@ -93,6 +94,7 @@ void Registry::swap(CataloguePointer next) {
 
 CataloguePointer Registry::change(std::optional<std::int64_t> expected, const std::function<void(Draft&)>& edit) {
     CataloguePointer next = database_.write([&](storage::Session& session) {
+        session.execute_script(session.dialect().lock_schema());
         std::int64_t version = stored_version(session);
         if (expected && *expected != version) throw stale(*expected, version);
         CataloguePointer before = current();

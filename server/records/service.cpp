@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "metadata/current_tables.h"
 #include "records/pipeline.h"
 #include "security/directory.h"
 
@@ -19,10 +20,12 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
         std::vector<Outcome> outcomes;
         std::set<std::string> changed;
     };
-    Applied applied = database_.write([&](storage::Session& session) {
-        Applied out;
-        out.outcomes = apply(run, operations, session, out.changed);
-        return out;
+    Applied applied = metadata::on_current_tables(registry_, registry_.current(), [&](const auto&) {
+        return database_.write([&](storage::Session& session) {
+            Applied out;
+            out.outcomes = apply(run, operations, session, out.changed);
+            return out;
+        });
     });
     announce(applied.changed);
     return std::move(applied.outcomes);

@@ -106,7 +106,8 @@ Failure postgres_failure(const pg_result* result, std::string_view sql) {
     if (state == "23505") return duplicate_value(result);
     for (const Meaning& meaning : meanings)
         if (state.starts_with(meaning.state)) return Failure(meaning.kind, meaning.code, meaning.message);
-    return Failure(FailureKind::Internal, "sql_error",
+    const bool is_missing = state == "42703" || state == "42P01";  // column, table
+    return Failure(FailureKind::Internal, is_missing ? "schema_mismatch" : "sql_error",
                    fmt::format("The database refuses a statement: {} (in: {})", reason(state, result), sql.substr(0, 500)));
 }
 

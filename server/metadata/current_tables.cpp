@@ -1,0 +1,18 @@
+#include "metadata/current_tables.h"
+
+namespace rapport::metadata {
+
+CataloguePointer newer_catalogue(Registry& registry, const Catalogue& seen, const Failure& failure) {
+    if (failure.code() != "schema_mismatch") throw failure;
+    // Tables change before other processes, and other threads, hear of it.
+    registry.refresh();
+    CataloguePointer current = registry.current();
+    if (current->version() == seen.version()) throw failure;
+    return current;
+}
+
+Failure objects_changing() {
+    return Failure(FailureKind::Unavailable, "objects_changing", "Objects and fields are being changed at this moment. Nothing was done; try again.");
+}
+
+}  // namespace rapport::metadata

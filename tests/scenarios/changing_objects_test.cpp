@@ -1,0 +1,82 @@
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <map>
+#include <thread>
+
+#include "api/application.h"
+#include "app/first_data.h"
+#include "app/workspace.h"
+#include "storage/testing/engines.h"
+#include "storage/testing/temporary_folder.h"
+
+namespace rapport::scenarios {
+namespace {
+
+/// People work while an administrator adds fields and takes them away.
+class ChangingObjects : public storage::testing::EngineTest {
+protected:
+    void SetUp() override {
+        workspace_ = std::make_unique<app::Workspace>(fresh().open(), folder_.path());
+        app::make_first_data(*workspace_, {"admin@example.com", "a long password", "Ada", "Admin"}, "Example", "USD");
+        doors_ = std::make_unique<api::Application>(
+            api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), background_, "test", ""});
+        token_ = workspace_->identity().create_token(workspace_->actor("").user(), "test");
+    }
+    void TearDown() override {
+        doors_.reset();
+        workspace_.reset();
+    }
+
+    int send(http::Method method, const std::string& path, const std::string& body = "") {
+        http::Request request;
+        request.method = method;
+        request.path = "/api/v1" + path;
+        request.body = body;
+        request.headers.set("Authorization", "Bearer " + token_);
+        return doors_->handle(request).status;
+    }
+
+    storage::testing::TemporaryFolder folder_;
+    std::unique_ptr<app::Workspace> workspace_;
+    api::Background background_;
+    std::unique_ptr<api::Application> doors_;
+    std::string token_;
+};
+INSTANTIATE_TEST_SUITE_P(Engines, ChangingObjects, storage::testing::every_engine(), storage::testing::engine_name);
+
+TEST_P(ChangingObjects, never_break_what_others_do) {
+    std::map<int, int> answers;
+    std::atomic<bool> done = false;
+    std::thread worker([&] {
+        while (!done) {
+            ++answers[send(http::Method::Post, "/records/account", R"({"name": "Acme"})")];
+            ++answers[send(http::Method::Get, "/records/account")];
+        }
+    });
+    for (int round = 0; round < 25; ++round) {
+        EXPECT_EQ(send(http::Method::Post, "/metadata/objects/account/fields", R"({"name": "boats", "type": "integer", "default": 3})"), 201);
+        EXPECT_EQ(send(http::Method::Delete, "/metadata/objects/account/fields/boats"), 200);
+    }
+    done = true;
+    worker.join();
+    // 503 where the objects changed twice under one request.
+    for (auto [status, count] : answers) EXPECT_TRUE(status == 200 || status == 201 || status == 503) << count << " answers of " << status;
+    EXPECT_GT(answers[201], answers[503]);
+}
+
+TEST_P(ChangingObjects, may_be_changed_by_two_at_once) {
+    auto add_fields = [&](char letter) {
+        for (char number = '0'; number < '8'; ++number) {
+            std::string name = std::string("field_") + letter + number;
+            EXPECT_EQ(send(http::Method::Post, "/metadata/objects/account/fields", "{\"name\": \"" + name + "\", \"type\": \"integer\"}"), 201) << name;
+        }
+    };
+    std::thread other(add_fields, 'a');
+    add_fields('b');
+    other.join();
+    EXPECT_EQ(send(http::Method::Get, "/records/account"), 200);
+}
+
+}  // namespace
+}  // namespace rapport::scenarios
