@@ -1,13 +1,12 @@
 #include "api/application.h"
 
-#include <atomic>
-
 #include "api/authentication.h"
 #include "api/metrics.h"
 #include "api/openapi.h"
 #include "api/problem.h"
 #include "api/route.h"
 #include "base/log.h"
+#include "http/request_id.h"
 #include "http/router.h"
 #include "metadata/current_tables.h"
 #include "security/rights.h"
@@ -21,12 +20,6 @@ std::string allowed_methods(const std::vector<http::Method>& methods) {
     std::string out;
     for (http::Method method : methods) out += (out.empty() ? "" : ", ") + std::string(http::method_name(method));
     return out;
-}
-
-/// Short, and found again in the log.
-std::string new_request_id() {
-    static std::atomic<std::uint64_t> counter{static_cast<std::uint64_t>(DateTime::now().microseconds())};
-    return RecordId(static_cast<std::int64_t>(counter.fetch_add(1) & 0xffffffffffff) | (std::int64_t{1} << RecordId::sequence_bits)).text().substr(3, 12);
 }
 
 }  // namespace
@@ -56,12 +49,12 @@ public:
     }
 
     http::Response handle(http::Request& request) {
-        std::string request_id = new_request_id();
+        std::string request_id = http::new_request_id();
         http::Response response;
         auto begin = std::chrono::steady_clock::now();
         metadata::CataloguePointer catalogue = services_.registry.current();
         try {
-            response = request.path.starts_with(base_path) ? handle_api(request) : handle_status(request);
+            response = request.path.starts_with(base_path) ? handle_api(request, request_id) : handle_status(request);
         } catch (const Failure& thrown) {
             Failure failure = explained(thrown, *catalogue);
             if (failure.kind() == FailureKind::Internal) log::error("Request {} failed: {}", request_id, failure.what());
@@ -85,14 +78,14 @@ private:
         }
     }
 
-    http::Response handle_api(http::Request& request) {
+    http::Response handle_api(http::Request& request, const std::string& request_id) {
         std::string_view path = std::string_view(request.path).substr(base_path.size());
         if (path == "/openapi.json" && request.method == http::Method::Get) return http::Response::json(200, openapi_document(*services_.registry.current(), services_.version));
         bool head = request.method == http::Method::Head;
         auto match = router_.find(head ? http::Method::Get : request.method, path);
         if (!match.entry) {
             if (match.allowed.empty()) throw Failure(FailureKind::NotFound, "unknown_path", "There is nothing at " + request.path + ". The paths are in /api/v1/openapi.json.");
-            auto response = problem_response(Failure(FailureKind::Invalid, "method_not_allowed", "This path takes " + allowed_methods(match.allowed) + "."), "");
+            auto response = problem_response(Failure(FailureKind::Invalid, "method_not_allowed", "This path takes " + allowed_methods(match.allowed) + "."), request_id);
             response.status = 405;
             response.set("Allow", allowed_methods(match.allowed));
             return response;

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "security/statements.h"
+#include "base/text.h"
 
 namespace rapport::api {
 
@@ -29,7 +29,9 @@ RecordId Call::id() const {
 
 Json Call::body() const {
     if (request.body.empty()) throw Failure(FailureKind::Invalid, "malformed_json", "The request needs a body of JSON.");
-    return Json::parse(request.body);
+    Json body = Json::parse(request.body);
+    if (!body.is_object()) throw Failure(FailureKind::Invalid, "wrong_type", "The body of this request is a JSON object, such as {\"name\": \"Acme\"}.");
+    return body;
 }
 
 std::int64_t Call::number(std::string_view name, std::int64_t fallback, std::int64_t least, std::int64_t most) const {
@@ -39,7 +41,7 @@ std::int64_t Call::number(std::string_view name, std::int64_t fallback, std::int
     auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), number);
     if (error != std::errc() || end != given->data() + given->size() || number < least || number > most)
         throw Failure(FailureKind::Invalid, "out_of_range", std::string(name) + " is a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ".",
-                      {{std::string(name), "out_of_range", "It was \"" + std::string(given->substr(0, 40)) + "\"."}});
+                      {{std::string(name), "out_of_range", "It was " + text::quoted(*given) + "."}});
     return number;
 }
 

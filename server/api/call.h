@@ -36,7 +36,7 @@ public:
     const metadata::Object& object() const;
     /// The id in the path, which must be one of object().
     RecordId id() const;
-    /// The body. Throws Failure(Invalid, "malformed_json").
+    /// The body, a JSON object. Throws Failure(Invalid, "malformed_json" | "wrong_type").
     Json body() const;
     /// A number among the query parameters, within limits. Throws Failure(Invalid, "out_of_range").
     std::int64_t number(std::string_view name, std::int64_t fallback, std::int64_t least, std::int64_t most) const;

@@ -9,7 +9,7 @@ namespace {
 
 /// Input that cannot even be read is a bad request; input that can be read but not kept is unprocessable.
 constexpr std::array unreadable{"malformed_json", "malformed_utf8", "soql_syntax", "invalid_filter", "invalid_sort", "invalid_cursor",
-                                "invalid_id", "invalid_version", "out_of_range", "wrong_type", "unreadable_file"};
+                                "invalid_id", "invalid_version", "out_of_range", "wrong_type", "unreadable_file", "unknown_object"};
 
 std::string_view title_of(FailureKind kind) {
     switch (kind) {

@@ -20,26 +20,39 @@ http::Response run_query(Call& call) {
     return answer_page(call, query::Restricted::Trash::Exclude, compiled(call, select), greatest_limit);
 }
 
-bool is_searched(const Call& call, const metadata::Object& object, const std::string& objects) {
-    if (!call.actor().rights().may(security::ObjectRight::Read, object)) return false;
-    if (objects.empty()) return !object.hidden;
-    return ("," + objects + ",").find("," + object.name + ",") != std::string::npos;
+/// Those named, or all that stand in menus; of these the ones that the caller may read. Throws Failure(Invalid, "unknown_object").
+std::vector<const metadata::Object*> searched_objects(const Call& call) {
+    std::vector<const metadata::Object*> out;
+    auto add = [&](const metadata::Object& object) {
+        if (call.actor().rights().may(security::ObjectRight::Read, object)) out.push_back(&object);
+    };
+    std::string named = call.text("objects");
+    if (named.empty()) {
+        for (const metadata::Object& object : call.catalogue->objects())
+            if (!object.hidden) add(object);
+        return out;
+    }
+    for (std::string_view name : text::split(named, ',')) {
+        const metadata::Object* object = call.catalogue->find(text::trim(name));
+        if (!object) throw Failure(FailureKind::Invalid, "unknown_object", "objects names " + text::quoted(name) + ", which is none.", {{"objects", "unknown_object", "Names of objects, separated by commas."}});
+        add(*object);
+    }
+    return out;
 }
 
 /// The best matches' ids by object, in the order found.
-std::vector<std::pair<const metadata::Object*, Json::Array>> find_candidates(Call& call, const std::string& words, const std::string& objects) {
+std::vector<std::pair<const metadata::Object*, Json::Array>> find_candidates(Call& call, const std::string& words, const std::vector<const metadata::Object*>& searched) {
     std::vector<std::pair<const metadata::Object*, Json::Array>> groups;
     call.services.database.read([&](storage::Session& session) {
         groups.clear();
         const std::string query = session.dialect().search_query(words);
-        for (const metadata::Object& object : call.catalogue->objects()) {
-            if (!is_searched(call, object, objects)) continue;
-            const std::int64_t first = RecordId::of(object.number, 0).number();
-            const std::int64_t last = RecordId::of(object.number, RecordId::last_sequence).number();
+        for (const metadata::Object* object : searched) {
+            const std::int64_t first = RecordId::of(object->number, 0).number();
+            const std::int64_t last = RecordId::of(object->number, RecordId::last_sequence).number();
             Json::Array ids;
             auto rows = session.query(session.dialect().find_search_text(), {query, first, last, candidates_looked_at});
             while (rows->next()) ids.push_back(RecordId(rows->integer(0)).text());
-            if (!ids.empty()) groups.emplace_back(&object, std::move(ids));
+            if (!ids.empty()) groups.emplace_back(object, std::move(ids));
         }
     });
     return groups;
@@ -59,12 +72,13 @@ std::vector<std::string> detail_fields(const metadata::Object& object, const que
 http::Response search(Call& call) {
     std::string words = text::fold(text::trim(call.text("q")));
     std::int64_t limit = call.number("limit", 20, 1, 100);
+    auto searched = searched_objects(call);
     auto response = http::Response::json(200, "");
     JsonWriter out(response.body);
     out.begin_object().key("groups").begin_array();
     if (!words.empty()) {
         auto visible = security::visible_to(call.actor());
-        for (auto& [object, ids] : find_candidates(call, words, call.text("objects"))) {
+        for (auto& [object, ids] : find_candidates(call, words, searched)) {
             if (!visible(*object, object->field(object->name_field))) continue;
             query::Select select;
             select.object = object->name;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "http/request_id.h"
 
 namespace rapport::http {
 namespace {
@@ -67,6 +68,7 @@ Response Response::problem(int status, std::string_view code, std::string_view d
         .member("status", status)
         .member("code", code)
         .member("detail", detail)
+        .member("request_id", new_request_id())
         .end_object();
     return with_content(status, "application/problem+json", std::move(body));
 }

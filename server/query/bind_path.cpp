@@ -197,7 +197,7 @@ Expression Binder::bind_term(Scope& scope, const Term& term) {
     Resolved resolved = resolve(scope, term.path);
     if (resolved.field->type->shape() == metadata::Shape::Compound)
         throw bind_failure(term.position, "wrong_type",
-                           fmt::format("\"{0}\" is made of parts: name one of them, such as {0}.city.", joined(term.path.names)),
+                           fmt::format("\"{0}\" is made of parts: name one of them, such as {0}.{1}.", joined(term.path.names), resolved.field->type->components().front().name),
                            joined(term.path.names));
     return field_expression(scope, resolved, term.position);
 }

@@ -217,7 +217,8 @@ void Binder::bind_order(Scope& scope) {
             throw bind_failure(order.term.position, "wrong_type", fmt::format("{}() needs a query with GROUP BY.", order.term.function));
         if (!can_be_ordered(expression))
             throw bind_failure(order.term.position, "wrong_type",
-                               fmt::format("\"{}\" cannot be sorted by: it is kept encrypted.", fmt::join(order.term.path.names, ".")));
+                               fmt::format("\"{}\" cannot be sorted by: it is of type {}, whose values have no order.", fmt::join(order.term.path.names, "."),
+                                           expression.field->type->name()));
         question.order_by.push_back({expression, order.descending, order.nulls_last.value_or(order.descending), true});
     }
     auto asked_for = [&](const Expression& expression) {
@@ -247,7 +248,8 @@ Binder::Children Binder::find_children(const Scope& scope, const Select& child) 
     const metadata::Field* reference = object ? visible_field(*object, relation->field) : nullptr;
     if (reference) return {relation->name, object, reference};
     std::vector<std::string_view> names;
-    for (const metadata::ChildRelation& known : scope.object.children) names.push_back(known.name);
+    for (const metadata::ChildRelation& known : scope.object.children)
+        if (&known != relation) names.push_back(known.name);  // one that may not be seen is not there
     std::string_view meant = text::nearest(child.object, names);
     throw bind_failure(child.position, "unknown_relation",
                        fmt::format("{} has no children \"{}\".{}", scope.object.name, child.object,

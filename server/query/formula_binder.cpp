@@ -36,14 +36,16 @@ std::optional<Type> type_of(Shape shape) {
     return std::nullopt;
 }
 
-std::string suggestion(std::string_view wanted, const metadata::Object& object) {
+/// Says of a name in a path that nothing is called so, or that nothing can come after it.
+std::string what_is_wrong(std::string_view wanted, const metadata::Object& object, bool last) {
+    if (object.find_field(wanted)) return fmt::format("\"{}\" of {} refers to no other record, so nothing can stand after it.", wanted, object.name);
     std::vector<std::string_view> names;
     for (const metadata::Field& field : object.fields) {
-        names.push_back(field.name);
+        if (last) names.push_back(field.name);
         if (field.is_reference()) names.push_back(field.relation);
     }
     std::string_view meant = text::nearest(wanted, names);
-    return meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant);
+    return fmt::format("{} has no {} \"{}\".{}", object.name, last ? "field" : "relation", wanted, meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant));
 }
 
 FormulaNode compared(std::string_view sign, std::vector<FormulaNode> parts, const FormulaSyntax& syntax) {
@@ -155,8 +157,7 @@ FormulaNode FormulaBinder::bind_path(const FormulaSyntax& syntax) {
             continue;
         }
         if (!field)
-            throw formula_failure(syntax.position, fmt::format("{} has no {} \"{}\".{}", object->name, last ? "field" : "relation", names[i],
-                                                               suggestion(names[i], *object)));
+            throw formula_failure(syntax.position, what_is_wrong(names[i], *object, last));
         if (last) return field_node(syntax, *object, *field, std::move(path));
         if (field->targets.size() != 1)
             throw formula_failure(syntax.position, fmt::format("\"{}\" may refer to records of several objects, so a formula cannot look into them.", names[i]));

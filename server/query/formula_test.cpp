@@ -188,7 +188,8 @@ TEST_F(FormulaTest, says_what_is_wrong_and_where) {
     EXPECT_EQ(error("1 1"), "Line 1, column 3: expected an operator or the end, but found \"1\".");
     EXPECT_EQ(error("\"abc"), "Line 1, column 1: this text has no end: close it with \".");
     EXPECT_THAT(error("TRUE < FALSE"), HasSubstr("cannot order"));
-    EXPECT_THAT(error("acount.name"), HasSubstr("opportunity has no relation \"acount\""));
+    EXPECT_THAT(error("acount.name"), HasSubstr("opportunity has no relation \"acount\". Did you mean \"account\"?"));
+    EXPECT_THAT(error("amount.name"), HasSubstr("\"amount\" of opportunity refers to no other record"));
 }
 
 TEST_F(FormulaTest, refuses_deep_nesting) {
