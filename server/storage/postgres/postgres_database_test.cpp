@@ -100,7 +100,7 @@ TEST_P(PostgresDatabase, does_not_take_a_failed_block_for_saved) {
             EXPECT_THROW(session.value("SELECT nothing"), Failure);
         });
     });
-    EXPECT_EQ(failure.code(), "sql_error");
+    EXPECT_EQ(failure.code(), "schema_mismatch");
     EXPECT_EQ(count(), 0);
 }
 
