@@ -24,6 +24,18 @@ test('a company that is not there yet is made from within the form', async ({ ap
   expect(await api.query(`SELECT id FROM account WHERE name = '${company}'`)).toHaveLength(1);
 });
 
+test('a press beside the form does not lose what was typed', async ({ page, app }) => {
+  const dialog = await app.openCreate('contact');
+  await page.mouse.click(20, 400);
+  await expect(dialog.dialog).toBeHidden();
+  await page.keyboard.press('c');
+  await dialog.field('Last name').fill('Lovelace');
+  await page.mouse.click(20, 400);
+  await expect(dialog.field('Last name')).toHaveValue('Lovelace');
+  await page.keyboard.press('Escape');
+  await expect(dialog.dialog).toBeHidden();
+});
+
 test('adding from a related list keeps the link', async ({ page, app, api, name }) => {
   const company = name('Parent');
   const { id } = await api.create('account', { name: company });

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { classNames } from '@/lib/class-names';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '../button/icon-button';
@@ -19,14 +19,20 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-/** A question over the page; a sheet from below on phones. Focus stays inside, Esc closes, focus returns. */
+/**
+ * A question over the page; a sheet from below on phones. Focus stays inside, Esc closes, focus returns.
+ *
+ * A press beside it closes it, too, until something was typed: that is not lost by a slip.
+ */
 export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children }: DialogProps) {
   const t = useText();
+  const [typed, setTyped] = useState(false);
   return (
     <Modal.Root
       opened
       onClose={onClose}
       unstyled
+      closeOnClickOutside={!typed}
       transitionProps={{ duration: 0 }}
       classNames={{ overlay: styles.scrim, inner: styles.inner, content: classNames(styles.dialog, wide && styles.wide) }}
     >
@@ -35,6 +41,7 @@ export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children 
         <form
           className={styles.form}
           noValidate
+          onChange={() => setTyped(true)}
           onSubmit={(event) => {
             event.preventDefault();
             event.stopPropagation();
