@@ -27,7 +27,6 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
           icon={wide ? 'layout-sidebar-left-collapse' : 'layout-sidebar-left-expand'}
           label={t(wide ? 'frame.fold' : 'frame.unfold')}
           small
-          flip
           onClick={() => changePreferences({ navigation: wide ? 'rail' : 'wide' })}
         />
       </div>

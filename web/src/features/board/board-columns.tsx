@@ -39,6 +39,7 @@ export interface BoardColumnsProps {
 interface Held {
   card: RecordData;
   from: BoardColumn;
+  step?: string | null;
 }
 
 /** The columns, and what happens while a card is carried from one to another. */
@@ -108,7 +109,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
         ))}
       </div>
       {held && ends.length > 0 && <CloseZone columns={ends} over={over} />}
-      <DragOverlay dropAnimation={null}>{held && <BoardCard object={object} card={held.card} column={held.from} fields={fields} lifted />}</DragOverlay>
+      <DragOverlay dropAnimation={null}>{held && <BoardCard object={object} card={held.card} column={held.from} fields={fields} step={held.step} lifted />}</DragOverlay>
       {closing && closing.to.outcome !== 'open' && (
         <CloseDialog
           object={object}

@@ -69,7 +69,7 @@ export function BoardHeader({ object, view, pipelines, pipeline, columns, totals
       <Link to="/o/$object" params={{ object: object.name }} className={styles.crumb}>
         {object.plural_label}
       </Link>
-      <Icon name="chevron-right" size={14} className={`flip ${styles.crumb}`} />
+      <Icon name="chevron-right" size={14} className={styles.crumb} />
       {pipelines.length > 1 ? (
         <h1>
           <Menu

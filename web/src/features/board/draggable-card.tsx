@@ -18,7 +18,7 @@ export interface DraggableCardProps extends BoardCardProps {
 /** A card that can be carried by mouse, by finger and by keyboard, or sent from its menu. */
 export function DraggableCard({ columns, ghost, onMove, ...card }: DraggableCardProps) {
   const t = useText();
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id: card.card.id, data: { card: card.card, from: card.column } });
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id: card.card.id, data: { card: card.card, from: card.column, step: card.step } });
   const { onKeyDown, ...pointers } = listeners ?? {};
   const name = nameOf(card.card, card.object);
   return (

@@ -37,7 +37,7 @@ export function ImportPage() {
         <Link to="/o/$object" params={{ object: object.name }} activeOptions={{ exact: true }}>
           {object.plural_label}
         </Link>
-        <Icon name="chevron-right" size={14} className="flip" />
+        <Icon name="chevron-right" size={14} />
         <h1>{t('list.import')}</h1>
       </PageBar>
       <div className={styles.page}>

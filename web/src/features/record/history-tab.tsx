@@ -39,7 +39,7 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
               <ul>
                 {changes.map(({ field, from, to }) => (
                   <li key={field.name}>
-                    <span className={styles.faint}>{field.label}</span> <Side field={field} value={from} record={record} /> <Icon name="arrow-right" size={13} className="flip" /> <Side field={field} value={to} record={record} />
+                    <span className={styles.faint}>{field.label}</span> <Side field={field} value={from} record={record} /> <Icon name="arrow-right" size={13} /> <Side field={field} value={to} record={record} />
                   </li>
                 ))}
               </ul>

@@ -33,7 +33,7 @@ export function RecordBar({ object, record }: { object: ObjectInfo; record: Reco
       <Link to={board ? '/o/$object/board' : '/o/$object'} params={{ object: object.name }} activeOptions={{ exact: true }}>
         {object.plural_label}
       </Link>
-      <Icon name="chevron-right" size={14} className="flip" />
+      <Icon name="chevron-right" size={14} />
       <span aria-current="page" className={styles.current}>
         <bdi>{nameOf(record, object)}</bdi>
       </span>

@@ -71,7 +71,7 @@ export function ObjectPage() {
         <Link to="/setup" activeOptions={{ exact: true }}>
           {t('frame.setup')}
         </Link>
-        <Icon name="chevron-right" size={14} className="flip" />
+        <Icon name="chevron-right" size={14} />
         <ObjectTile icon={object.icon} tint={object.tint} />
         <h1>{object.label}</h1>
       </PageBar>

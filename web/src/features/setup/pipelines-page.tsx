@@ -41,7 +41,7 @@ export function PipelinesPage() {
         <Link to="/setup" activeOptions={{ exact: true }}>
           {t('frame.setup')}
         </Link>
-        <Icon name="chevron-right" size={14} className="flip" />
+        <Icon name="chevron-right" size={14} />
         <h1>{t('setup.pipelines')}</h1>
       </PageBar>
       <SetupTabs selected="pipelines" />

@@ -14,13 +14,11 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
   shortcut?: string;
   kind?: 'default' | 'quiet';
   small?: boolean;
-  /** Turned around where text runs from right to left. */
-  flip?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A square button that shows only an icon; its name is in the tooltip. */
-export function IconButton({ icon, label, shortcut, kind = 'quiet', small, flip, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, shortcut, kind = 'quiet', small, className, ...rest }: IconButtonProps) {
   return (
     <Tooltip unstyled label={shortcut ? `${label}  ${shortcut}` : label} openDelay={500} classNames={{ tooltip: tooltip.tooltip }}>
       <button
@@ -29,7 +27,7 @@ export function IconButton({ icon, label, shortcut, kind = 'quiet', small, flip,
         {...rest}
         className={classNames(styles.button, styles.square, kind === 'quiet' && styles.quiet, small && styles.small, className)}
       >
-        <Icon name={icon} size={small ? 15 : 16} className={flip ? 'flip' : undefined} />
+        <Icon name={icon} size={small ? 15 : 16} />
       </button>
     </Tooltip>
   );

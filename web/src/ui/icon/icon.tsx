@@ -1,3 +1,4 @@
+import { classNames } from '@/lib/class-names';
 import { icons, type IconName } from './icons';
 
 export interface IconProps {
@@ -9,9 +10,12 @@ export interface IconProps {
   label?: string;
 }
 
+/** Icons that point along the line of reading: they turn around where text runs from right to left. */
+const alongTheLine: ReadonlySet<IconName> = new Set<IconName>(['arrow-right', 'chevron-left', 'chevron-right', 'layout-sidebar-left-collapse', 'layout-sidebar-left-expand']);
+
 /** An outline icon in the colour of the text around it. */
 export function Icon({ name, size = 16, className, label }: IconProps) {
   const Drawing = icons[name];
   const stroke = size >= 20 ? 1.6 : size <= 14 ? 1.9 : 1.75;
-  return <Drawing size={size} stroke={stroke} className={className} aria-hidden={label ? undefined : true} aria-label={label} role={label ? 'img' : undefined} />;
+  return <Drawing size={size} stroke={stroke} className={classNames(className, alongTheLine.has(name) && 'flip')} aria-hidden={label ? undefined : true} aria-label={label} role={label ? 'img' : undefined} />;
 }
