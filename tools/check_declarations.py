@@ -19,6 +19,13 @@ PARTS = {
 }
 
 
+
+def names_parent(field):
+    """Whether a field names the record that this one is a part of."""
+    goes_along = field.get("required") and field.get("on_delete") == "cascade"
+    return field["type"] == "master_detail" or (field["type"] == "polymorphic_lookup" and goes_along)
+
+
 class Declared:
     """One object with everything that other declarations may name of it."""
 
@@ -111,10 +118,8 @@ class Checker:
         self.check_fields(declared, [declaration.get("name_field", "name")], f"{place}/name_field")
         for fields in declaration.get("duplicate_rules", []) + [[declaration["rate_date"]] if "rate_date" in declaration else []]:
             self.check_fields(declared, fields, place)
-        if declaration.get("sharing") == "controlled_by_parent" and not any(
-            field["type"] == "master_detail" for field in declaration["fields"]
-        ):
-            self.problem(place, "is controlled by its parent, but has no master_detail field")
+        if declaration.get("sharing") == "controlled_by_parent" and not any(names_parent(field) for field in declaration["fields"]):
+            self.problem(place, "is controlled by its parent, but has no master_detail field, nor one that must name some record and goes to the trash with it")
         for field in declaration["fields"]:
             self.check_field(declared, field)
         for index in declaration.get("indexes", []):
