@@ -39,7 +39,7 @@ Result<const Field*> find_writable_field(const Object& object, std::string_view 
     if (!field) return unknown(object, spelling, actor);
     if (may_import(object, *field, actor)) return field;
     if (field->type->shape() == Shape::Compound)
-        return problem("compound_field", field->label + " has several parts: map them one by one, such as \"" + field->name + "_city\".");
+        return problem("compound_field", field->label + " has several parts: map them one by one, such as \"" + field->name + "_" + field->type->components().front().name + "\".");
     if (field->read_only || !field->has_column())
         return problem("read_only", field->label + " is kept by the system and cannot be imported.");
     return problem("field_forbidden", "You may not change " + field->label + ": your permission sets do not allow it.");

@@ -53,13 +53,15 @@ private:
     }
 
     void check_demands(const Field& field) {
-        constexpr std::size_t longest_unique = 512;  // characters; PostgreSQL takes 2,700 bytes into an index
+        constexpr std::size_t longest_indexed = 512;  // characters; PostgreSQL takes 2,700 bytes into an index
         bool kept = field.read_only && field.type->name() != "auto_number";
         if (field.required && !field.system && (kept || !field.has_column())) refuse(field.name, "invalid_setting", field.label + " cannot be required: " + (kept ? "people cannot fill it in." : "it has several parts."));
+        if (field.name == object_.name_field && field.length > longest_indexed)
+            refuse(field.name, "invalid_setting", field.label + " cannot be what records are called by: a name has at most 512 characters. Set its length, or take another field.");
         if (!field.unique && !field.external_id) return;
         std::string unfit = field.has_column() ? "" : "it has no value of its own in the database";
         if (field.has_column() && field.type->shape() == Shape::Opaque) unfit = "its values cannot be compared";
-        if (field.length > longest_unique) unfit = "a unique text has at most 512 characters, and this may have " + std::to_string(field.length) + ". Set its length";
+        if (field.length > longest_indexed) unfit = "a unique text has at most 512 characters, and this may have " + std::to_string(field.length) + ". Set its length";
         if (!unfit.empty()) refuse(field.name, "invalid_setting", field.label + " cannot be unique: " + unfit + ".");
     }
 
