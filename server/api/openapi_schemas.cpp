@@ -149,6 +149,7 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         for (const auto& [name, type, description] : list_parameters) write_parameter(out, name, type, description);
     if (route.operation == "getRecord") write_parameter(out, "fields", "string", "Fields and paths, separated by commas; all when absent");
     if (route.operation == "upsertRecord") write_parameter(out, "match", "string", "The field that names the record, such as external_id");
+    if (route.operation == "getRecordAccess") write_parameter(out, "user", "string", "Id of the user whom it is about; the one who asks when absent");
     if (route.operation == "search") {
         write_parameter(out, "q", "string", "Words, or their beginnings");
         write_parameter(out, "objects", "string", "Names of objects, separated by commas; all when absent");
@@ -169,7 +170,7 @@ void write_operation_responses(JsonWriter& out, const Route& route, const std::s
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);
-    bool of_record = !schema.empty() && route.operation != "getRecordHistory";
+    bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess";
     if (status != "204") write_json_content(out, !of_record ? "" : schema + (route.operation == "listRecords" ? "Page" : ""));
     out.end_object().key("4XX");
     write_reference(out, "responses/Problem");

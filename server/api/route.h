@@ -27,6 +27,7 @@ struct Route {
 
 // Each file of routes offers its part of the table.
 std::vector<Route> record_routes();
+std::vector<Route> access_routes();
 std::vector<Route> query_routes();
 std::vector<Route> search_routes();
 std::vector<Route> batch_routes();

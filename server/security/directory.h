@@ -36,6 +36,7 @@ public:
     Actor actor(RecordId user) const;
     /// By e-mail address, in any case; active or not.
     std::optional<Person> find(std::string_view email) const;
+    std::optional<Person> find(RecordId user) const;
     /// Everybody, active or not, in the order in which they were added.
     std::vector<Person> people() const;
     /// The first active administrator: in whose name the command line works.
@@ -48,8 +49,9 @@ public:
     /// The objects whose records this is a snapshot of.
     static const std::set<std::string>& objects();
 
+    struct Snapshot;  // of security/ alone
+
 private:
-    struct Snapshot;
     std::shared_ptr<const Snapshot> snapshot() const;
 
     storage::Database& database_;

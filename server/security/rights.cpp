@@ -4,21 +4,10 @@
 
 namespace rapport::security {
 
-ObjectRights& ObjectRights::operator|=(const ObjectRights& other) {
-    create |= other.create;
-    read |= other.read;
-    update |= other.update;
-    remove |= other.remove;
-    view_all |= other.view_all;
-    modify_all |= other.modify_all;
-    return *this;
-}
-
 std::shared_ptr<const Rights> Rights::everything() {
     static const std::shared_ptr<const Rights> rights = [] {
         auto made = std::make_shared<Rights>();
         made->administrator_ = true;
-        made->visible_owners_ = std::make_shared<const std::string>("[]");
         return made;
     }();
     return rights;

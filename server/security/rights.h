@@ -6,8 +6,11 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "metadata/object.h"
+#include "security/owners.h"
+#include "security/permission_set.h"
 
 namespace rapport::security {
 
@@ -15,18 +18,6 @@ enum class ObjectRight { Create, Read, Update, Delete };
 
 /// What somebody may do beyond the records themselves.
 enum class Permission { Import, Export };
-
-/// What one permission set, or several together, allow with the records of one object.
-struct ObjectRights {
-    bool create = false;
-    bool read = false;
-    bool update = false;
-    bool remove = false;
-    bool view_all = false;
-    bool modify_all = false;
-
-    ObjectRights& operator|=(const ObjectRights& other);
-};
 
 /// All that one person may do, from their permission sets, their place in the role hierarchy and nothing else. Immutable.
 class Rights {
@@ -46,11 +37,13 @@ public:
     bool views_all(const metadata::Object& object) const;
     bool modifies_all(const metadata::Object& object) const;
 
-    /// JSON array of the people whose records this one may see: himself and everyone in the roles below.
-    const std::shared_ptr<const std::string>& visible_owners() const { return visible_owners_; }
+    /// Those whose records are as good as the person's own: he himself and everyone in the roles below.
+    const Owners& owners() const { return *owners_; }
+    /// The permission sets that all this comes from.
+    const std::vector<std::shared_ptr<const PermissionSet>>& sets() const { return sets_; }
 
 private:
-    friend class Directory;
+    friend class RightsMaker;
     struct FieldRights {
         bool read = true;
         bool edit = true;
@@ -68,7 +61,8 @@ private:
     std::map<std::string, ObjectRights, std::less<>> objects_;
     ObjectRights other_objects_;
     std::map<std::string, Fields, std::less<>> fields_;
-    std::shared_ptr<const std::string> visible_owners_;
+    std::shared_ptr<const Owners> owners_ = std::make_shared<const Owners>();
+    std::vector<std::shared_ptr<const PermissionSet>> sets_;
 };
 
 }  // namespace rapport::security
