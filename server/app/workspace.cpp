@@ -8,6 +8,7 @@
 #include "imports/run_store.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
+#include "search/index.h"
 #include "query/formula.h"
 #include "query/view_problems.h"
 #include "storage/migrations.h"
@@ -24,6 +25,7 @@ const std::array migrations{
     storage::Migration{3, "security", security::create_tables},
     storage::Migration{4, "identity", identity::create_tables},
     storage::Migration{5, "imports", imports::create_tables},
+    storage::Migration{6, "search", search::replace_tables},
 };
 
 }  // namespace
@@ -74,6 +76,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     directory_ = std::make_unique<security::Directory>(*database_, *registry_);
     records_ = std::make_unique<records::Service>(*database_, *registry_);
     modules::install(*records_);
+    search::fill(*database_, *registry_);
     identity_ = std::make_unique<identity::Identity>(*database_);
     records_->on_commit([this](const std::set<std::string>& objects) {
         const auto& people = security::Directory::objects();

@@ -70,6 +70,22 @@ std::string_view trim(std::string_view text) {
     return text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
 }
 
+/// What people type where their keyboard does not have the letter; nothing for all others.
+std::string_view plain_letters(UChar32 folded) {
+    switch (folded) {
+        case U'ø': return "o";
+        case U'ł': return "l";
+        case U'đ': case U'ð': return "d";
+        case U'ħ': return "h";
+        case U'ı': return "i";
+        case U'ŧ': return "t";
+        case U'æ': return "ae";
+        case U'œ': return "oe";
+        case U'þ': return "th";
+        default: return {};
+    }
+}
+
 std::string fold(std::string_view text) {
     if (is_ascii(text)) return ascii_lowered(text);
     UErrorCode status = U_ZERO_ERROR;
@@ -80,8 +96,14 @@ std::string fold(std::string_view text) {
         UChar32 c = decomposed.char32At(i);
         if (u_charType(c) != U_NON_SPACING_MARK) plain.append(c);
     }
+    plain.foldCase();
     std::string out;
-    plain.foldCase().toUTF8String(out);
+    for (int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
+        const UChar32 c = plain.char32At(i);
+        if (auto letters = plain_letters(c); !letters.empty()) out += letters;
+        else if (c > 0x7f && u_charType(c) == U_DECIMAL_DIGIT_NUMBER) out += static_cast<char>('0' + u_charDigitValue(c));
+        else icu::UnicodeString(c).toUTF8String(out);
+    }
     return out;
 }
 

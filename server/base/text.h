@@ -11,7 +11,8 @@ bool is_valid_utf8(std::string_view text);
 /// Without white space (of any script) at either end.
 std::string_view trim(std::string_view text);
 
-/// For matching: compatibility-decomposed, without marks, case-folded ("Müller-Straße" is "muller-strasse").
+/// For matching: compatibility-decomposed, without marks, case-folded ("Müller-Straße" is "muller-strasse"); letters that are
+/// typed without their strokes as those ("Łódź" is "lodz"), digits of all scripts as 0 to 9.
 std::string fold(std::string_view text);
 
 /// Lower case in any script; marks stay.

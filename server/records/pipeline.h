@@ -80,7 +80,6 @@ private:
     // traces.cpp
     void write_history(const Change& change, const std::vector<const metadata::Field*>& changed);
     void write_search_text(const Change& change, const std::vector<const metadata::Field*>& changed);
-    void remove_search_text(RecordId id);
     void write_outbox(const Change& change, const std::vector<const metadata::Field*>& changed);
 
     // roll_ups.cpp

@@ -5,6 +5,7 @@
 
 #include "metadata/current_tables.h"
 #include "records/pipeline.h"
+#include "search/index.h"
 #include "security/directory.h"
 
 namespace rapport::records {
@@ -81,7 +82,7 @@ void create_tables(storage::Session& session) {
         "CREATE TABLE trash (record_id BIGINT PRIMARY KEY, root_id BIGINT NOT NULL, deleted_at BIGINT NOT NULL, deleted_by_id BIGINT);"
         "CREATE INDEX trash_root ON trash (root_id);"
         "CREATE TABLE record_counter (object TEXT NOT NULL, field TEXT NOT NULL, next BIGINT NOT NULL, PRIMARY KEY (object, field))");
-    session.execute_script(session.dialect().create_search_table());
+    search::create_tables(session);
 }
 
 }  // namespace rapport::records

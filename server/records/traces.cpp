@@ -1,5 +1,5 @@
-#include "base/text.h"
 #include "records/pipeline.h"
+#include "search/index.h"
 
 namespace rapport::records {
 namespace {
@@ -46,10 +46,6 @@ std::string changes_json(const Change& change, const std::vector<const metadata:
     return json;
 }
 
-bool is_searched(const metadata::Object& object, const metadata::Field& field) {
-    return field.has_column() && (field.searchable || field.name == object.name_field);
-}
-
 }  // namespace
 
 void Pipeline::write_history(const Change& change, const std::vector<const metadata::Field*>& changed) {
@@ -59,18 +55,9 @@ void Pipeline::write_history(const Change& change, const std::vector<const metad
 }
 
 void Pipeline::write_search_text(const Change& change, const std::vector<const metadata::Field*>& changed) {
-    bool touched = std::any_of(changed.begin(), changed.end(), [&](const metadata::Field* field) { return is_searched(change.object, *field); });
-    if (!touched) return;
-    std::string words;
-    for (const metadata::Field& field : change.object.fields) {
-        if (!is_searched(change.object, field) || change.after[field].is_null()) continue;
-        if (!words.empty()) words += ' ';
-        words += text::fold(field.type->search_text(change.after[field], field));
-    }
-    session_.execute(session_.dialect().put_search_text(), {change.id().number(), words});
+    bool touched = std::any_of(changed.begin(), changed.end(), [&](const metadata::Field* field) { return search::is_searched(change.object, *field) || field->name == "owner_id"; });
+    if (touched) search::put(session_, change.object, change.id(), [&](const metadata::Field& field) { return change.after[field]; });
 }
-
-void Pipeline::remove_search_text(RecordId id) { session_.execute(session_.dialect().remove_search_text(), {id.number()}); }
 
 void Pipeline::write_outbox(const Change& change, const std::vector<const metadata::Field*>& changed) {
     std::string json;

@@ -1,5 +1,6 @@
 #include "metadata/schema.h"
 #include "records/pipeline.h"
+#include "search/index.h"
 
 namespace rapport::records {
 namespace {
@@ -35,7 +36,7 @@ void Pipeline::move_to_trash(const metadata::Object& object, RecordId id, Record
     Record gone = stored_record(object, id);
     Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, &gone, gone, std::vector<bool>(object.fields.size()), {}};
     write_history(change, {});
-    remove_search_text(id);
+    search::remove(session_, id);
     write_outbox(change, {});
     changed_objects_.insert(object.name);
     note_roll_ups(change, {});

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "storage/search_query.h"
+
 namespace rapport::storage {
 
 enum class ColumnType { Integer, Real, Text, FoldedText };  // FoldedText compares by the rules of people: case does not count
@@ -47,16 +49,17 @@ public:
     /// The engine's hint that an index on `expression` is not wanted here; the expression itself where there is none.
     virtual std::string without_index(std::string_view expression) const = 0;
 
-    /// Statements that make the table of search texts.
-    virtual std::string create_search_table() const = 0;
-    /// Replaces the search text of ?1 (record id) by ?2 (folded words).
-    virtual std::string put_search_text() const = 0;
-    virtual std::string remove_search_text() const = 0;
-    /// `SELECT record_id` of the records from id ?2 to id ?3 that match ?1 (from `search_query`), at most ?4: first those
-    /// that have the words as they are, then those where they only begin words, and the newest first.
-    virtual std::string find_search_text() const = 0;
-    /// Folded words, each a prefix, as this engine's search query: all of them must be there. Finds nothing without words.
-    virtual std::string search_query(std::string_view folded_words) const = 0;
+    /// Statements that make the table of the terms by which records are found, and the one of the names in which mistyped
+    /// words are looked for: pairs of key and name, of which many may be alike.
+    virtual std::string create_search_tables() const = 0;
+    /// Replaces the terms of ?1 (record id) by ?2 (terms with a blank between two).
+    virtual std::string put_search_terms() const = 0;
+    virtual std::string remove_search_terms() const = 0;
+    /// `SELECT record_id` of the records from id ?2 to id ?3 that match ?1 (from `search_query`), the newest first, at most ?4.
+    virtual std::string find_search_terms() const = 0;
+    virtual std::string search_query(const SearchQuery& query) const = 0;
+    /// Beginnings of up to so many characters are found without looking at all records that have them.
+    virtual std::size_t quick_beginning() const = 0;
 };
 
 }  // namespace rapport::storage

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/first_data.h"
+#include "http/target.h"
 #include "imports/importer.h"
 #include "imports/report_json.h"
 
@@ -114,16 +115,7 @@ void Runner::run_step(const Step& step) {
 void Runner::send(const Step& step, http::Method method, const std::string& path, const std::string& body) {
     http::Request request;
     request.method = method;
-    std::string target = "/api/v1" + path;
-    if (auto question = target.find('?'); question != std::string::npos) {
-        std::istringstream parts(target.substr(question + 1));
-        for (std::string part; std::getline(parts, part, '&');) {
-            auto equals = part.find('=');
-            request.query.emplace_back(part.substr(0, equals), equals == std::string::npos ? "" : part.substr(equals + 1));
-        }
-        target.resize(question);
-    }
-    request.path = target;
+    if (!http::read_target("/api/v1" + path, request)) throw std::runtime_error("\"" + path + "\" is no address");
     request.body = body;
     request.headers.set("Authorization", "Bearer " + token_of(who_));
     if (!body.empty()) request.headers.set("Content-Type", "application/json");

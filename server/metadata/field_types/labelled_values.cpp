@@ -120,7 +120,7 @@ std::string LabelledValues::text(const Cell& stored, const Field&) const {
 
 std::string LabelledValues::search_text(const Cell& stored, const Field&) const {
     std::string out;
-    for (const auto& each : values_of(stored)) out += (out.empty() ? "" : " ") + words(each.value);
+    for (const auto& each : values_of(stored)) out += (out.empty() ? "" : ", ") + words(each.value);
     return out;
 }
 

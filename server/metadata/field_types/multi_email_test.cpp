@@ -63,7 +63,7 @@ TEST(MultiEmail, exports_what_it_can_read) {
 
 TEST(MultiEmail, is_found_by_each_address) {
     Value stored = *field.type->read(Json::parse(R"(["a@x.com", "b@y.com"])"), field);
-    EXPECT_EQ(field.type->search_text(Cell(stored), field), "a@x.com b@y.com");
+    EXPECT_EQ(field.type->search_text(Cell(stored), field), "a@x.com, b@y.com");
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ constexpr std::string_view extension_mark = ";ext=";
 // Characters of E.164 with its "+": at most 15 digits; the shortest numbers that there are (in Iran) have six.
 constexpr std::size_t shortest_number = 7;
 constexpr std::size_t longest_number = 16;
+constexpr std::size_t last_digits = 6;  // by which people know a number, too
 
 const PhoneNumberUtil& numbers() { return *PhoneNumberUtil::GetInstance(); }
 
@@ -99,12 +100,11 @@ std::string phone_search_text(std::string_view stored) {
     if (numbers().Parse(std::string(stored), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return std::string(stored);
     std::string international;
     std::string national;
-    std::string grouped;
     number.clear_extension();
     numbers().Format(number, PhoneNumberUtil::E164, &international);
     numbers().GetNationalSignificantNumber(number, &national);
-    numbers().Format(number, PhoneNumberUtil::NATIONAL, &grouped);
-    return fmt::format("{} {} {}", international, national, grouped);
+    std::string last = national.substr(national.size() - std::min(national.size(), last_digits));
+    return fmt::format("{}, {}, {}", international, national, last);
 }
 
 const FieldType& phone_type() {

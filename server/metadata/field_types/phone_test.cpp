@@ -53,7 +53,7 @@ TEST(Phone, takes_an_empty_string_as_nothing) { EXPECT_EQ(read_back(field, ""), 
 TEST(Phone, refuses_a_number) { EXPECT_EQ(read_back(field, 2065550100), "wrong_type"); }
 
 TEST(Phone, is_found_by_its_parts) {
-    EXPECT_EQ(field.type->search_text(Cell(std::string_view("+12065550100;ext=12")), field), "+12065550100 2065550100 (206) 555-0100");
+    EXPECT_EQ(field.type->search_text(Cell(std::string_view("+12065550100;ext=12")), field), "+12065550100, 2065550100, 550100");
 }
 
 TEST(Phone, refuses_a_region_that_is_none) {

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "base/failure.h"
 #include "base/text.h"
-#include "storage/search_words.h"
 
 namespace rapport::storage {
 namespace {
@@ -63,33 +64,30 @@ public:
     }
     std::string without_index(std::string_view expression) const override { return std::string(expression); }
 
-    std::string create_search_table() const override {
-        return "CREATE TABLE search_text (record_id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL);"
-               "CREATE INDEX search_text_words ON search_text USING gin (words)";
+    std::string create_search_tables() const override {
+        return "CREATE TABLE search_text (record_id BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);"
+               "CREATE INDEX search_text_terms ON search_text USING gin (terms);"
+               "CREATE TABLE search_name (key TEXT COLLATE \"C\" NOT NULL, name TEXT COLLATE \"C\" NOT NULL);"
+               "CREATE INDEX search_name_key ON search_name (key, name)";
     }
-    std::string put_search_text() const override {
-        return "INSERT INTO search_text (record_id, words) VALUES (?1, rapport_search_words(?2)) "
-               "ON CONFLICT (record_id) DO UPDATE SET words = excluded.words";
+    std::string put_search_terms() const override {
+        return "INSERT INTO search_text (record_id, terms) VALUES (?1, array_to_tsvector(string_to_array(?2, ' '))) "
+               "ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms";
     }
-    std::string remove_search_text() const override { return "DELETE FROM search_text WHERE record_id = ?1"; }
-    // Whole words first; when they fill the answer, the beginnings of words are never looked for. The planner cannot tell
-    // common beginnings from rare ones and would walk through all records for a rare one: "+ 0" leaves it the words' index.
-    std::string find_search_text() const override {
-        constexpr std::string_view words = "CAST(replace(?1, ':*', '') AS tsquery)";
-        constexpr std::string_view beginnings = "CAST(CAST(?1 AS text) AS tsquery)";
-        constexpr std::string_view matches =
-            "(SELECT record_id FROM search_text WHERE {1} AND {0} BETWEEN ?2 AND ?3 ORDER BY {0} DESC LIMIT ?4)";
-        return fmt::format("{} UNION ALL {} LIMIT ?4", fmt::format(matches, "record_id", fmt::format("words @@ {}", words)),
-                           fmt::format(matches, "record_id + 0", fmt::format("words @@ {} AND NOT words @@ {}", beginnings, words)));
+    std::string remove_search_terms() const override { return "DELETE FROM search_text WHERE record_id = ?1"; }
+    // The index of terms finds all matches before it can tell the newest, and the planner cannot tell common beginnings from
+    // rare ones. So the newest records are looked at one by one first: common terms are found there, and of rare ones the
+    // index has few. "+ 0" keeps the planner from walking through all records for a rare one.
+    std::string find_search_terms() const override {
+        return "WITH newest AS MATERIALIZED (SELECT record_id, terms FROM search_text WHERE record_id BETWEEN ?2 AND ?3 ORDER BY record_id DESC LIMIT 2000), "
+               "near AS MATERIALIZED (SELECT record_id FROM newest WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) ORDER BY record_id DESC LIMIT ?4) "
+               "SELECT record_id FROM near UNION ALL "
+               "(SELECT record_id FROM search_text WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) "
+               "AND record_id BETWEEN ?2 AND (SELECT min(record_id) - 1 FROM newest) AND (SELECT count(*) FROM near) < ?4 "
+               "ORDER BY record_id + 0 DESC LIMIT ?4) LIMIT ?4";
     }
-    std::string search_query(std::string_view folded_words) const override {
-        std::string query;
-        for (const std::string& word : search_words(folded_words)) {
-            if (!query.empty()) query += " & ";
-            query += "'" + word + "':*";
-        }
-        return query;
-    }
+    std::string search_query(const SearchQuery& query) const override { return write_search_query(query, {"'", ":*", " & ", " | ", ""}); }
+    std::size_t quick_beginning() const override { return std::numeric_limits<std::size_t>::max(); }
 };
 
 }  // namespace

@@ -76,11 +76,7 @@ RETURN rapport_date_text(CAST(floor(CAST(microseconds AS numeric) / 86400000000)
   || CASE WHEN mod(microseconds, 1000000) <> 0
        THEN '.' || lpad(CAST(mod(mod(microseconds, 1000000) + 1000000, 1000000) AS TEXT), 6, '0') ELSE '' END || 'Z';
 
--- Runs of letters and digits; a tsvector holds a megabyte at most.
-CREATE OR REPLACE FUNCTION rapport_search_words(words TEXT) RETURNS TSVECTOR
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN array_to_tsvector(array_remove(string_to_array(
-  regexp_replace(left(words, 200000) COLLATE "und-x-icu", '[^[:alnum:]]+', ' ', 'g'), ' '), ''));
+DROP FUNCTION IF EXISTS rapport_search_words(TEXT);
 )sql";
 
 std::string first_value(PostgresConnection& connection, std::string_view sql, std::span<const Value> parameters) {

@@ -4,7 +4,6 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "storage/search_words.h"
 
 namespace rapport::storage {
 namespace {
@@ -57,27 +56,23 @@ public:
     }
     std::string without_index(std::string_view expression) const override { return fmt::format("+{}", expression); }
 
-    // People type few letters and expect an answer at each: beginnings of up to four have an index of their own.
-    std::string create_search_table() const override {
-        return "CREATE VIRTUAL TABLE search_text USING fts5(words, prefix = '1 2 3 4', "
-               "tokenize = 'unicode61 remove_diacritics 0')";
+    // People type few letters and expect an answer at each: beginnings have an index of their own. Where in a text a term
+    // stands is not kept, nor how many there are. The tokenizer folds nothing and cuts at blanks.
+    std::string create_search_tables() const override {
+        return "CREATE VIRTUAL TABLE search_text USING fts5(terms, prefix = '2 3 4 5', detail = none, columnsize = 0, "
+               "tokenize = \"ascii tokenchars '=:+#'\");"
+               "CREATE TABLE search_name (key TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID";
     }
-    std::string put_search_text() const override { return "INSERT OR REPLACE INTO search_text (rowid, words) VALUES (?1, ?2)"; }
-    std::string remove_search_text() const override { return "DELETE FROM search_text WHERE rowid = ?1"; }
-    // No rank: it would have to look at every match before it could tell the best. Whole words come first, which is
-    // cheap, and when they fill the answer, the beginnings of words (dear where they are common) are never looked for.
-    std::string find_search_text() const override {
-        constexpr std::string_view matches =
-            "SELECT record_id FROM (SELECT rowid AS record_id FROM search_text WHERE search_text MATCH {} "
-            "AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4)";
-        return fmt::format("{} UNION ALL {} LIMIT ?4", fmt::format(matches, "replace(?1, '*', '')"),
-                           fmt::format(matches, "'(' || ?1 || ') NOT (' || replace(?1, '*', '') || ')'"));
+    std::string put_search_terms() const override { return "INSERT OR REPLACE INTO search_text (rowid, terms) VALUES (?1, ?2)"; }
+    std::string remove_search_terms() const override { return "DELETE FROM search_text WHERE rowid = ?1"; }
+    // No rank: it would have to look at every match before it could tell the best.
+    std::string find_search_terms() const override {
+        return "SELECT rowid AS record_id FROM search_text WHERE search_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
     }
-    std::string search_query(std::string_view folded_words) const override {
-        std::string query;
-        for (const std::string& word : search_words(folded_words)) query += "\"" + word + "\"* ";
-        return query.empty() ? "\"\"" : query;  // FTS5 has no empty query, but the empty text is in no record
+    std::string search_query(const SearchQuery& query) const override {
+        return write_search_query(query, {"\"", "*", " AND ", " OR ", "\"\""});  // the empty text is in no record
     }
+    std::size_t quick_beginning() const override { return 5; }
 };
 
 }  // namespace

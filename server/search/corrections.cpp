@@ -1,0 +1,93 @@
+#include "search/corrections.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "search/pieces.h"
+
+namespace rapport::search {
+namespace {
+
+constexpr std::size_t key_length = 7;      // characters
+constexpr std::size_t shortest_typed = 4;  // below, nearly everything is near
+constexpr std::size_t two_mistakes_from = 9;
+constexpr std::size_t most_corrections = 8;
+constexpr int most_looked_at = 400;  // of each key
+
+using Characters = std::vector<std::string_view>;
+
+std::string join(const Characters& all, std::size_t without) {
+    std::string out;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (i != without) out += all[i];
+    return out;
+}
+
+/// The first letters, and those with one of them left out. Two words that differ by one letter that was forgotten, added,
+/// changed or swapped have one in common.
+std::set<std::string> keys_of(std::string_view word) {
+    Characters begin = characters(word);
+    if (begin.size() > key_length) begin.resize(key_length);
+    std::set<std::string> keys;
+    for (std::size_t without = 0; without <= begin.size(); ++without) keys.insert(join(begin, without));
+    return keys;
+}
+
+struct Distance {
+    std::size_t of_beginning;  // from what was typed to the nearest beginning of the word
+    std::size_t of_word;
+    auto operator<=>(const Distance&) const = default;
+};
+
+/// Changes from one to the other: insert, delete, replace, swap neighbours.
+Distance distance(const Characters& typed, const Characters& word) {
+    std::vector<std::size_t> before_previous, previous(word.size() + 1), current(word.size() + 1);
+    for (std::size_t j = 0; j <= word.size(); ++j) previous[j] = j;
+    for (std::size_t i = 1; i <= typed.size(); ++i) {
+        current[0] = i;
+        for (std::size_t j = 1; j <= word.size(); ++j) {
+            const bool same = typed[i - 1] == word[j - 1];
+            current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1)});
+            const bool swapped = i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1];
+            if (swapped) current[j] = std::min(current[j], before_previous[j - 2] + 1);
+        }
+        before_previous = previous;
+        previous = current;
+    }
+    return {*std::min_element(previous.begin(), previous.end()), previous.back()};
+}
+
+}  // namespace
+
+void keep_names(storage::Session& session, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        auto keys = keys_of(name);
+        if (session.value("SELECT 1 FROM search_name WHERE key = ?1 AND name = ?2 LIMIT 1", {*keys.begin(), name})) continue;
+        for (const std::string& key : keys) session.execute("INSERT INTO search_name (key, name) VALUES (?1, ?2)", {key, name});
+    }
+}
+
+std::vector<std::string> corrections(storage::Session& session, std::string_view typed) {
+    const Characters letters = characters(typed);
+    if (letters.size() < shortest_typed) return {};
+    const std::size_t allowed = letters.size() < two_mistakes_from ? 1 : 2;
+    constexpr std::string_view last_character = "\U0010ffff";
+    std::map<std::string, Distance, std::less<>> found;
+    for (const std::string& key : keys_of(typed)) {
+        auto rows = session.query("SELECT name FROM search_name WHERE key >= ?1 AND key < ?2 ORDER BY key, name LIMIT ?3", {key, key + std::string(last_character), most_looked_at});
+        while (rows->next())
+            if (std::string_view name = rows->text(0); !found.contains(name)) found.emplace(name, distance(letters, characters(name)));
+    }
+    std::vector<std::pair<Distance, std::string>> near;
+    for (const auto& [name, distance] : found)
+        if (distance.of_beginning <= allowed) near.emplace_back(distance, name);
+    std::sort(near.begin(), near.end());
+    if (near.size() > most_corrections) near.resize(most_corrections);
+    std::vector<std::string> out;
+    for (auto& [distance, name] : near) out.push_back(std::move(name));
+    return out;
+}
+
+}  // namespace rapport::search
