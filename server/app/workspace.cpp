@@ -26,6 +26,7 @@ const std::array migrations{
     storage::Migration{4, "identity", identity::create_tables},
     storage::Migration{5, "imports", imports::create_tables},
     storage::Migration{6, "search", search::replace_tables},
+    storage::Migration{7, "search_numbers", search::replace_tables},
 };
 
 }  // namespace

@@ -39,10 +39,11 @@ void Candidates::look_at(const std::vector<std::int64_t>& ids) {
 }
 
 void Candidates::judge(const std::vector<Cell>& cells) {
+    ++seen_rows_;
     std::vector<FieldWords> words;
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         if (!is_searched(object_, *fields_[i]) || cells[i].is_null()) continue;
-        words.emplace_back(fields_[i]->name == object_.name_field ? Place::Name : Place::Elsewhere, fields_[i]->type->search_text(cells[i], *fields_[i]));
+        words.emplace_back(fields_[i]->name == object_.name_field ? Place::Name : Place::Elsewhere, *fields_[i], cells[i]);
     }
     auto value = match(question_, words);
     if (!value) return;
@@ -63,8 +64,11 @@ Group Candidates::best(std::size_t limit) {
 
 std::optional<std::vector<RecordId>> Candidates::owners() const {
     query::Predicate rows = security::visible_rows(asking_.actor, *asking_.catalogue, object_, security::Access::Read);
-    if (rows.kind != query::Predicate::Kind::InIntegers || rows.field->name != "owner_id") return std::nullopt;
-    Json all = Json::parse(*rows.json);
+    auto names_owners = [](const query::Predicate& part) { return part.kind == query::Predicate::Kind::InIntegers && part.field->name == "owner_id"; };
+    auto part = std::find_if(rows.parts.begin(), rows.parts.end(), names_owners);
+    const bool one_of_several = rows.kind == query::Predicate::Kind::Or && part != rows.parts.end();
+    if (!names_owners(rows) && !one_of_several) return std::nullopt;
+    Json all = Json::parse(one_of_several ? *part->json : *rows.json);
     if (all.array().size() > most_owners) return std::nullopt;
     std::vector<RecordId> out;
     for (const Json& id : all.array()) out.emplace_back(id.integer());

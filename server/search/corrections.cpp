@@ -15,6 +15,7 @@ constexpr std::size_t shortest_typed = 4;  // below, nearly everything is near
 constexpr std::size_t two_mistakes_from = 9;
 constexpr std::size_t most_corrections = 8;
 constexpr int most_looked_at = 400;  // of each key
+constexpr std::string_view last_character = "\U0010ffff";
 
 using Characters = std::vector<std::string_view>;
 
@@ -69,11 +70,21 @@ void keep_names(storage::Session& session, const std::vector<std::string>& names
     }
 }
 
+std::vector<std::string> names_beginning(storage::Session& session, std::string_view beginning, int most) {
+    Characters key = characters(beginning);
+    if (key.size() > key_length) key.resize(key_length);
+    const std::string first = join(key, key.size());
+    auto rows = session.query("SELECT DISTINCT name FROM search_name WHERE key >= ?1 AND key < ?2 AND name >= ?3 AND name < ?4 LIMIT ?5",
+                              {first, first + std::string(last_character), beginning, std::string(beginning) + std::string(last_character), most});
+    std::vector<std::string> names;
+    while (rows->next()) names.emplace_back(rows->text(0));
+    return names;
+}
+
 std::vector<std::string> corrections(storage::Session& session, std::string_view typed) {
     const Characters letters = characters(typed);
     if (letters.size() < shortest_typed) return {};
     const std::size_t allowed = letters.size() < two_mistakes_from ? 1 : 2;
-    constexpr std::string_view last_character = "\U0010ffff";
     std::map<std::string, Distance, std::less<>> found;
     for (const std::string& key : keys_of(typed)) {
         auto rows = session.query("SELECT name FROM search_name WHERE key >= ?1 AND key < ?2 ORDER BY key, name LIMIT ?3", {key, key + std::string(last_character), most_looked_at});

@@ -12,6 +12,8 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
 
 class Corrections : public storage::testing::EngineTest {
 protected:
@@ -45,6 +47,16 @@ TEST_P(Corrections, put_the_nearest_first) { EXPECT_EQ(of("schmidr").front(), "s
 TEST_P(Corrections, allow_two_mistakes_in_long_words_only) {
     EXPECT_THAT(of("wolkovitshc"), ElementsAre("wolkowitsch"));
     EXPECT_THAT(of("mulxxr"), Not(Contains("muller")));
+}
+
+TEST_P(Corrections, know_how_names_begin) {
+    auto names = [&](std::string_view beginning, int most = 9) { return database().read([&](storage::Session& session) { return names_beginning(session, beginning, most); }); };
+    EXPECT_THAT(names("schm"), UnorderedElementsAre("schmidt", "schmidtke"));
+    EXPECT_THAT(names("schm", 1), SizeIs(1));
+    EXPECT_THAT(names("schmidtk"), ElementsAre("schmidtke"));
+    EXPECT_THAT(names("wolkowitsch"), ElementsAre("wolkowitsch"));
+    EXPECT_THAT(names("ива"), ElementsAre("иванов"));
+    for (const char* unknown : {"chmi", "schmidtx", "wolkowitschx", "иванн"}) EXPECT_THAT(names(unknown), IsEmpty()) << unknown;
 }
 
 TEST_P(Corrections, leave_short_words_alone) { EXPECT_THAT(of("han"), IsEmpty()); }

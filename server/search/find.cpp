@@ -11,11 +11,13 @@ namespace {
 
 using storage::SearchQuery;
 
-constexpr std::int64_t first_look = 100;   // of the newest matches, in all objects
-constexpr std::int64_t tier_look = 50;     // of the best matches of one object
-constexpr std::int64_t block = 200;        // of further matches
-constexpr std::size_t most_looked_at = 1000;
-constexpr std::int64_t most_gathered = 300;
+constexpr std::int64_t first_look = 100;     // of the newest matches, in all objects
+constexpr std::int64_t tier_look = 50;       // of the best matches of one object
+constexpr std::int64_t short_walk = 200;     // to older ones, when too little was found
+constexpr std::int64_t long_walk = 800;
+constexpr std::int64_t most_gathered = 1000;
+constexpr int most_words = 8;                 // that begin as was typed, instead of the beginning
+constexpr std::size_t most_guessed = 3;       // words that are all right each, and together nowhere
 constexpr auto no_limit = std::numeric_limits<std::size_t>::max();
 
 class Finder {
@@ -55,34 +57,43 @@ private:
         if (std::find(request_.objects.begin(), request_.objects.end(), object) == request_.objects.end()) return;
         Candidates candidates(session_, asking_, *object, question_);
         candidates.look_at(newest);
-        if (!all) look_further(candidates);
+        if (!all) look_further(candidates, newest.back());
         if (candidates.found() == 0) return;
         Group group = candidates.best(request_.limit);
         found_.emplace_back(candidates.best_value(), std::move(group));
     }
 
-    void look_further(Candidates& candidates) {
-        auto look_at = [&](const SearchQuery& query, std::int64_t limit) { candidates.look_at(look(query, candidates.first_id(), candidates.last_id(), limit)); };
+    void look_further(Candidates& candidates, std::int64_t oldest) {
+        auto look_at = [&](const SearchQuery& query, std::int64_t limit) {
+            auto ids = look(query, candidates.first_id(), candidates.last_id(), limit);
+            candidates.look_at(ids);
+            return std::ssize(ids) < limit || candidates.found() >= request_.limit;
+        };
         look_at(lookup(question_, {.only_names = true, .whole_words = true, .longest_beginning = no_limit}), tier_look);
         if (asking_.actor.user() && candidates.object().owned) look_at(of_owners(all_, {asking_.actor.user()}), tier_look);
         look_at(lookup(question_, {.only_names = true, .longest_beginning = longest_}), tier_look);
-        auto owners = candidates.owners();
-        walk(candidates, owners ? of_owners(all_, *owners) : all_);
-        // What is rarer than its beginning is found without much gathering.
-        if (candidates.found() >= request_.limit || !is_cut(question_, longest_)) return;
-        SearchQuery exact = lookup(question_, {.longest_beginning = no_limit});
-        look_at(owners ? of_owners(exact, *owners) : exact, most_gathered);
+        if (walk(candidates, all_, oldest, short_walk)) return;
+        // What is rarer than its beginning is found without much gathering; what is not, among the next ones.
+        const bool cut = is_cut(question_, longest_);
+        const bool rare = cut && candidates.are_mostly_wrong();
+        const SearchQuery exact = lookup(question_, {.longest_beginning = no_limit});
+        if (rare ? look_at(exact, most_gathered) : walk(candidates, all_, oldest, long_walk)) return;
+        std::int64_t before = candidates.last_id() + 1;
+        if (auto owners = candidates.owners()) {
+            const SearchQuery of_some = of_owners(all_, *owners);
+            if (!walk(candidates, of_some, before, short_walk)) walk(candidates, of_some, before, long_walk);
+        } else if (cut && !rare) {
+            look_at(exact, most_gathered);
+        }
     }
 
-    void walk(Candidates& candidates, const SearchQuery& query) {
-        std::int64_t last = candidates.last_id();
-        for (std::size_t looked_at = 0; candidates.found() < request_.limit && looked_at < most_looked_at;) {
-            auto ids = look(query, candidates.first_id(), last, block);
-            candidates.look_at(ids);
-            if (std::ssize(ids) < block) return;
-            looked_at += ids.size();
-            last = ids.back() - 1;
-        }
+    /// Looks at the next ones that are older than `before`, which moves. Answers true when there are no more or enough was found.
+    bool walk(Candidates& candidates, const SearchQuery& query, std::int64_t& before, std::int64_t steps) {
+        if (candidates.found() >= request_.limit) return true;
+        auto ids = look(query, candidates.first_id(), before - 1, steps);
+        candidates.look_at(ids);
+        if (!ids.empty()) before = ids.back();
+        return std::ssize(ids) < steps || candidates.found() >= request_.limit;
     }
 
     static SearchQuery of_owners(const SearchQuery& query, const std::vector<RecordId>& owners) {
@@ -108,13 +119,26 @@ private:
     std::vector<std::pair<int, Group>> found_;
 };
 
+/// Looks long beginnings up among the names: those that nothing has are mistyped, and of few words all are looked for.
+void look_up_names(storage::Session& session, Question& question) {
+    for (Part& part : question.parts) {
+        auto name = name_in(part);
+        if (!name) continue;
+        const bool cut = is_cut(part, session.dialect().quick_beginning());
+        auto names = names_beginning(session, *name, cut ? most_words + 1 : 1);
+        part.mistyped = names.empty();
+        if (cut && std::ssize(names) <= most_words) part.words = std::move(names);
+    }
+}
+
 /// What may have been meant by each word; answers false when nothing else may have been.
 bool correct(storage::Session& session, Question& question) {
     bool corrected = false;
     for (Part& part : question.parts) {
-        const auto& way = part.ways.front();
-        if (way.size() != 1 || way.front().kind != Wanted::Kind::Beginning || way.front().word.find_first_of("0123456789") != std::string::npos) continue;
-        part.corrections = corrections(session, way.front().word);
+        auto name = name_in(part);
+        if (!name) continue;
+        part.corrections = corrections(session, *name);
+        if (part.mistyped && part.corrections.empty()) return false;
         corrected = corrected || !part.corrections.empty();
     }
     return corrected;
@@ -125,8 +149,12 @@ bool correct(storage::Session& session, Question& question) {
 std::vector<Group> find(storage::Session& session, const security::Asking& asking, const Request& request) {
     Question question = read_question(request.typed);
     if (question.parts.empty()) return {};
-    auto groups = Finder(session, asking, request, question).run();
-    if (groups.empty() && correct(session, question)) groups = Finder(session, asking, request, question).run();
+    std::vector<Group> groups;
+    look_up_names(session, question);
+    const bool mistyped = std::any_of(question.parts.begin(), question.parts.end(), [](const Part& part) { return part.mistyped; });
+    if (!mistyped) groups = Finder(session, asking, request, question).run();
+    const bool worth_a_guess = mistyped || question.parts.size() <= most_guessed;
+    if (groups.empty() && worth_a_guess && correct(session, question)) groups = Finder(session, asking, request, question).run();
     return groups;
 }
 

@@ -67,7 +67,7 @@ void create_tables(storage::Session& session) { session.execute_script(session.d
 void replace_tables(storage::Session& session) {
     session.execute_script("DROP TABLE IF EXISTS search_text; DROP TABLE IF EXISTS search_name");
     create_tables(session);
-    session.execute_script("CREATE TABLE search_filling (last_id BIGINT NOT NULL)");
+    session.execute_script("DROP TABLE IF EXISTS search_filling; CREATE TABLE search_filling (last_id BIGINT NOT NULL)");
     session.execute("INSERT INTO search_filling (last_id) VALUES (?1)", {before_all});
 }
 

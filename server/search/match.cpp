@@ -48,14 +48,15 @@ std::optional<int> match(const Part& part, std::vector<FieldWords>& fields) {
 
 }  // namespace
 
-const std::string& FieldWords::folded() {
-    if (!pieces_) pieces_.emplace(text_);
-    return pieces_->folded();
+const Pieces& FieldWords::pieces() {
+    if (!pieces_) pieces_.emplace(field_->type->search_text(stored_, *field_));
+    return *pieces_;
 }
 
+const std::string& FieldWords::folded() { return pieces().folded(); }
+
 const std::vector<std::string>& FieldWords::words() {
-    if (!pieces_) pieces_.emplace(text_);
-    if (!words_) words_ = words_of(*pieces_);
+    if (!words_) words_ = words_of(pieces());
     return *words_;
 }
 

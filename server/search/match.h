@@ -4,23 +4,27 @@
 #include <string>
 #include <vector>
 
+#include "metadata/object.h"
 #include "search/pieces.h"
 #include "search/question.h"
 
 namespace rapport::search {
 
-/// A text of a record, cut into words when somebody looks for them there.
+/// What a record has in a field, cut into words when somebody looks for them there. Lives no longer than its row.
 class FieldWords {
 public:
-    FieldWords(Place place, std::string text) : place_(place), text_(std::move(text)) {}
+    FieldWords(Place place, const metadata::Field& field, const Cell& stored) : place_(place), field_(&field), stored_(stored) {}
 
     Place place() const { return place_; }
     const std::string& folded();
     const std::vector<std::string>& words();
 
 private:
+    const Pieces& pieces();
+
     Place place_;
-    std::string text_;
+    const metadata::Field* field_;
+    Cell stored_;
     std::optional<Pieces> pieces_;
     std::optional<std::vector<std::string>> words_;
 };

@@ -77,12 +77,15 @@ public:
 
     SearchQuery part(const Part& part) const {
         std::vector<SearchQuery> ways;
+        for (const std::string& word : part.corrections) ways.push_back(term(word));
+        if (!how_.whole_words)
+            for (const std::string& word : part.words) ways.push_back(term(word));
+        if (part.mistyped || (!how_.whole_words && !part.words.empty())) return SearchQuery::any(std::move(ways));
         for (const auto& way : part.ways) {
             std::vector<SearchQuery> words;
             for (const Wanted& wanted : way) words.push_back(this->wanted(wanted));
             ways.push_back(SearchQuery::all(std::move(words)));
         }
-        for (const std::string& word : part.corrections) ways.push_back(term(word));
         return SearchQuery::any(std::move(ways));
     }
 
@@ -140,11 +143,21 @@ SearchQuery lookup(const Question& question, const Lookup& how) {
     return SearchQuery::all(std::move(parts));
 }
 
+std::optional<std::string_view> name_in(const Part& part) {
+    const auto& way = part.ways.front();
+    if (part.ways.size() > 1 || way.size() > 1 || way.front().kind != Wanted::Kind::Beginning || !is_name(way.front().word)) return std::nullopt;
+    return way.front().word;
+}
+
+bool is_cut(const Part& part, std::size_t longest_beginning) {
+    if (part.mistyped || !part.words.empty()) return false;
+    return std::any_of(part.ways.begin(), part.ways.end(), [&](const std::vector<Wanted>& way) {
+        return std::any_of(way.begin(), way.end(), [&](const Wanted& wanted) { return reaches_beyond(wanted, longest_beginning); });
+    });
+}
+
 bool is_cut(const Question& question, std::size_t longest_beginning) {
-    for (const Part& part : question.parts)
-        for (const auto& way : part.ways)
-            if (std::any_of(way.begin(), way.end(), [&](const Wanted& wanted) { return reaches_beyond(wanted, longest_beginning); })) return true;
-    return false;
+    return std::any_of(question.parts.begin(), question.parts.end(), [&](const Part& part) { return is_cut(part, longest_beginning); });
 }
 
 }  // namespace rapport::search

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,9 @@ struct Wanted {
 /// What was typed as one word or number. A record has it when it has all words of one of its ways.
 struct Part {
     std::vector<std::vector<Wanted>> ways;
-    std::vector<std::string> corrections;  // what may have been meant, if nothing has what was typed
+    bool mistyped = false;                 // no record has it
+    std::vector<std::string> words;        // all that begin as it was typed; empty when they are not known
+    std::vector<std::string> corrections;  // words that may have been meant
 };
 
 /// What somebody typed into the search field. All of its parts are looked for.
@@ -44,7 +47,11 @@ struct Lookup {
 };
 storage::SearchQuery lookup(const Question& question, const Lookup& how);
 
+/// The word of which only the beginning was typed, perhaps; nothing for numbers and for what is not one word of letters.
+std::optional<std::string_view> name_in(const Part& part);
+
 /// True when lookup() cuts a beginning.
+bool is_cut(const Part& part, std::size_t longest_beginning);
 bool is_cut(const Question& question, std::size_t longest_beginning);
 
 }  // namespace rapport::search

@@ -18,7 +18,9 @@ void keep_each_once(std::vector<std::string>& words) {
     words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
-void add_chains(const Pieces& pieces, std::vector<std::string>& words) {
+/// Pieces that are written as one.
+std::vector<std::string> chains_of(const Pieces& pieces) {
+    std::vector<std::string> words;
     const auto& list = pieces.list();
     for (std::size_t first = 0; first < list.size();) {
         const std::size_t count = pieces.chain(first);
@@ -28,6 +30,7 @@ void add_chains(const Pieces& pieces, std::vector<std::string>& words) {
         if (count > 1 && joined.size() <= longest_joined && (apostrophes || has_digit(joined))) words.push_back(std::move(joined));
         first += count;
     }
+    return words;
 }
 
 void add_numbers(const Pieces& pieces, std::vector<std::string>& words) {
@@ -39,7 +42,16 @@ void add_numbers(const Pieces& pieces, std::vector<std::string>& words) {
     }
 }
 
+/// "0042" is known as "42", too.
+std::string without_zeros(const std::string& number) { return number.substr(std::min(number.find_first_not_of('0'), number.size() - 1)); }
+
 }  // namespace
+
+bool is_name(std::string_view word) {
+    if (has_digit(word) || word.find_first_of("+#") != std::string_view::npos) return false;
+    const std::size_t length = characters(word).size();
+    return length >= shortest_name && length <= longest_name;
+}
 
 std::vector<std::string> pairs_of(std::string_view unspaced) {
     std::vector<std::string> out;
@@ -53,12 +65,13 @@ std::vector<std::string> words_of(const Pieces& pieces) {
     for (const Piece& piece : pieces.list()) {
         if (piece.kind != Piece::Kind::Unspaced) {
             words.push_back(piece.text);
+            if (piece.kind == Piece::Kind::Number && piece.text.starts_with('0')) words.push_back(without_zeros(piece.text));
             continue;
         }
         for (std::string& pair : pairs_of(piece.text)) words.push_back(std::move(pair));
         words.emplace_back(characters(piece.text).back());
     }
-    add_chains(pieces, words);
+    for (std::string& chain : chains_of(pieces)) words.push_back(std::move(chain));
     add_numbers(pieces, words);
     keep_each_once(words);
     return words;
@@ -66,11 +79,10 @@ std::vector<std::string> words_of(const Pieces& pieces) {
 
 std::vector<std::string> names_of(const Pieces& pieces) {
     std::vector<std::string> names;
-    for (const Piece& piece : pieces.list()) {
-        const bool is_name = piece.kind == Piece::Kind::Word && !has_digit(piece.text) && piece.text.find_first_of("+#") == std::string::npos;
-        const std::size_t length = is_name ? characters(piece.text).size() : 0;
-        if (length >= shortest_name && length <= longest_name) names.push_back(piece.text);
-    }
+    for (const Piece& piece : pieces.list())
+        if (piece.kind == Piece::Kind::Word && is_name(piece.text)) names.push_back(piece.text);
+    for (std::string& chain : chains_of(pieces))
+        if (is_name(chain)) names.push_back(std::move(chain));
     keep_each_once(names);
     return names;
 }

@@ -9,11 +9,14 @@
 namespace rapport::search {
 
 /// The words by which a text is found, sorted, each once: its pieces; what is written as one with digits in it or with an
-/// apostrophe ("inv20260042", "oneil"), and telephone numbers in groups, as one word, too; of unspaced scripts every two
-/// characters that follow each other, and the last one.
+/// apostrophe ("inv20260042", "oneil"), and telephone numbers in groups, as one word, too; numbers also without the
+/// zeros that they begin with; of unspaced scripts every two characters that follow each other, and the last one.
 std::vector<std::string> words_of(const Pieces& pieces);
 
-/// Those in which a mistyped word may be looked for: letters only, not too short.
+/// True for a word that is kept among the names, in which mistyped words are looked for: letters only, not too short.
+bool is_name(std::string_view word);
+
+/// Those of them that are names.
 std::vector<std::string> names_of(const Pieces& pieces);
 
 /// Every two characters that follow each other.
