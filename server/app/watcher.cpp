@@ -3,17 +3,28 @@
 #include <chrono>
 
 #include "base/log.h"
+#include "search/filling.h"
 
 namespace rapport::app {
 
-Watcher::Watcher(Workspace& workspace) : workspace_(workspace), thread_([this](std::stop_token stop) { watch(stop); }) {}
+Watcher::Watcher(Workspace& workspace)
+    : workspace_(workspace), searched_version_(workspace.registry().current()->version()),
+      changes_([this](const std::stop_token& stop) { watch(stop, [this] { workspace_.refresh(); }); }),
+      search_([this](const std::stop_token& stop) { watch(stop, [&] { fill_search(stop); }); }) {}
 
-void Watcher::watch(std::stop_token stop) {
+void Watcher::fill_search(const std::stop_token& stop) {
+    auto version = workspace_.registry().current()->version();
+    if (version == searched_version_) return;
+    search::fill(workspace_.database(), workspace_.registry(), stop);
+    searched_version_ = version;
+}
+
+void Watcher::watch(const std::stop_token& stop, const std::function<void()>& look) {
     constexpr auto interval = std::chrono::milliseconds(250);
     bool reachable = true;
     while (!stop.stop_requested()) {
         try {
-            workspace_.refresh();
+            look();
             if (!reachable) log::information("The database answers again.");
             reachable = true;
         } catch (const std::exception& error) {

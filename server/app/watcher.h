@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -8,18 +9,22 @@
 
 namespace rapport::app {
 
-/// Looks four times a second whether another process (the command line, another node) changed objects or people's rights.
+/// Looks four times a second whether another process (the command line, another node) changed objects or people's rights,
+/// and whether the fields changed by which records are found.
 class Watcher {
 public:
     explicit Watcher(Workspace& workspace);
 
 private:
-    void watch(std::stop_token stop);
+    void watch(const std::stop_token& stop, const std::function<void()>& look);
+    void fill_search(const std::stop_token& stop);
 
     Workspace& workspace_;
+    std::int64_t searched_version_;  // of the catalogue
     std::mutex mutex_;
     std::condition_variable_any stopped_;
-    std::jthread thread_;
+    std::jthread changes_;
+    std::jthread search_;  // indexing may take minutes
 };
 
 }  // namespace rapport::app

@@ -10,7 +10,7 @@
 #include "modules/install.h"
 #include "query/formula.h"
 #include "query/view_problems.h"
-#include "search/index.h"
+#include "search/filling.h"
 #include "storage/migrations.h"
 #include "storage/postgres/postgres_database.h"
 #include "storage/sqlite/sqlite_database.h"

@@ -4,6 +4,7 @@
 
 #include "metadata/schema.h"
 #include "records/money.h"
+#include "search/filling.h"
 
 namespace rapport::records {
 namespace {
@@ -23,6 +24,8 @@ public:
             if (field.roll_up) check_roll_up(object, field);
             if (!field.base_of.empty()) check_base(object, field);
         }
+        if (std::int64_t records = search::count_stale(session_, object))
+            findings_.push_back({object.name, "", "stale_search", records, std::to_string(records) + " " + object.plural_label + ": search does not know them as they are. Mend it with: rapport migrate --rebuild-search"});
     }
 
     void check_indexes() {

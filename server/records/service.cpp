@@ -5,7 +5,7 @@
 
 #include "metadata/current_tables.h"
 #include "records/pipeline.h"
-#include "search/index.h"
+#include "search/filling.h"
 #include "security/directory.h"
 
 namespace rapport::records {

@@ -55,7 +55,7 @@ void Pipeline::write_history(const Change& change, const std::vector<const metad
 }
 
 void Pipeline::write_search_text(const Change& change, const std::vector<const metadata::Field*>& changed) {
-    bool touched = std::any_of(changed.begin(), changed.end(), [&](const metadata::Field* field) { return search::is_searched(change.object, *field) || field->name == "owner_id"; });
+    bool touched = std::any_of(changed.begin(), changed.end(), [&](const metadata::Field* field) { return search::is_indexed(change.object, *field); });
     if (touched) search::put(session_, change.object, change.id(), [&](const metadata::Field& field) { return change.after[field]; });
 }
 

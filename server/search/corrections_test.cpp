@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "search/index.h"
+#include "search/filling.h"
 #include "storage/testing/engines.h"
 
 namespace rapport::search {

@@ -57,6 +57,8 @@ public:
     virtual std::string remove_search_terms() const = 0;
     /// `SELECT record_id` of the records from id ?2 to id ?3 that match ?1 (from `search_query`), the newest first, at most ?4.
     virtual std::string find_search_terms() const = 0;
+    /// `SELECT record_id, terms` (with a blank between two, in any order) of the records from id ?1 to id ?2.
+    virtual std::string read_search_terms() const = 0;
     virtual std::string search_query(const SearchQuery& query) const = 0;
     /// Beginnings of up to so many characters are found without looking at all records that have them.
     virtual std::size_t quick_beginning() const = 0;

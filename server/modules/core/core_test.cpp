@@ -1,6 +1,7 @@
 #include "modules/testing/workspace.h"
 
 #include "records/check.h"
+#include "search/filling.h"
 
 namespace rapport::core {
 namespace {
@@ -100,6 +101,31 @@ TEST_P(Rates, leave_amounts_that_the_check_agrees_with) {
     EXPECT_EQ(wrong_amounts(), 0);
     database().write([&](storage::Session& session) { session.execute("UPDATE opportunity SET amount_base = 5 WHERE id = ?1", {euros.number()}); });
     EXPECT_EQ(wrong_amounts(), 1);
+}
+
+class Search : public modules::testing::WorkspaceTest {
+protected:
+    std::int64_t stale() {
+        std::int64_t records = 0;
+        for (const auto& finding : records::check(service(), [](const std::string&) {}))
+            if (finding.kind == "stale_search") records += finding.records;
+        return records;
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Search, storage::testing::every_engine(), storage::testing::engine_name);
+
+TEST_P(Search, is_checked_and_built_anew) {
+    RecordId acme = create("account", {{"name", "Acme"}, {"phone", "+12065550100"}});
+    RecordId zeta = create("account", {{"name", "Zeta"}});
+    EXPECT_EQ(stale(), 0);
+    database().write([&](storage::Session& session) {
+        session.execute("UPDATE account SET name = 'Omega' WHERE id = ?1", {acme.number()});
+        session.execute(session.dialect().remove_search_terms(), {zeta.number()});
+        session.execute(session.dialect().put_search_terms(), {zeta.number() + 1, "=nobody"});
+    });
+    EXPECT_EQ(stale(), 3);
+    search::rebuild(database(), service().registry());
+    EXPECT_EQ(stale(), 0);
 }
 
 }  // namespace

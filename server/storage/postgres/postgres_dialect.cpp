@@ -86,6 +86,9 @@ public:
                "AND record_id BETWEEN ?2 AND (SELECT min(record_id) - 1 FROM newest) AND (SELECT count(*) FROM near) < ?4 "
                "ORDER BY record_id + 0 DESC LIMIT ?4) LIMIT ?4";
     }
+    std::string read_search_terms() const override {
+        return "SELECT record_id, array_to_string(tsvector_to_array(terms), ' ') FROM search_text WHERE record_id BETWEEN ?1 AND ?2";
+    }
     std::string search_query(const SearchQuery& query) const override { return write_search_query(query, {"'", ":*", " & ", " | ", ""}); }
     std::size_t quick_beginning() const override { return std::numeric_limits<std::size_t>::max(); }
 };

@@ -69,6 +69,7 @@ public:
     std::string find_search_terms() const override {
         return "SELECT rowid AS record_id FROM search_text WHERE search_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
     }
+    std::string read_search_terms() const override { return "SELECT rowid AS record_id, terms FROM search_text WHERE rowid BETWEEN ?1 AND ?2"; }
     std::string search_query(const SearchQuery& query) const override {
         return write_search_query(query, {"\"", "*", " AND ", " OR ", "\"\""});  // the empty text is in no record
     }

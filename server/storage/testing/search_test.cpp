@@ -1,5 +1,8 @@
 #include <limits>
+#include <map>
+#include <set>
 
+#include "base/text.h"
 #include "storage/testing/engines.h"
 
 namespace rapport::storage {
@@ -74,6 +77,19 @@ TEST_P(Search, finds_old_records_behind_many_new_ones) {
     });
     EXPECT_EQ(find(term("=rare")), (Ids{3, 2, 1}));
     EXPECT_EQ(find(SearchQuery::any({term("=rare"), term("=common")}), 2'499).size(), 2'499u);
+}
+
+TEST_P(Search, tells_the_terms_of_records) {
+    put(1, ":berlin =muller");
+    put(2, "=株式");
+    put(3, "=late");
+    std::map<std::int64_t, std::set<std::string>> terms;
+    database().read([&](Session& session) {
+        auto rows = session.query(dialect().read_search_terms(), {1, 2});
+        while (rows->next())
+            for (auto term : text::split(rows->text(1), ' ')) terms[rows->integer(0)].emplace(term);
+    });
+    EXPECT_EQ(terms, (decltype(terms){{1, {"=muller", ":berlin"}}, {2, {"=株式"}}}));
 }
 
 TEST_P(Search, forgets_the_terms_before) {

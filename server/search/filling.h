@@ -1,0 +1,24 @@
+#pragma once
+
+#include <stop_token>
+
+#include "metadata/registry.h"
+#include "storage/database.h"
+
+namespace rapport::search {
+
+/// Makes the tables; one of the migrations.
+void create_tables(storage::Session& session);
+/// Makes them anew, for an index that knew other terms; fill() follows when the catalogue is known. One of the migrations.
+void replace_tables(storage::Session& session);
+
+/// Indexes the records of all objects that are not indexed, or by other fields than the catalogue says now. Works in blocks,
+/// beside people who write, and goes on where it was stopped or interrupted. Cheap when there is nothing to do.
+void fill(storage::Database& database, const metadata::Registry& registry, const std::stop_token& stop = {});
+/// Indexes everything anew.
+void rebuild(storage::Database& database, const metadata::Registry& registry);
+
+/// How many records of the object are not found by the words that they have, or by words that they have no more.
+std::int64_t count_stale(storage::Session& session, const metadata::Object& object);
+
+}  // namespace rapport::search
