@@ -77,13 +77,13 @@ public:
     std::string remove_search_terms() const override { return "DELETE FROM search_text WHERE record_id = ?1"; }
     // The index of terms finds all matches before it can tell the newest, and the planner cannot tell common beginnings from
     // rare ones. So the newest records are looked at one by one first: common terms are found there, and of rare ones the
-    // index has few. "+ 0" keeps the planner from walking through all records for a rare one.
+    // index has few. "+ 0" keeps the planner from walking through all records of an object for a rare one.
     std::string find_search_terms() const override {
         return "WITH newest AS MATERIALIZED (SELECT record_id, terms FROM search_text WHERE record_id BETWEEN ?2 AND ?3 ORDER BY record_id DESC LIMIT 2000), "
                "near AS MATERIALIZED (SELECT record_id FROM newest WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) ORDER BY record_id DESC LIMIT ?4) "
                "SELECT record_id FROM near UNION ALL "
                "(SELECT record_id FROM search_text WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) "
-               "AND record_id BETWEEN ?2 AND (SELECT min(record_id) - 1 FROM newest) AND (SELECT count(*) FROM near) < ?4 "
+               "AND record_id + 0 BETWEEN ?2 AND (SELECT min(record_id) - 1 FROM newest) AND (SELECT count(*) FROM near) < ?4 "
                "ORDER BY record_id + 0 DESC LIMIT ?4) LIMIT ?4";
     }
     std::string read_search_terms() const override {
