@@ -100,11 +100,20 @@ Meaning reference_meaning(const Binding& binding) {
     return {value_or_refuse(RecordId::parse(binding.literal.text), binding).number(), {}, true};
 }
 
+/// A backslash at the end stands before nothing. It is refused here: an engine would refuse it only where a text matches up
+/// to there, and so tell of texts that the asker may not see.
+std::string whole_pattern(const Binding& binding) {
+    const std::string& pattern = binding.literal.text;
+    std::size_t backslashes = pattern.size() - (pattern.find_last_not_of('\\') + 1);
+    if (backslashes % 2 == 1) throw binding.refuse("invalid_pattern", "A pattern cannot end in a single backslash: write \\\\ for the character itself.");
+    return pattern;
+}
+
 Meaning text_meaning(const Binding& binding, Comparison comparison) {
     if (binding.literal.kind == Kind::Number || binding.literal.kind == Kind::Boolean)
         throw binding.wrong_type("text: write the value in quotes");
     const metadata::Field* field = binding.left.value_field();
-    if (comparison == Comparison::Like) return {binding.literal.text, {}, true};
+    if (comparison == Comparison::Like) return {whole_pattern(binding), {}, true};
     if (!field->options.empty()) {
         if (const auto* option = field->find_option(binding.literal.text)) return {option->value, {}, true};
         if (!field->restricted) return {binding.literal.text, {}, true};
