@@ -23,7 +23,7 @@ PARTS = {
 def names_parent(field):
     """Whether a field names the record that this one is a part of."""
     goes_along = field.get("required") and field.get("on_delete") == "cascade"
-    return field["type"] == "master_detail" or (field["type"] == "polymorphic_lookup" and goes_along)
+    return field["type"] == "master_detail" or (field["type"] == "polymorphic_lookup" and "to" not in field and goes_along)
 
 
 class Declared:
@@ -120,6 +120,9 @@ class Checker:
             self.check_fields(declared, fields, place)
         if declaration.get("sharing") == "controlled_by_parent" and not any(names_parent(field) for field in declaration["fields"]):
             self.problem(place, "is controlled by its parent, but has no master_detail field, nor one that must name some record and goes to the trash with it")
+        self.check_grants(declared)
+        if "record_type" in declaration and not any(field["name"] == declaration["record_type"] and field["type"] == "picklist" for field in declaration["fields"]):
+            self.problem(f"{place}/record_type", "the record type is one of the picklists")
         for field in declaration["fields"]:
             self.check_field(declared, field)
         for index in declaration.get("indexes", []):
@@ -155,6 +158,17 @@ class Checker:
         if targets and declared.name not in targets:
             self.problem(place, f"{child.name}.{summary['relation']} does not refer to {declared.name}")
         self.check_filter(child, summary.get("filter"), place)
+
+    def check_grants(self, declared: Declared):
+        for grant in declared.declaration.get("grants", []):
+            place = f"{declared.name}/grants"
+            self.check_fields(declared, [grant["record"], *grant["to"], grant["access"]], place)
+            if "object" not in grant:
+                continue
+            if grant["object"] not in self.objects:
+                self.problem(place, f"there is no object {grant['object']!r}")
+            else:
+                self.check_fields(self.objects[grant["object"]], [grant["through"]], place)
 
     def check_layouts(self, declared: Declared):
         for name, layout in declared.declaration.get("layouts", {}).items():

@@ -45,7 +45,10 @@ void write_reasons(JsonWriter& out, const metadata::Catalogue& catalogue, const 
     out.end_array();
 }
 
-Verdict switched_off() { return {false, {{"switched_off", "This user is switched off and may do nothing.", {}, {}, {}}}}; }
+Verdict of_nobody(const security::Directory::Person& person) {
+    if (person.is_queue()) return {false, {{"queue", "Nobody logs in as a queue: it owns records, and the members of its team see them.", RecordId(person.queue_of), {}, {}}}};
+    return {false, {{"switched_off", "This user is switched off and may do nothing.", {}, {}, {}}}};
+}
 
 http::Response record_access(Call& call) {
     record_json(call, call.object(), call.id(), "id", query::Restricted::Trash::Include);  // whoever may not see the record is told so
@@ -54,13 +57,13 @@ http::Response record_access(Call& call) {
     call.services.database.read([&](storage::Session& session) {
         require_may_ask(call, session, person);
         std::optional<security::Actor> actor;
-        if (person.active) actor.emplace(call.services.directory.actor(person.id));
+        if (person.active && !person.is_queue()) actor.emplace(call.services.directory.actor(person.id));
         response.body.clear();
         JsonWriter out(response.body);
         out.begin_object().member("record", call.id().text());
         out.key("user").begin_object().member("id", person.id.text()).member("name", person.name).end_object();
         for (auto [name, access] : {std::pair("read", Access::Read), std::pair("edit", Access::Edit), std::pair("delete", Access::Delete)}) {
-            Verdict verdict = actor ? explain(session, *actor, call.catalogue, call.id(), access) : switched_off();
+            Verdict verdict = actor ? explain(session, *actor, call.catalogue, call.id(), access) : of_nobody(person);
             out.key(name).begin_object().member("allowed", verdict.allowed).key("reasons");
             write_reasons(out, *call.catalogue, verdict.reasons);
             out.end_object();

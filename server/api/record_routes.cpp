@@ -1,6 +1,7 @@
 #include "api/list_request.h"
 #include "api/route.h"
 #include "security/restriction.h"
+#include "security/rights.h"
 
 namespace rapport::api {
 namespace {
@@ -114,8 +115,18 @@ http::Response restore(Call& call) {
 
 /// What can be done with one record besides reading and writing it.
 http::Response run_action(Call& call) {
+    call.actor().rights().require_action(call.path("action"), call.object());
     if (call.path("action") == "restore") return restore(call);
     throw Failure(FailureKind::NotFound, "unknown_action", "There is no action \"" + call.path("action") + "\" for " + call.object().plural_label + ".");
+}
+
+Json visible_changes(const Json& changes, const metadata::Object& object, const query::FieldVisible& visible) {
+    Json::Members out;
+    for (const auto& [name, sides] : changes.members()) {
+        const metadata::Field* field = object.find_field(name);
+        if (field && visible(object, *field)) out.emplace_back(name, sides);
+    }
+    return out;
 }
 
 /// Newest first; fields that the caller may not see are left out.
@@ -132,18 +143,17 @@ http::Response record_history(Call& call) {
         auto rows = session.query(
             "SELECT h.id, h.changed_at, h.changed_by_id, h.actor, h.source, h.operation, h.changes FROM record_history h WHERE h.record_id = ?1 ORDER BY h.id DESC LIMIT 500", {id.number()});
         while (rows->next()) {
+            Json changes = visible_changes(Json::parse(rows->text(6)), object, visible);
+            // That something was changed which the caller may not see is not for the caller either.
+            if (changes.members().empty() && rows->text(6) != "{}") continue;
             out.begin_object().member("id", rows->integer(0)).member("changed_at", DateTime(rows->integer(1)).text());
             out.key("changed_by").begin_object().key("id");
             if (rows->is_null(2)) out.null();
             else out.string(RecordId(rows->integer(2)).text());
             out.member("name", rows->text(3)).end_object();
             out.member("source", rows->text(4)).member("operation", rows->text(5)).key("changes").begin_object();
-            Json changes = Json::parse(rows->text(6));
-            for (const auto& [name, sides] : changes.members()) {
-                const metadata::Field* field = object.find_field(name);
-                if (!field || !visible(object, *field)) continue;
+            for (const auto& [name, sides] : changes.members())
                 out.key(name).begin_object().key("from").json(sides.array().at(0)).key("to").json(sides.array().at(1)).end_object();
-            }
             out.end_object().end_object();
         }
         out.end_array().end_object();

@@ -56,6 +56,13 @@ void write_row(storage::Session& session, JsonWriter& out, std::string_view sql,
     out.end_object();
 }
 
+void write_names(JsonWriter& out, std::string_view key, const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    out.key(key).begin_array();
+    for (const std::string& name : names) out.string(name);
+    out.end_array();
+}
+
 http::Response who_am_i(Call& call) {
     const security::Rights& rights = call.actor().rights();
     auto response = http::Response::json(200, "");
@@ -80,7 +87,10 @@ http::Response who_am_i(Call& call) {
             if (!rights.may(security::ObjectRight::Read, object)) continue;
             out.key(object.name).begin_object();
             out.member("create", rights.may(security::ObjectRight::Create, object)).member("read", true);
-            out.member("update", rights.may(security::ObjectRight::Update, object)).member("delete", rights.may(security::ObjectRight::Delete, object)).end_object();
+            out.member("update", rights.may(security::ObjectRight::Update, object)).member("delete", rights.may(security::ObjectRight::Delete, object));
+            write_names(out, "closed_actions", rights.closed_actions(object));
+            write_names(out, "closed_record_types", rights.closed_record_types(object));
+            out.end_object();
         }
         out.end_object().end_object();
     });

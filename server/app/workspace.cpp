@@ -1,6 +1,5 @@
 #include "app/workspace.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
 
@@ -79,11 +78,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     modules::install(*records_);
     search::fill(*database_, *registry_);
     identity_ = std::make_unique<identity::Identity>(*database_);
-    records_->on_commit([this](const std::set<std::string>& objects) {
-        const auto& people = security::Directory::objects();
-        bool rights_changed = std::any_of(objects.begin(), objects.end(), [&](const auto& name) { return people.contains(name); });
-        if (rights_changed) directory_->load();
-    });
+    records_->on_commit([this](const std::set<std::string>& objects) { directory_->follow(objects); });
 }
 
 security::Actor Workspace::actor(const std::string& email) const {

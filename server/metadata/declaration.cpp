@@ -21,6 +21,8 @@ public:
 private:
     void read_settings();
     void read_rules();
+    void read_grants();
+    void check_grants();
     void read_indexes();
     void check_names();
 
@@ -72,10 +74,33 @@ void Reader::read_settings() {
     object_.rate_date_field = declaration_.string_or("rate_date", "");
     object_.seen_through = names_in(declaration_["seen_through"]);
     object_.private_field = declaration_.string_or("private_field", "");
+    object_.record_type_field = declaration_.string_or("record_type", "");
+    object_.parent_access = declaration_.string_or("parent_access", "edit") == "full" ? ParentAccess::Full : ParentAccess::Edit;
+    read_grants();
     for (const Json& rule : items_of(declaration_["duplicate_rules"])) object_.duplicate_rules.push_back(names_in(rule));
     auto sharing = read_sharing(declaration_.string_or("sharing", "private"));
     if (sharing) object_.sharing = *sharing;
     else refuse("sharing", "Sharing is private, read, write or controlled_by_parent.");
+}
+
+void Reader::read_grants() {
+    for (const Json& grant : items_of(declaration_["grants"]))
+        object_.grants.push_back({grant.string_or("object", ""), grant.string_or("through", ""), grant.string_or("record", ""), names_in(grant["to"]), grant.string_or("access", "")});
+}
+
+void Reader::check_grants() {
+    auto check = [&](const std::string& name, bool reference) {
+        const Field* field = object_.find_field(name);
+        if (!field || (reference && !field->is_reference())) refuse("grants", "\"" + name + "\" is no field for that.");
+    };
+    for (const Grant& grant : object_.grants) {
+        check(grant.record, true);
+        check(grant.access, false);
+        for (const auto& name : grant.to) check(name, true);
+        if (grant.object.empty() != grant.through.empty()) refuse("grants", "Records of another object are named with the reference that they are found through.");
+    }
+    const Field* type = object_.record_type_field.empty() ? nullptr : object_.find_field(object_.record_type_field);
+    if (!object_.record_type_field.empty() && (!type || type->options.empty())) refuse("record_type", "The record type is one of the picklists.");
 }
 
 void Reader::read_rules() {
@@ -110,6 +135,7 @@ void Reader::check_names() {
         else refuse("seen_through", "\"" + name + "\" refers to no other record.");
     }
     if (!object_.private_field.empty() && !object_.find_field(object_.private_field)) refuse("private_field", "There is no such field.");
+    check_grants();
     bool has_parent = std::any_of(object_.fields.begin(), object_.fields.end(), [](const Field& field) { return field.names_parent(); });
     if (object_.sharing == Sharing::ControlledByParent && !has_parent)
         refuse("", "An object that is controlled by its parent needs a master-detail field.");

@@ -53,7 +53,7 @@ bool Field::may_refer_to(const Object& object) const {
 }
 
 bool Field::names_parent() const {
-    if (targets.size() == 1) return type->name() == "master_detail";
+    if (!targets.empty()) return type->name() == "master_detail";
     return is_reference() && required && on_delete == OnDelete::Cascade;
 }
 

@@ -96,6 +96,18 @@ struct ChildRelation {
 /// Who may see records that nobody shared.
 enum class Sharing { Private, Read, Write, ControlledByParent };
 
+/// What each live record of an object gives to others: access to another record, or to those that hang on it.
+struct Grant {
+    std::string object;           // whose records; empty: of those that `record` names itself
+    std::string through;          // their reference that names the same as `record` does; empty: `record` names them
+    std::string record;           // "account_id"
+    std::vector<std::string> to;  // references to users, roles, teams and territories
+    std::string access;           // the picklist that says read or write; anything else is none
+};
+
+/// What somebody must be allowed to do with a record to change those that hang on it: edit it, or all that its owner may.
+enum class ParentAccess { Edit, Full };
+
 /// A condition that no record may meet.
 struct ValidationRule {
     std::string name;
@@ -134,6 +146,9 @@ struct Object {
     std::string name_field = "name";
     std::vector<std::string> seen_through;  // references: who sees the record that one of them names sees this one, too
     std::string private_field;              // the checkbox by which a record is not
+    std::vector<Grant> grants;
+    ParentAccess parent_access = ParentAccess::Edit;
+    std::string record_type_field;          // the picklist whose values permission sets may close; empty for none
     std::string rate_date_field;  // the date whose exchange rates count; empty: the day the record was made
     std::vector<std::vector<std::string>> duplicate_rules;  // records alike in all fields of one rule are likely the same
 

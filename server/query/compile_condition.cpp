@@ -121,10 +121,12 @@ std::string SqlWriter::predicate(const Predicate& predicate, const std::string& 
         case Predicate::Kind::And: return parts(" AND ");
         case Predicate::Kind::Or: return parts(" OR ");
         case Predicate::Kind::Not: return fmt::format("({}) IS NOT TRUE", this->predicate(predicate.parts.front(), alias, walk));
-        case Predicate::Kind::SemiJoin: {
+        case Predicate::Kind::SemiJoin:
+        case Predicate::Kind::NamedBy: {
             std::string inner = "s" + std::to_string(inner_sources_++);
-            return fmt::format("{} IN (SELECT {}.id FROM {} {} WHERE {}.deleted_at IS NULL AND {})", left(), inner, table(*predicate.object), inner,
-                               inner, this->predicate(predicate.parts.front(), inner, Walk::AnyIndex));
+            std::string named = column(inner, predicate.naming ? predicate.naming->name : "id");
+            return fmt::format("{} IN (SELECT {} FROM {} {} WHERE {}.deleted_at IS NULL AND {})", left(), named, table(*predicate.object), inner, inner,
+                               this->predicate(predicate.parts.front(), inner, Walk::AnyIndex));
         }
         case Predicate::Kind::RefersTo: {
             auto id = [&](std::int64_t sequence) { return RecordId::of(predicate.object->number, sequence).number(); };

@@ -38,6 +38,14 @@ Predicate Predicate::semi_join(const metadata::Field& field, const metadata::Obj
     return out;
 }
 
+Predicate Predicate::named_by(const metadata::Field& field, const metadata::Object& object, const metadata::Field& naming, Predicate inner) {
+    Predicate out = semi_join(field, object, std::move(inner));
+    if (out.kind != Kind::SemiJoin) return out;
+    out.kind = Kind::NamedBy;
+    out.naming = &naming;
+    return out;
+}
+
 Predicate Predicate::refers_to(const metadata::Field& field, const metadata::Object& object, Predicate inner) {
     Predicate out = semi_join(field, object, std::move(inner));
     if (out.kind == Kind::SemiJoin) out.kind = Kind::RefersTo;

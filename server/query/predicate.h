@@ -14,7 +14,7 @@ namespace rapport::query {
 /// A condition whose names are real, over the rows of one source. Written as SQL by compile().
 class Predicate {
 public:
-    enum class Kind { Always, Never, Compare, InIntegers, SemiJoin, RefersTo, And, Or, Not };
+    enum class Kind { Always, Never, Compare, InIntegers, SemiJoin, NamedBy, RefersTo, And, Or, Not };
 
     static Predicate always();
     static Predicate never();
@@ -24,7 +24,9 @@ public:
     static Predicate in_integers(const metadata::Field& field, std::shared_ptr<const std::string> json);
     /// The reference field names a live record of `object` that meets `inner`.
     static Predicate semi_join(const metadata::Field& field, const metadata::Object& object, Predicate inner);
-    /// The same for a reference that may name records of several objects, most of which have many that meet `inner`: looked
+    /// The field's value stands in `naming`, a reference of some live record of `object` that meets `inner`.
+    static Predicate named_by(const metadata::Field& field, const metadata::Object& object, const metadata::Field& naming, Predicate inner);
+    /// Like semi_join() for a reference that may name records of several objects, most of which have many that meet `inner`: looked
     /// up row by row, never gathered.
     static Predicate refers_to(const metadata::Field& field, const metadata::Object& object, Predicate inner);
     static Predicate all_of(std::vector<Predicate> parts);
@@ -34,6 +36,7 @@ public:
     Kind kind = Kind::Always;
     const metadata::Field* field = nullptr;
     const metadata::Object* object = nullptr;
+    const metadata::Field* naming = nullptr;
     Comparison comparison = Comparison::Equal;
     std::vector<Value> values;
     std::shared_ptr<const std::string> json;

@@ -37,6 +37,8 @@ Outcome Pipeline::save(const Operation& operation, const metadata::Object& objec
     money_.convert(change);
     check_required(change);
     check_references(change);
+    check_new_owner(change);
+    check_record_type(change);
     check_rules(change);
     refuse_problems(change);
     check_duplicates(change, operation);
@@ -52,6 +54,7 @@ Outcome Pipeline::save(const Operation& operation, const metadata::Object& objec
     write_history(change, changed);
     write_search_text(change, changed);
     note_roll_ups(change, changed);
+    note_grantees(change, changed);
     write_outbox(change, changed);
     run_after_hooks(change);
     return {change.id(), id ? Outcome::Result::Updated : Outcome::Result::Created, {}};
@@ -71,6 +74,7 @@ Outcome Pipeline::remove(const Operation& operation, const metadata::Object& obj
 
 Outcome Pipeline::restore(const Operation& operation, const metadata::Object& object) {
     check_object_right(Operation::Kind::Restore, object);
+    run_.actor.rights().require_action("restore", object);
     Record before = load(object, operation.id, Operation::Kind::Restore);
     Change change{Operation::Kind::Restore, object, *catalogue_, run_.actor, session_, run_.source, &before, before, std::vector<bool>(object.fields.size()), {}};
     run_before_hooks(change);

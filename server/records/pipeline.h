@@ -33,6 +33,8 @@ public:
     void forget_since(const Mark& mark);
     /// Names of the objects whose records changed so far.
     const std::set<std::string>& changed_objects() const { return changed_objects_; }
+    /// Whether what the directory shows has changed: who there is, what they may do, who was given something.
+    bool changed_rights() const;
 
 private:
     Outcome save(const Operation& operation, const metadata::Object& object, RecordId id);
@@ -55,6 +57,8 @@ private:
     void read_relation(Change& change, const metadata::Field& field, const Json& value);
     std::vector<RecordId> find_by(const metadata::Object& target, const metadata::Field& field, const Json& value);
     void check_references(Change& change);
+    void check_new_owner(Change& change);
+    void check_record_type(Change& change) const;
     bool is_reachable(const metadata::Object& target, RecordId id, security::Access access);
 
     // defaults.cpp
@@ -68,6 +72,9 @@ private:
 
     // duplicates.cpp
     void check_duplicates(Change& change, const Operation& operation);
+
+    // grantees.cpp
+    void note_grantees(const Change& change, const std::vector<const metadata::Field*>& changed);
 
     // write.cpp
     void insert(Change& change);
@@ -106,6 +113,7 @@ private:
     metadata::CataloguePointer catalogue_;
     Money money_;
     std::set<std::string> changed_objects_;
+    bool new_grantees_ = false;
     std::vector<std::vector<Value>> history_, outbox_;
     std::vector<RollUp> roll_ups_;
     std::map<security::Access, std::unordered_set<RecordId>> reachable_;  // references that were checked in this run

@@ -54,11 +54,31 @@ void Pipeline::check_references(Change& change) {
             change.refuse(field.name, "wrong_object", field.label + " cannot refer to " + (target ? "a record of " + target->label : "\"" + id.text() + "\"") + ".");
         } else if (!is_reachable(*target, id, security::Access::Read)) {
             change.refuse(field.name, "no_match", "There is no such record of " + target->label + ", or you may not see it.");
-        } else if (security::is_parent(change.object, field) && !is_reachable(*target, id, security::Access::Edit)) {
+        } else if (security::is_parent(change.object, field) && !is_reachable(*target, id, security::access_to_parent(change.object, security::Access::Edit))) {
+            std::string verb = change.object.parent_access == metadata::ParentAccess::Full ? "share" : "change";
             change.refuse(field.name, "parent_forbidden",
-                          "You may see this " + target->label + " but not change it, so you cannot add " + change.object.plural_label + " to it. Ask its owner or an administrator.");
+                          "You may see this " + target->label + " but not " + verb + " it, so you cannot add " + change.object.plural_label + " to it. Ask its owner or an administrator.");
         }
     }
+}
+
+/// A record is given away by its owner, by those above, and by those who may change all: not by whom it is shared with.
+void Pipeline::check_new_owner(Change& change) {
+    const metadata::Field* owner = change.object.owned ? change.object.find_field("owner_id") : nullptr;
+    if (!owner || !change.before || !change.changes(owner->name)) return;
+    bool may = is_reachable(change.object, change.id(), security::Access::Full);
+    reachable_.clear();  // with another owner, others reach it
+    if (!may) change.refuse(owner->name, "owner_forbidden", "You may change this " + change.object.label + " but not give it to somebody else. Ask its owner or an administrator.");
+}
+
+/// Which types of records people may make is for their permission sets to say.
+void Pipeline::check_record_type(Change& change) const {
+    const metadata::Field* type = change.object.record_type_field.empty() ? nullptr : change.object.find_field(change.object.record_type_field);
+    if (!type || !change.changes(type->name) || !change.after[*type].is_text()) return;
+    std::string_view value = change.after[*type].text();
+    if (run_.actor.rights().may_use_record_type(value, change.object)) return;
+    const metadata::PicklistOption* option = type->find_option(value);
+    change.refuse(type->name, "record_type_forbidden", "Your permission sets do not let you give " + change.object.plural_label + " the " + type->label + " \"" + (option ? option->label : std::string(value)) + "\".");
 }
 
 bool Pipeline::is_reachable(const metadata::Object& target, RecordId id, security::Access access) {

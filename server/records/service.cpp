@@ -1,6 +1,5 @@
 #include "records/service.h"
 
-#include <algorithm>
 #include <set>
 
 #include "metadata/current_tables.h"
@@ -59,9 +58,7 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
     }
     pipeline.finish();
     changed.insert(pipeline.changed_objects().begin(), pipeline.changed_objects().end());
-    const auto& people = security::Directory::objects();
-    bool rights_changed = std::any_of(pipeline.changed_objects().begin(), pipeline.changed_objects().end(), [&](const auto& name) { return people.contains(name); });
-    if (rights_changed) security::note_change(session);
+    if (pipeline.changed_rights()) security::note_change(session);
     return outcomes;
 }
 

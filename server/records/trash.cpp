@@ -61,6 +61,7 @@ void Pipeline::take_from_trash(RecordId root, DateTime) {
         write_outbox(change, {});
         changed_objects_.insert(object->name);
         note_roll_ups(change, {});
+        note_grantees(change, changed_fields(nullptr, record));
     }
 }
 

@@ -6,7 +6,8 @@
 namespace rapport::security {
 
 const std::set<std::string>& Directory::objects() {
-    static const std::set<std::string> names{"organization", "user", "role", "permission_set", "object_permission", "field_permission", "permission_set_assignment"};
+    static const std::set<std::string> names{"organization", "user", "role", "permission_set", "object_permission", "field_permission", "permission_set_assignment",
+                                             "action_permission", "record_type_permission", "team", "team_member", "sharing_rule", "territory", "territory_member"};
     return names;
 }
 
@@ -15,9 +16,9 @@ Directory::Directory(storage::Database& database, const metadata::Registry& regi
 Directory::~Directory() = default;
 
 void Directory::load() {
-    auto next = database_.read([](storage::Session& session) {
+    auto next = database_.read([catalogue = registry_.current()](storage::Session& session) {
         auto made = std::make_shared<Snapshot>();
-        made->load(session);
+        made->load(session, *catalogue);
         return made;
     });
     std::lock_guard lock(mutex_);
@@ -27,6 +28,18 @@ void Directory::load() {
 void Directory::refresh() {
     std::int64_t version = database_.read([](storage::Session& session) { return Snapshot::stored_version(session); });
     if (version != snapshot()->version) load();
+}
+
+void Directory::follow(const std::set<std::string>& changed) {
+    auto catalogue = registry_.current();
+    bool gives = false;
+    for (const std::string& name : changed) {
+        if (objects().contains(name)) return load();
+        const metadata::Object* object = catalogue->find(name);
+        gives |= object && !object->grants.empty();
+    }
+    // Most of what is given concerns people who have been given something before: that is in their predicates already.
+    if (gives) refresh();
 }
 
 void create_tables(storage::Session& session) {
@@ -43,7 +56,7 @@ std::shared_ptr<const Directory::Snapshot> Directory::snapshot() const {
 Actor Directory::actor(RecordId user) const {
     auto now = snapshot();
     auto found = now->people.find(user.number());
-    if (found == now->people.end() || !found->second.active)
+    if (found == now->people.end() || !found->second.active || found->second.is_queue())
         throw Failure(FailureKind::Unauthenticated, "unknown_user", "This user does not exist any more, or was switched off. Ask an administrator.");
     const Person& person = found->second;
     auto zone = TimeZone::find(person.time_zone.empty() ? "UTC" : person.time_zone);
@@ -66,7 +79,8 @@ std::optional<Directory::Person> Directory::find(RecordId user) const {
 std::vector<Directory::Person> Directory::people() const {
     auto now = snapshot();
     std::vector<Person> out;
-    for (const auto& [id, person] : now->people) out.push_back(person);
+    for (const auto& [id, person] : now->people)
+        if (!person.is_queue()) out.push_back(person);
     return out;
 }
 

@@ -30,14 +30,17 @@ public:
         bool administrator = false;
         std::int64_t role = 0;
         std::string time_zone;
+        std::int64_t queue_of = 0;  // the team whose members work this queue; 0 for people
+
+        bool is_queue() const { return queue_of != 0; }
     };
 
-    /// Throws Failure(Unauthenticated, "unknown_user") for nobody, and for people who were switched off.
+    /// Throws Failure(Unauthenticated, "unknown_user") for nobody, for queues, and for people who were switched off.
     Actor actor(RecordId user) const;
-    /// By e-mail address, in any case; active or not.
+    /// People by e-mail address, in any case; active or not. Nobody logs in as a queue.
     std::optional<Person> find(std::string_view email) const;
     std::optional<Person> find(RecordId user) const;
-    /// Everybody, active or not, in the order in which they were added.
+    /// Everybody, active or not, in the order in which they were added; no queues.
     std::vector<Person> people() const;
     /// The first active administrator: in whose name the command line works.
     std::optional<Person> first_administrator() const;
@@ -46,6 +49,8 @@ public:
     void load();
     /// Looks whether another process has changed them, and loads them then. Cheap when not.
     void refresh();
+    /// What to do after a commit that changed records of these objects.
+    void follow(const std::set<std::string>& changed);
     /// The objects whose records this is a snapshot of.
     static const std::set<std::string>& objects();
 

@@ -14,6 +14,7 @@ std::string_view verb(Access access) {
     switch (access) {
         case Access::Read: return "see";
         case Access::Edit: return "change";
+        case Access::Full: return "share";
         case Access::Delete: return "delete";
     }
     return "delete";
@@ -41,6 +42,12 @@ private:
     void add(Verdict& verdict, const metadata::Object& object, RecordId record, const Ground& ground, int steps) {
         if (!is_among(session_, catalogue_, object, record, ground.rows)) return;
         verdict.allowed = true;
+        if (ground.given.object) {
+            RecordId key = reference(object, record, *ground.given.key);
+            RecordId given = first_referring(session_, catalogue_, *ground.given.object, *ground.given.naming, key, ground.given.rows);
+            verdict.reasons.push_back({ground.code, ground.sentence, given, {}, {}});
+            return;
+        }
         if (ground.through.empty()) verdict.reasons.push_back({ground.code, ground.sentence, ground.source, {}, {}});
         for (const metadata::Field* field : ground.through) {
             RecordId through = reference(object, record, *field);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "query/criterion.h"
 
 namespace rapport::security {
 namespace {
@@ -20,7 +21,10 @@ private:
     Predicate rows(const metadata::Object& object, Access access, int steps) const;
     Predicate rows_referring(const metadata::Field& field, Access access, int steps) const;
     void add_parents(std::vector<Ground>& out, const metadata::Object& object, Access access, int steps) const;
-    void add_owners(std::vector<Ground>& out, const metadata::Object& object) const;
+    void add_owners(std::vector<Ground>& out, const metadata::Object& object, Access access) const;
+    void add_criteria(std::vector<Ground>& out, const metadata::Object& object, Access access) const;
+    void add_grants(std::vector<Ground>& out, const metadata::Object& object, Access access) const;
+    void add_grant(std::vector<Ground>& out, const metadata::Object& object, const metadata::Object& granting, const metadata::Grant& grant, Access access) const;
     void add_through_others(std::vector<Ground>& out, const metadata::Object& object, int steps) const;
     Ground all_records(const metadata::Object& object, Access access) const;
 
@@ -28,6 +32,9 @@ private:
     const Rights& rights_;
     const metadata::Catalogue& catalogue_;
 };
+
+/// Nobody is given these by a rule or a share.
+bool needs_ownership(Access access) { return access == Access::Full || access == Access::Delete; }
 
 std::string label_of(const metadata::Field& reference) { return text::quoted(reference.label); }
 
@@ -54,7 +61,7 @@ Predicate Grounds::rows_referring(const metadata::Field& field, Access access, i
 void Grounds::add_parents(std::vector<Ground>& out, const metadata::Object& object, Access access, int steps) const {
     std::vector<Predicate> parts;
     Ground ground{"parent", "They may do so with the record that this one hangs on.", Predicate::never()};
-    ground.through_access = access == Access::Read ? Access::Read : Access::Edit;
+    ground.through_access = access_to_parent(object, access);
     for (const metadata::Field& field : object.fields) {
         if (!is_parent(object, field)) continue;
         ground.through.push_back(&field);
@@ -70,11 +77,49 @@ void Grounds::add_parents(std::vector<Ground>& out, const metadata::Object& obje
     out.push_back(std::move(ground));
 }
 
-void Grounds::add_owners(std::vector<Ground>& out, const metadata::Object& object) const {
-    const Owners& owners = rights_.owners();
+void Grounds::add_owners(std::vector<Ground>& out, const metadata::Object& object, Access access) const {
+    const Owners& owners = rights_.owners(object, access);
     const metadata::Field& owner = object.field("owner_id");
     Ground ground{"owner", "", Predicate::in_integers(owner, owners.json())};
     for (const Owners::Part& part : owners.parts()) ground.parts.push_back({part.code, part.sentence, Predicate::in_integers(owner, part.json), part.source});
+    out.push_back(std::move(ground));
+}
+
+/// A rule that names a field which is there no more opens nothing.
+void Grounds::add_criteria(std::vector<Ground>& out, const metadata::Object& object, Access access) const {
+    for (const auto& rule : rights_.criteria(object, access)) {
+        try {
+            out.push_back({"sharing_rule", rule->sentence(), query::criterion(rule->criterion, catalogue_, object), rule->id});
+        } catch (const Failure&) {
+            continue;
+        }
+    }
+}
+
+/// Shares, teams, territories: what declarations call grants.
+void Grounds::add_grants(std::vector<Ground>& out, const metadata::Object& object, Access access) const {
+    for (const metadata::Object& granting : catalogue_.objects()) {
+        for (const metadata::Grant& grant : granting.grants) {
+            bool direct = grant.object.empty() && granting.field(grant.record).may_refer_to(object);
+            bool through = grant.object == object.name && object.find_field(grant.through);  // fields can be set aside
+            if (direct || through) add_grant(out, object, granting, grant, access);
+        }
+    }
+}
+
+void Grounds::add_grant(std::vector<Ground>& out, const metadata::Object& object, const metadata::Object& granting, const metadata::Grant& grant, Access access) const {
+    std::vector<Predicate> to;
+    for (const std::string& name : grant.to)
+        if (auto json = rights_.grantees(granting, name)) to.push_back(Predicate::in_integers(granting.field(name), std::move(json)));
+    if (to.empty()) return;
+    const metadata::Field& naming = granting.field(grant.record);
+    const metadata::Field& key = object.field(grant.object.empty() ? "id" : grant.through);
+    std::vector<Value> enough{Value("write")};
+    if (access == Access::Read) enough.emplace_back("read");
+    Predicate rows = Predicate::all_of({Predicate::any_of(std::move(to)), Predicate::compare(granting.field(grant.access), query::Comparison::In, std::move(enough))});
+    std::string sentence = text::quoted(granting.label) + " opens it to them, to a group that they are in, or to somebody below them.";
+    Ground ground{granting.name, std::move(sentence), Predicate::named_by(key, granting, naming, rows)};
+    ground.given = {&granting, &naming, &key, std::move(rows)};
     out.push_back(std::move(ground));
 }
 
@@ -119,7 +164,7 @@ std::vector<Ground> Grounds::of(const metadata::Object& object, Access access, i
         out.push_back(all_records(object, access));
         return out;
     }
-    bool open_to_all = object.sharing == metadata::Sharing::Write ? access != Access::Delete || !object.owned
+    bool open_to_all = object.sharing == metadata::Sharing::Write ? !needs_ownership(access) || !object.owned
                                                                    : object.sharing == metadata::Sharing::Read && access == Access::Read;
     if (open_to_all) {
         std::string verb = object.sharing == metadata::Sharing::Write ? "reading and writing" : "reading";
@@ -127,7 +172,9 @@ std::vector<Ground> Grounds::of(const metadata::Object& object, Access access, i
     } else if (object.sharing == metadata::Sharing::ControlledByParent) {
         add_parents(out, object, access, steps);
     } else if (object.owned) {
-        add_owners(out, object);
+        add_owners(out, object, access);
+        if (!needs_ownership(access)) add_criteria(out, object, access);
+        if (!needs_ownership(access)) add_grants(out, object, access);
         if (access == Access::Read) add_through_others(out, object, steps);
     }
     return out;
@@ -141,9 +188,15 @@ bool is_parent(const metadata::Object& object, const metadata::Field& field) {
     return object.sharing == metadata::Sharing::ControlledByParent && field.names_parent();
 }
 
+Access access_to_parent(const metadata::Object& object, Access access) {
+    if (access == Access::Read || access == Access::Full) return access;
+    return object.parent_access == metadata::ParentAccess::Full ? Access::Full : Access::Edit;
+}
+
 ObjectRight right_for(Access access) {
     switch (access) {
         case Access::Read: return ObjectRight::Read;
+        case Access::Full:
         case Access::Edit: return ObjectRight::Update;
         case Access::Delete: return ObjectRight::Delete;
     }

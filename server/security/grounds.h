@@ -9,9 +9,6 @@
 
 namespace rapport::security {
 
-/// What the actor wants to do with the rows that a query finds.
-enum class Access { Read, Edit, Delete };
-
 /// One reason for which somebody may see or change records, and which ones.
 struct Ground {
     std::string code;
@@ -21,6 +18,13 @@ struct Ground {
     std::vector<Ground> parts = {};  // the reasons one by one, where a question asks for all of them at once
     std::vector<const metadata::Field*> through = {};  // references to the records whose own grounds these are
     Access through_access = Access::Read;
+    struct Given {  // by a record of another object
+        const metadata::Object* object = nullptr;
+        const metadata::Field* naming = nullptr;  // its reference to the record, or to what the record's `key` names
+        const metadata::Field* key = nullptr;
+        query::Predicate rows;                    // of that object
+    };
+    Given given = {};
 };
 
 /// All grounds on which the actor has this access to records of the object. Who has none of them has no access.
@@ -29,7 +33,10 @@ std::vector<Ground> grounds_of(const Actor& actor, const metadata::Catalogue& ca
 /// The rows of an object that the actor has this access to: those for which there is a ground.
 query::Predicate visible_rows(const Actor& actor, const metadata::Catalogue& catalogue, const metadata::Object& object, Access access);
 
-/// True for a field that names the record on which those of `object` hang: who may change that one may change these.
+/// What somebody needs to be allowed to do with the record on which those of `object` hang, to have this access to them.
+Access access_to_parent(const metadata::Object& object, Access access);
+
+/// True for a field that names the record on which those of `object` hang.
 bool is_parent(const metadata::Object& object, const metadata::Field& field);
 
 /// What somebody needs to be allowed to do with any record of an object, before it is asked which.

@@ -35,6 +35,9 @@ struct PermissionSet {
         bool edit;
     };
     std::map<std::string, std::map<std::string, FieldRights, std::less<>>, std::less<>> fields;
+    using Said = std::map<std::pair<std::string, std::string>, bool>;
+    Said actions;       // by object and action: whether it may be carried out
+    Said record_types;  // by object and value: whether records may be given it
 
     /// What it allows with an object, named or not.
     ObjectRights rights_to(std::string_view object) const;

@@ -30,17 +30,33 @@ query::FieldVisible visible_to(const Actor& actor) {
     return [rights = &actor.rights()](const metadata::Object& object, const metadata::Field& field) { return rights->may_read(object, field); };
 }
 
-bool is_among(storage::Session& session, const metadata::CataloguePointer& catalogue, const metadata::Object& object, RecordId record, query::Predicate rows) {
+namespace {
+
+RecordId first_among(storage::Session& session, const metadata::CataloguePointer& catalogue, const metadata::Object& object, query::Condition where, query::Predicate rows,
+                     query::Restricted::Trash trash) {
     query::Select select;
     select.object = object.name;
     select.fields.push_back({"", {{"id"}, {}}, "", {}});
-    select.where = is_record(record);
+    select.where = std::move(where);
     select.limit = 1;
     auto bound = query::bind(select, catalogue, {}, [](const auto&, const auto&) { return true; });
-    auto restricted = Restriction::apply(std::move(bound), {std::move(rows)}, query::Restricted::Trash::Include);
-    bool found = false;
-    query::for_each_row(session, query::compile(restricted, session.dialect()), [&](const std::vector<Cell>&) { found = true; });
+    auto restricted = Restriction::apply(std::move(bound), {std::move(rows)}, trash);
+    RecordId found;
+    query::for_each_row(session, query::compile(restricted, session.dialect()), [&](const std::vector<Cell>& cells) { found = RecordId(cells[0].integer()); });
     return found;
+}
+
+}  // namespace
+
+RecordId first_referring(storage::Session& session, const metadata::CataloguePointer& catalogue, const metadata::Object& object, const metadata::Field& reference,
+                         RecordId record, query::Predicate rows) {
+    query::Condition where = is_record(record);
+    where.term.path.names = {reference.name};
+    return first_among(session, catalogue, object, std::move(where), std::move(rows), query::Restricted::Trash::Exclude);
+}
+
+bool is_among(storage::Session& session, const metadata::CataloguePointer& catalogue, const metadata::Object& object, RecordId record, query::Predicate rows) {
+    return static_cast<bool>(first_among(session, catalogue, object, is_record(record), std::move(rows), query::Restricted::Trash::Include));
 }
 
 }  // namespace rapport::security

@@ -14,6 +14,9 @@ query::Restricted restrict_to(const Actor& actor, query::Bound bound, Access acc
 /// For query::bind: the fields that this actor may know of.
 query::FieldVisible visible_to(const Actor& actor);
 
+/// A live record of `object` whose `reference` names `record` and which is among these rows.
+RecordId first_referring(storage::Session& session, const metadata::CataloguePointer& catalogue, const metadata::Object& object, const metadata::Field& reference,
+                         RecordId record, query::Predicate rows);
 /// Whether a record, in the trash or not, is among these rows of its object: for telling why somebody may see it.
 bool is_among(storage::Session& session, const metadata::CataloguePointer& catalogue, const metadata::Object& object, RecordId record, query::Predicate rows);
 

@@ -4,6 +4,17 @@
 
 namespace rapport::security {
 
+namespace {
+
+std::vector<std::string> names_of(const metadata::Object& object, const std::set<std::pair<std::string, std::string>>& closed) {
+    std::vector<std::string> out;
+    for (const auto& [name, what] : closed)
+        if (name == object.name) out.push_back(what);
+    return out;
+}
+
+}  // namespace
+
 std::shared_ptr<const Rights> Rights::everything() {
     static const std::shared_ptr<const Rights> rights = [] {
         auto made = std::make_shared<Rights>();
@@ -44,6 +55,45 @@ void Rights::require(Permission permission) const {
 bool Rights::views_all(const metadata::Object& object) const { return administrator_ || views_all_ || modifies_all_ || object_rights(object).view_all || object_rights(object).modify_all; }
 
 bool Rights::modifies_all(const metadata::Object& object) const { return administrator_ || modifies_all_ || object_rights(object).modify_all; }
+
+bool Rights::may_run(std::string_view action, const metadata::Object& object) const {
+    return administrator_ || !closed_actions_.contains({object.name, std::string(action)});
+}
+
+void Rights::require_action(std::string_view action, const metadata::Object& object) const {
+    if (may_run(action, object)) return;
+    throw Failure(FailureKind::Forbidden, "action_forbidden",
+                  "You may not " + std::string(action) + " " + object.plural_label + ": your permission sets close this action. Ask an administrator.");
+}
+
+bool Rights::may_use_record_type(std::string_view value, const metadata::Object& object) const {
+    return administrator_ || !closed_record_types_.contains({object.name, std::string(value)});
+}
+
+std::vector<std::string> Rights::closed_actions(const metadata::Object& object) const { return administrator_ ? std::vector<std::string>() : names_of(object, closed_actions_); }
+
+std::vector<std::string> Rights::closed_record_types(const metadata::Object& object) const {
+    return administrator_ ? std::vector<std::string>() : names_of(object, closed_record_types_);
+}
+
+const Owners& Rights::owners(const metadata::Object& object, Access access) const {
+    bool by_rules = access == Access::Read || access == Access::Edit;
+    auto found = by_rules ? owners_of_.find(object.name) : owners_of_.end();
+    if (found == owners_of_.end()) return *owners_;
+    return access == Access::Read ? found->second.readable : found->second.editable;
+}
+
+std::vector<std::shared_ptr<const SharingRule>> Rights::criteria(const metadata::Object& object, Access access) const {
+    std::vector<std::shared_ptr<const SharingRule>> out;
+    for (const auto& rule : criteria_)
+        if (rule->object == object.name && rule->gives(access == Access::Read)) out.push_back(rule);
+    return out;
+}
+
+std::shared_ptr<const std::string> Rights::grantees(const metadata::Object& granting, std::string_view to) const {
+    auto found = grantees_.find({granting.name, std::string(to)});
+    return found == grantees_.end() ? nullptr : found->second;
+}
 
 /// What is derived from a field is hidden with it.
 Rights::FieldRights Rights::field_rights(const metadata::Object& object, const metadata::Field& field) const {

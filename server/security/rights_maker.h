@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
-#include <vector>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "security/snapshot.h"
 
@@ -18,11 +20,16 @@ public:
 private:
     void add_sets();
     void add_fields();
+    /// What all sets that open the object and name it close.
+    std::set<std::pair<std::string, std::string>> closed(PermissionSet::Said PermissionSet::*said) const;
     void add_owners();
+    void add_rules();
+    void add_grantees();
 
     const Directory::Snapshot& snapshot_;
     const Directory::Person& person_;
     const metadata::CataloguePointer& catalogue_;
+    std::set<std::int64_t> circle_;  // the person and all below: what they are given is the person's, too
     std::shared_ptr<Rights> rights_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "metadata/schema.h"
 #include "security/rights_maker.h"
 
 namespace rapport::security {
@@ -22,17 +23,64 @@ void each(storage::Session& session, std::string_view sql, const Visit& visit) {
 
 std::int64_t Directory::Snapshot::stored_version(storage::Session& session) { return session.value("SELECT version FROM directory_version")->integer(); }
 
-void Directory::Snapshot::load(storage::Session& session) {
+void Directory::Snapshot::load(storage::Session& session, const metadata::Catalogue& catalogue) {
     version = stored_version(session);
     each(session, "SELECT fiscal_year_start_month FROM organization WHERE deleted_at IS NULL ORDER BY id DESC",
          [&](const storage::Cursor& row) { fiscal_year_start_month = static_cast<int>(std::clamp<std::int64_t>(reference(row, 0), 1, 12)); });
-    each(session, R"(SELECT id, name, email, active, administrator, role_id, time_zone FROM "user" WHERE deleted_at IS NULL)", [&](const storage::Cursor& row) {
+    load_people(session);
+    groups.load(session);
+    load_sets(session);
+    load_rules(session);
+    load_grantees(session, catalogue);
+}
+
+void Directory::Snapshot::load_people(storage::Session& session) {
+    each(session, R"(SELECT id, name, email, active, administrator, role_id, time_zone, kind, team_id FROM "user" WHERE deleted_at IS NULL)", [&](const storage::Cursor& row) {
         Person person{RecordId(row.integer(0)), string(row, 1), string(row, 2), truth(row, 3), truth(row, 4), reference(row, 5), string(row, 6)};
-        by_email.emplace(text::lower(person.email), person.id.number());
+        if (string(row, 7) == "queue") {
+            person.queue_of = reference(row, 8);
+            groups.add_queue(person.id.number(), person.queue_of);
+        } else {
+            by_email.emplace(text::lower(person.email), person.id.number());
+            groups.add_person(person.id.number(), person.role);
+        }
         people.emplace(person.id.number(), std::move(person));
     });
-    each(session, R"(SELECT id, parent_id FROM "role" WHERE deleted_at IS NULL)", [&](const storage::Cursor& row) { parent_of_role.emplace(row.integer(0), reference(row, 1)); });
-    load_sets(session);
+}
+
+/// Rules that somebody wrote before the object went are kept, and open nothing.
+void Directory::Snapshot::load_rules(storage::Session& session) {
+    each(session,
+         "SELECT id, name, object, access, criterion, owner_in_id, owner_roles_below, shared_with_id, with_roles_below FROM sharing_rule WHERE deleted_at IS NULL AND active = 1 ORDER BY id",
+         [&](const storage::Cursor& row) {
+             auto rule = std::make_shared<SharingRule>();
+             rule->id = RecordId(row.integer(0));
+             rule->name = string(row, 1);
+             rule->object = string(row, 2);
+             rule->writable = string(row, 3) == "write";
+             if (!row.is_null(4)) rule->criterion = Json::parse(row.text(4));
+             rule->owners = groups.owners_of(reference(row, 5), truth(row, 6));
+             rule->people = groups.people_of(reference(row, 7), truth(row, 8));
+             rules.push_back(std::move(rule));
+         });
+}
+
+/// Leaps from one grantee to the next in the index: there are few of them, and they may have been given millions of records.
+void Directory::Snapshot::load_grantees(storage::Session& session, const metadata::Catalogue& catalogue) {
+    for (const metadata::Object& object : catalogue.objects()) {
+        for (const metadata::Grant& grant : object.grants) {
+            for (const std::string& to : grant.to) {
+                auto [known, is_new] = known_grantees.try_emplace({object.name, to});
+                if (!is_new) continue;
+                std::string next = "SELECT MIN(" + metadata::quoted(to) + ") FROM " + metadata::quoted(object.name) + " WHERE deleted_at IS NULL AND " + metadata::quoted(to) + " > ?1";
+                std::int64_t last = 0;
+                for (auto found = session.value(next, {last}); found && found->is_integer(); found = session.value(next, {last})) {
+                    last = found->integer();
+                    known->second.insert(last);
+                }
+            }
+        }
+    }
 }
 
 void Directory::Snapshot::load_sets(storage::Session& session) {
@@ -59,35 +107,17 @@ void Directory::Snapshot::load_sets(storage::Session& session) {
     each(session, "SELECT permission_set_id, object, field, can_read, can_update FROM field_permission WHERE deleted_at IS NULL", [&](const storage::Cursor& row) {
         if (PermissionSet* set = set_of(row)) set->fields[string(row, 1)].insert_or_assign(string(row, 2), PermissionSet::FieldRights{truth(row, 3), truth(row, 4)});
     });
+    each(session, "SELECT permission_set_id, object, action, can_run FROM action_permission WHERE deleted_at IS NULL", [&](const storage::Cursor& row) {
+        if (PermissionSet* set = set_of(row)) set->actions.insert_or_assign({string(row, 1), string(row, 2)}, truth(row, 3));
+    });
+    each(session, "SELECT permission_set_id, object, value, can_use FROM record_type_permission WHERE deleted_at IS NULL", [&](const storage::Cursor& row) {
+        if (PermissionSet* set = set_of(row)) set->record_types.insert_or_assign({string(row, 1), string(row, 2)}, truth(row, 3));
+    });
     each(session, "SELECT permission_set_id, user_id, role_id FROM permission_set_assignment WHERE deleted_at IS NULL", [&](const storage::Cursor& row) {
         if (reference(row, 1)) sets_of_user.emplace(reference(row, 1), reference(row, 0));
         if (reference(row, 2)) sets_of_role.emplace(reference(row, 2), reference(row, 0));
     });
     sets.insert(made.begin(), made.end());
-}
-
-bool Directory::Snapshot::is_below(std::int64_t role, std::int64_t above) const {
-    // A hierarchy that was broken into a circle must not hang the server.
-    for (std::size_t steps = 0; role && steps <= parent_of_role.size(); ++steps) {
-        auto parent = parent_of_role.find(role);
-        if (parent == parent_of_role.end()) return false;
-        if (parent->second == above) return true;
-        role = parent->second;
-    }
-    return false;
-}
-
-std::set<std::int64_t> Directory::Snapshot::people_below(const Person& person) const {
-    std::set<std::int64_t> out;
-    if (!person.role) return out;
-    std::map<std::int64_t, bool> below;  // by role
-    for (const auto& [id, other] : people) {
-        if (!other.role || other.id == person.id) continue;
-        auto [place, added] = below.try_emplace(other.role, false);
-        if (added) place->second = is_below(other.role, person.role);
-        if (place->second) out.insert(id);
-    }
-    return out;
 }
 
 std::vector<std::shared_ptr<const PermissionSet>> Directory::Snapshot::sets_for(const Person& person) const {

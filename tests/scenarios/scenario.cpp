@@ -10,7 +10,11 @@ std::vector<Step> read_scenario(const std::filesystem::path& file) {
     if (!in) throw std::runtime_error(file.string() + " cannot be read");
     std::vector<Step> steps;
     std::string line;
+    bool is_document = file.extension() == ".md";
+    bool inside = !is_document;
     for (int number = 1; std::getline(in, line); ++number) {
+        if (is_document && line.starts_with("```")) inside = line == "```scenario";
+        if (!inside || line.starts_with("```")) continue;
         auto begin = line.find_first_not_of(' ');
         if (begin == std::string::npos || line[begin] == '#') continue;
         std::string text = line.substr(begin);

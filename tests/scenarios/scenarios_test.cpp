@@ -10,18 +10,23 @@ namespace rapport::scenarios {
 namespace {
 
 const std::filesystem::path root = std::filesystem::path(RAPPORT_SOURCE_DIR) / "tests" / "scenarios";
+const std::filesystem::path documents = std::filesystem::path(RAPPORT_SOURCE_DIR) / "docs";
 const std::filesystem::path shared_data = std::filesystem::path(RAPPORT_SOURCE_DIR) / ".." / "shared" / "data";
 
 /// Those that need data sets from beside the project are left out, with a word, where there are none.
 std::vector<std::filesystem::path> scenario_files() {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-        if (entry.path().extension() != ".scenario") continue;
-        auto steps = read_scenario(entry.path());
-        bool needs_shared = std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.text.find(" shared:") != std::string::npos; });
-        if (needs_shared && !std::filesystem::exists(shared_data)) std::cerr << "shared data set missing: " << entry.path().filename().string() << " is left out\n";
-        else files.push_back(entry.path());
-    }
+    auto add_those_in = [&](const std::filesystem::path& folder, std::string_view extension) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+            if (entry.path().extension() != extension) continue;
+            auto steps = read_scenario(entry.path());
+            bool needs_shared = std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.text.find(" shared:") != std::string::npos; });
+            if (needs_shared && !std::filesystem::exists(shared_data)) std::cerr << "shared data set missing: " << entry.path().filename().string() << " is left out\n";
+            else if (!steps.empty()) files.push_back(entry.path());
+        }
+    };
+    add_those_in(root, ".scenario");
+    add_those_in(documents, ".md");
     std::sort(files.begin(), files.end());
     return files;
 }

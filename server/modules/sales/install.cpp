@@ -10,6 +10,7 @@
 #include "modules/common/name_of_person.h"
 #include "modules/common/no_cycle.h"
 #include "modules/common/only_one.h"
+#include "modules/common/only_people.h"
 #include "modules/sales/account/domain_of_website.h"
 #include "modules/sales/campaign_member/response.h"
 #include "modules/sales/opportunity/currency_of_lines.h"
@@ -39,6 +40,8 @@ void install(records::Service& service) {
     service.add_hook("opportunity_line", std::make_unique<LineTotal>());
     service.add_hook("opportunity_line", std::make_unique<SumOfLines>());
     service.add_hook("price_book", std::make_unique<OnlyOne>("is_standard"));
+    service.add_hook("account_team_member", std::make_unique<OnlyPeople>("user_id"));
+    service.add_hook("opportunity_team_member", std::make_unique<OnlyPeople>("user_id"));
     service.add_hook("campaign", std::make_unique<NoCycle>("parent_id"));
     service.add_hook("campaign_member", std::make_unique<Response>());
 }

@@ -25,6 +25,11 @@ function sharedParent(target: ObjectInfo, record: RecordData): Filter | null {
   return parent && typeof value === 'string' ? { field: parent.name, op: '=', value } : null;
 }
 
+/** A queue owns records, and that is all it does: where a person is meant, it is not offered. */
+function peopleOnly(field: Field, target: ObjectInfo): Filter | null {
+  return target.name === 'user' && field.name !== 'owner_id' ? { field: 'kind', op: '!=', value: 'queue' } : null;
+}
+
 /** Those of the options that the text is a part of. */
 export function stillFitting(options: readonly ReferenceOption[], text: string): ReferenceOption[] {
   const part = text.trim().toLocaleLowerCase();
@@ -40,7 +45,7 @@ export function useReferenceOptions(field: Field, record: RecordData, text: stri
   // Settings are few and are not in the search index.
   const listed = targets.length === 1 && target !== undefined && (wanted === '' || target.hidden || target.administrative);
 
-  const filter = target ? allOf([sharedParent(target, record), wanted ? { field: target.name_field, op: 'contains', value: wanted } : null]) : null;
+  const filter = target ? allOf([sharedParent(target, record), peopleOnly(field, target), wanted ? { field: target.name_field, op: 'contains', value: wanted } : null]) : null;
 
   const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['options', targets, wanted, filter] as const,
