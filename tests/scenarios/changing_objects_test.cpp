@@ -4,44 +4,20 @@
 #include <map>
 #include <thread>
 
-#include "api/application.h"
-#include "app/first_data.h"
-#include "app/workspace.h"
-#include "storage/testing/engines.h"
-#include "storage/testing/temporary_folder.h"
+#include "doors.h"
 
 namespace rapport::scenarios {
 namespace {
 
 /// People work while an administrator adds fields and takes them away.
-class ChangingObjects : public storage::testing::EngineTest {
+class ChangingObjects : public DoorsTest {
 protected:
     void SetUp() override {
-        workspace_ = std::make_unique<app::Workspace>(fresh().open(), folder_.path());
-        app::make_first_data(*workspace_, {"admin@example.com", "a long password", "Ada", "Admin"}, "Example", "USD");
-        doors_ = std::make_unique<api::Application>(
-            api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), background_, "test", ""});
-        token_ = workspace_->identity().create_token(workspace_->actor("").user(), "test");
-    }
-    void TearDown() override {
-        doors_.reset();
-        workspace_.reset();
+        DoorsTest::SetUp();
+        send(http::Method::Get, "/me");  // logs in before there are several threads
     }
 
-    int send(http::Method method, const std::string& path, const std::string& body = "") {
-        http::Request request;
-        request.method = method;
-        request.path = "/api/v1" + path;
-        request.body = body;
-        request.headers.set("Authorization", "Bearer " + token_);
-        return doors_->handle(request).status;
-    }
-
-    storage::testing::TemporaryFolder folder_;
-    std::unique_ptr<app::Workspace> workspace_;
-    api::Background background_;
-    std::unique_ptr<api::Application> doors_;
-    std::string token_;
+    int send(http::Method method, const std::string& path, const std::string& body = "") { return DoorsTest::send(administrator, method, path, body).status; }
 };
 INSTANTIATE_TEST_SUITE_P(Engines, ChangingObjects, storage::testing::every_engine(), storage::testing::engine_name);
 

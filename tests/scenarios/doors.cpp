@@ -1,0 +1,59 @@
+#include "doors.h"
+
+#include <sstream>
+
+#include "app/first_data.h"
+
+namespace rapport::scenarios {
+
+void DoorsTest::SetUp() {
+    workspace_ = std::make_unique<app::Workspace>(fresh().open(), folder_.path());
+    app::make_first_data(*workspace_, {administrator, "a long password", "Ada", "Admin"}, "Example", "USD");
+    doors_ = std::make_unique<api::Application>(
+        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), background_, "test", ""});
+}
+
+void DoorsTest::TearDown() {
+    doors_.reset();
+    workspace_.reset();
+}
+
+std::string DoorsTest::token_of(const std::string& who) {
+    std::string& token = tokens_[who];
+    if (token.empty()) token = workspace_->identity().create_token(workspace_->actor(who).user(), "test");
+    return token;
+}
+
+Answer DoorsTest::send(const std::string& who, http::Method method, const std::string& path, const std::string& body) {
+    http::Request request;
+    request.method = method;
+    request.path = "/api/v1" + path;
+    if (auto question = request.path.find('?'); question != std::string::npos) {
+        std::istringstream parts(request.path.substr(question + 1));
+        for (std::string part; std::getline(parts, part, '&');) {
+            auto equals = part.find('=');
+            request.query.emplace_back(part.substr(0, equals), equals == std::string::npos ? "" : part.substr(equals + 1));
+        }
+        request.path.resize(question);
+    }
+    request.body = body;
+    request.headers.set("Authorization", "Bearer " + token_of(who));
+    if (!body.empty()) request.headers.set("Content-Type", "application/json");
+    http::Response response = doors_->handle(request);
+    Answer out{response.status, response.body};
+    if (!response.stream) return out;
+    while (response.stream(out.body)) continue;
+    return out;
+}
+
+Json DoorsTest::administer(http::Method method, const std::string& path, const Json& body) {
+    Answer answer = send(administrator, method, path, body.is_null() ? "" : body.text());
+    EXPECT_LT(answer.status, 300) << path << ": " << answer.body;
+    return answer.body.empty() || answer.status >= 300 ? Json() : answer.json();
+}
+
+std::string DoorsTest::make(const std::string& object, Json::Members fields) {
+    return administer(http::Method::Post, "/records/" + object, std::move(fields)).string_or("id", "");
+}
+
+}  // namespace rapport::scenarios

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+
+#include "api/application.h"
+#include "api/background.h"
+#include "app/workspace.h"
+#include "storage/testing/engines.h"
+#include "storage/testing/temporary_folder.h"
+
+namespace rapport::scenarios {
+
+/// What a door answered, whole: exports come in pieces elsewhere.
+struct Answer {
+    int status = 0;
+    std::string body;
+
+    Json json() const { return Json::parse(body); }
+};
+
+/// A workspace behind its doors, for tests in C++ that ask in many ways.
+class DoorsTest : public storage::testing::EngineTest {
+protected:
+    void SetUp() override;
+    void TearDown() override;
+
+    /// `who` is a user's e-mail address; the path stands below /api/v1 and may have a query.
+    Answer send(const std::string& who, http::Method method, const std::string& path, const std::string& body = "");
+    /// As the administrator; fails the test when it does not go through.
+    Json administer(http::Method method, const std::string& path, const Json& body = Json());
+    /// Makes a record as the administrator and answers its id.
+    std::string make(const std::string& object, Json::Members fields);
+    app::Workspace& workspace() { return *workspace_; }
+
+    static constexpr const char* administrator = "admin@example.com";
+
+private:
+    std::string token_of(const std::string& who);
+
+    storage::testing::TemporaryFolder folder_;
+    std::unique_ptr<app::Workspace> workspace_;
+    api::Background background_;
+    std::unique_ptr<api::Application> doors_;
+    std::map<std::string, std::string> tokens_;
+};
+
+}  // namespace rapport::scenarios
