@@ -165,7 +165,19 @@ TEST_P(Rights, may_be_predicates_of_every_kind) {
     EXPECT_EQ(seen(Predicate::compare(opportunity.field("stage_id"), Comparison::Equal, {Value()})), "A B C");
     EXPECT_EQ(seen(Predicate::semi_join(opportunity.field("account_id"), object("account"), owned_by_ada("account"))), "A C");
     EXPECT_EQ(seen(Predicate::any_of({Predicate::compare(name, Comparison::Equal, {Value("b")}), owned_by_ada("opportunity")})), "A B");
+    EXPECT_EQ(seen(Predicate::named_by(opportunity.field("id"), opportunity, opportunity.field("account_id"), Predicate::always())), "");
+    EXPECT_EQ(seen(Predicate::named_by(opportunity.field("account_id"), opportunity, opportunity.field("account_id"), owned_by_ada("opportunity"))), "A B C");
     EXPECT_EQ(seen(Predicate::all_of({Predicate::always(), owned_by_ada("opportunity"), Predicate::compare(name, Comparison::Greater, {Value("a")})})), "B");
+}
+
+TEST_P(Rights, are_gathered_for_counts_and_groups) {
+    const auto& opportunity = object("opportunity");
+    Predicate named = Predicate::compare(opportunity.field("name"), Comparison::In, {Value("b"), Value("c")});
+    rows_["opportunity"] = Predicate::gathered(opportunity, {owned_by_ada("opportunity"), named});
+    EXPECT_EQ(names("SELECT name FROM opportunity ORDER BY name"), "A B C");
+    EXPECT_EQ(ask("SELECT COUNT() FROM opportunity"), R"([{"expr0":3}])");
+    rows_["opportunity"] = Predicate::gathered(opportunity, {owned_by_ada("opportunity"), Predicate::never()});
+    EXPECT_EQ(ask("SELECT COUNT() FROM opportunity"), R"([{"expr0":2}])");
 }
 
 }  // namespace

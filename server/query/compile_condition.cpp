@@ -120,6 +120,17 @@ std::string SqlWriter::predicate(const Predicate& predicate, const std::string& 
         case Predicate::Kind::InIntegers: return dialect_.in_integers(left(), shared_parameter(predicate.json));
         case Predicate::Kind::And: return parts(" AND ");
         case Predicate::Kind::Or: return parts(" OR ");
+        case Predicate::Kind::Gathered: {
+            // What is in the trash stands in no index.
+            if (walk == Walk::RowByRow || restricted_.trash() != Restricted::Trash::Exclude) return parts(" OR ");
+            std::string found;
+            for (const Predicate& part : predicate.parts) {
+                std::string inner = "s" + std::to_string(inner_sources_++);
+                found += fmt::format("{0}SELECT {1}.id FROM {2} {1} WHERE {1}.deleted_at IS NULL AND {3}", found.empty() ? "" : " UNION ALL ", inner, table(*predicate.object),
+                                     this->predicate(part, inner, Walk::AnyIndex));
+            }
+            return fmt::format("{} IN ({})", column(alias, "id"), found);
+        }
         case Predicate::Kind::Not: return fmt::format("({}) IS NOT TRUE", this->predicate(predicate.parts.front(), alias, walk));
         case Predicate::Kind::SemiJoin:
         case Predicate::Kind::NamedBy: {

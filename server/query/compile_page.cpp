@@ -153,7 +153,7 @@ PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& d
     const Question& question = restricted.bound().tree().question;
     SqlWriter writer(restricted, dialect);
     selected = selected_by(question, writer);
-    auto walk = question.grouped || question.single ? SqlWriter::Walk::AnyIndex : SqlWriter::Walk::RowByRow;
+    auto walk = question.grouped ? SqlWriter::Walk::AnyIndex : SqlWriter::Walk::RowByRow;
     bool is_present = stretch.first == Stretch::First::Present;
     bool is_empty = stretch.first == Stretch::First::Empty;
     std::string sql = "SELECT " + selected.list.text() + writer.from(question, is_present ? question.order_by.front().expression.source : question.source);

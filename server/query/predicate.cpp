@@ -74,6 +74,14 @@ Predicate Predicate::any_of(std::vector<Predicate> parts) {
     return out;
 }
 
+Predicate Predicate::gathered(const metadata::Object& object, std::vector<Predicate> parts) {
+    Predicate out = any_of(std::move(parts));
+    if (out.kind != Kind::Or) return out;
+    out.kind = Kind::Gathered;
+    out.object = &object;
+    return out;
+}
+
 Predicate Predicate::negation(Predicate part) {
     if (part.kind == Kind::Always) return never();
     if (part.kind == Kind::Never) return always();

@@ -14,7 +14,7 @@ namespace rapport::query {
 /// A condition whose names are real, over the rows of one source. Written as SQL by compile().
 class Predicate {
 public:
-    enum class Kind { Always, Never, Compare, InIntegers, SemiJoin, NamedBy, RefersTo, And, Or, Not };
+    enum class Kind { Always, Never, Compare, InIntegers, SemiJoin, NamedBy, RefersTo, And, Or, Gathered, Not };
 
     static Predicate always();
     static Predicate never();
@@ -31,6 +31,9 @@ public:
     static Predicate refers_to(const metadata::Field& field, const metadata::Object& object, Predicate inner);
     static Predicate all_of(std::vector<Predicate> parts);
     static Predicate any_of(std::vector<Predicate> parts);
+    /// any_of() over rows of `object`, each part of which finds few of them by an index: where the engine does not walk along
+    /// the rows anyway, they are gathered part by part. No engine does so by itself.
+    static Predicate gathered(const metadata::Object& object, std::vector<Predicate> parts);
     static Predicate negation(Predicate part);
 
     Kind kind = Kind::Always;

@@ -17,8 +17,9 @@ public:
 
     std::vector<Ground> of(const metadata::Object& object, Access access, int steps) const;
 
-private:
     Predicate rows(const metadata::Object& object, Access access, int steps) const;
+
+private:
     Predicate rows_referring(const metadata::Field& field, Access access, int steps) const;
     void add_parents(std::vector<Ground>& out, const metadata::Object& object, Access access, int steps) const;
     void add_owners(std::vector<Ground>& out, const metadata::Object& object, Access access) const;
@@ -38,14 +39,18 @@ bool needs_ownership(Access access) { return access == Access::Full || access ==
 
 std::string label_of(const metadata::Field& reference) { return text::quoted(reference.label); }
 
-Predicate any_of(const std::vector<Ground>& grounds) {
-    std::vector<Predicate> rows;
-    rows.reserve(grounds.size());
-    for (const Ground& ground : grounds) rows.push_back(ground.rows);
-    return Predicate::any_of(std::move(rows));
-}
+/// Owners and grants have indexes; values of a sharing rule mostly have none, and what is seen through others neither.
+bool finds_few_by_index(const Predicate& rows) { return rows.kind == Predicate::Kind::InIntegers || rows.kind == Predicate::Kind::NamedBy; }
 
-Predicate Grounds::rows(const metadata::Object& object, Access access, int steps) const { return any_of(of(object, access, steps)); }
+Predicate Grounds::rows(const metadata::Object& object, Access access, int steps) const {
+    std::vector<Predicate> rows;
+    bool gather = rights_.has_few_owners(object, access);
+    for (Ground& ground : of(object, access, steps)) {
+        gather = gather && finds_few_by_index(ground.rows);
+        rows.push_back(std::move(ground.rows));
+    }
+    return gather ? Predicate::gathered(object, std::move(rows)) : Predicate::any_of(std::move(rows));
+}
 
 /// The records whose `field` names one that the actor has this access to.
 Predicate Grounds::rows_referring(const metadata::Field& field, Access access, int steps) const {
@@ -208,7 +213,7 @@ std::vector<Ground> grounds_of(const Actor& actor, const metadata::Catalogue& ca
 }
 
 Predicate visible_rows(const Actor& actor, const metadata::Catalogue& catalogue, const metadata::Object& object, Access access) {
-    return any_of(grounds_of(actor, catalogue, object, access));
+    return Grounds(actor, catalogue).rows(object, access, most_steps);
 }
 
 }  // namespace rapport::security

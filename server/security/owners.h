@@ -23,6 +23,7 @@ public:
     /// Does nothing when there are no users.
     void add(std::string code, std::string sentence, RecordId source, const std::set<std::int64_t>& users);
     const std::vector<Part>& parts() const { return parts_; }
+    std::size_t count() const { return users_.size(); }
     /// The users of all parts, as a JSON array.
     const std::shared_ptr<const std::string>& json() const { return json_; }
 

@@ -54,6 +54,8 @@ public:
     const Owners& owners() const { return *owners_; }
     /// The same with those whose records of this object a sharing rule opens.
     const Owners& owners(const metadata::Object& object, Access access) const;
+    /// Whether those are few of all that there are: then their records are best found one owner after the other.
+    bool has_few_owners(const metadata::Object& object, Access access) const;
     /// The sharing rules that open records of this object by their values, for reading or also for editing.
     std::vector<std::shared_ptr<const SharingRule>> criteria(const metadata::Object& object, Access access) const;
     /// Of those who have been given something by `to` of a granting object: the person, their groups, and those of people
@@ -86,6 +88,7 @@ private:
         Owners readable, editable;
     };
     std::map<std::string, OwnersOf, std::less<>> owners_of_;  // objects that sharing rules are about
+    std::size_t all_owners_ = 0;
     std::vector<std::shared_ptr<const SharingRule>> criteria_;
     std::map<std::pair<std::string, std::string>, std::shared_ptr<const std::string>> grantees_;  // by granting object and field
     std::set<std::pair<std::string, std::string>> closed_actions_, closed_record_types_;

@@ -89,6 +89,7 @@ void RightsMaker::add_owners() {
     for (std::int64_t team : teams)
         owners->add("queue", "The record belongs to a queue that they, or somebody below them, work as members of its team.", RecordId(team), groups.queues_of(team));
     rights_->owners_ = std::move(owners);
+    rights_->all_owners_ = snapshot_.people.size();
 }
 
 /// Who stands above somebody in the hierarchy sees what is shared with them.

@@ -50,6 +50,8 @@ protected:
         make("field_permission", {{"permission_set_id", standard}, {"object", "opportunity"}, {"field", "hidden_word"}, {"can_read", false}, {"can_update", false}});
         make("user", {{"last_name", "Blind"}, {"email", "blind@example.com"}});
         one_ = make("user", {{"last_name", "One"}, {"email", "one@example.com"}});
+        // Rights to few records of many are asked for in another way than rights to many.
+        for (auto name : {"First", "Second", "Third", "Fourth"}) make("user", {{"last_name", name}, {"email", std::string(name) + "@example.com"}});
         account_ = make("account", {{"name", "Hidden account"}, {"external_id", "H-1"}, {"phone", "+12065550100"}});
         contact_ = make("contact", {{"last_name", "Hiddenperson"}, {"email", "hidden@example.com"}, {"account_id", account_}});
         deal_ = make("opportunity", {{"name", "Hidden deal"}, {"close_date", "2026-12-31"}, {"amount", 1000}, {"account_id", account_}, {"hidden_word", "alpha"}, {"external_id", "H-2"}});
