@@ -98,7 +98,7 @@ private:
     };
     void note_roll_ups(const Change& change, const std::vector<const metadata::Field*>& changed);
     void update_roll_ups();
-    void update_roll_up(const RollUp& one);
+    void update_roll_up(const metadata::Object& parent, const metadata::Field& field, const std::vector<RollUp>& sums);
     void note_sums_of(const RollUp& one);
 
     void run_before_hooks(Change& change) const;

@@ -14,6 +14,25 @@ query::Term aggregate(const metadata::RollUp& roll_up) {
     return {functions.find(roll_up.function)->second, {{field}, {}}, "result", {}};
 }
 
+/// What a roll-up field is, by parent; of the children that meet `condition`, too, where that is not null.
+query::Select sums_by_parent(const metadata::Field& field, const Json& condition) {
+    const metadata::RollUp& roll_up = *field.roll_up;
+    query::Select out;
+    out.object = roll_up.child;
+    query::Term relation{"", {{roll_up.relation}, {}}, "", {}};
+    out.fields = {relation, aggregate(roll_up)};
+    out.group_by = {relation};
+    Json::Array conditions;
+    for (const Json* one : {&condition, &roll_up.filter})
+        if (!one->is_null()) conditions.push_back(*one);
+    if (!conditions.empty()) out.where = query::parse_filter(Json(Json::Members{{"and", std::move(conditions)}}));
+    return out;
+}
+
+std::string update_statement(const metadata::Object& parent, const metadata::Field& field) {
+    return "UPDATE " + metadata::quoted(parent.name) + " SET " + metadata::quoted(field.name) + " = ?1 WHERE id = ?2";
+}
+
 }  // namespace
 
 /// The parents that this change may count differently for: those it belongs to now, and those it belonged to before.
@@ -35,32 +54,36 @@ void Pipeline::settle_roll_ups(std::string_view parent) {
     if (std::any_of(roll_ups_.begin(), roll_ups_.end(), [&](const RollUp& one) { return one.parent->name == parent; })) update_roll_ups();
 }
 
-/// Each parent once, however many of its children changed; then those that sum up the parents' sums.
+/// Each parent once, however many of its children changed, and all parents of a sum with one question; then those that sum
+/// up the parents' sums.
 void Pipeline::update_roll_ups() {
     constexpr int most_levels = 10;  // of sums of sums; a circle of them must not hang the server
     for (int level = 0; level < most_levels && !roll_ups_.empty(); ++level) {
         std::set<RollUp> now(roll_ups_.begin(), roll_ups_.end());
         roll_ups_.clear();
-        for (const RollUp& one : now) update_roll_up(one);
+        for (auto first = now.begin(); first != now.end();) {
+            auto last = std::find_if(first, now.end(), [&](const RollUp& one) { return one.field != first->field; });
+            update_roll_up(*first->parent, *first->field, {first, last});
+            first = last;
+        }
     }
 }
 
-void Pipeline::update_roll_up(const RollUp& one) {
-    const metadata::RollUp& roll_up = *one.field->roll_up;
+void Pipeline::update_roll_up(const metadata::Object& parent, const metadata::Field& field, const std::vector<RollUp>& sums) {
+    Json::Array ids;
+    for (const RollUp& one : sums) ids.push_back(RecordId(one.id).text());
+    Json by_parent = Json::Members{{"field", field.roll_up->relation}, {"op", "in"}, {"value", std::move(ids)}};
     auto system = security::Actor::system("roll-up");
-    auto select = [&] {
-        query::Select out;
-        out.object = roll_up.child;
-        out.fields.push_back(aggregate(roll_up));
-        Json by_parent = Json::Members{{"field", roll_up.relation}, {"op", "="}, {"value", RecordId(one.id).text()}};
-        out.where = query::parse_filter(roll_up.filter.is_null() ? by_parent : Json(Json::Members{{"and", Json::Array{by_parent, roll_up.filter}}}));
-        return out;
-    };
-    Value result;
-    ask(select(), {system, catalogue_}, [&](const std::vector<Cell>& cells) { result = cells[0].value(); });
-    session_.execute("UPDATE " + metadata::quoted(one.parent->name) + " SET " + metadata::quoted(one.field->name) + " = ?1 WHERE id = ?2", {result, one.id});
-    changed_objects_.insert(one.parent->name);
-    note_sums_of(one);
+    std::map<std::int64_t, Value> results;
+    ask(sums_by_parent(field, by_parent), {system, catalogue_}, [&](const std::vector<Cell>& cells) { results.emplace(cells[0].integer(), cells[1].value()); });
+    Value of_none = field.roll_up->function == "count" ? Value(0) : Value();
+    std::string update = update_statement(parent, field);
+    for (const RollUp& one : sums) {
+        auto found = results.find(one.id);
+        session_.execute(update, {found == results.end() ? of_none : found->second, one.id});
+        note_sums_of(one);
+    }
+    changed_objects_.insert(parent.name);
 }
 
 /// The sums in which this one counts.
@@ -81,16 +104,10 @@ void Service::refresh_roll_ups(const metadata::Object& child, storage::Session& 
     for (const metadata::Object& parent : catalogue->objects()) {
         for (const metadata::Field& field : parent.fields) {
             if (!field.roll_up || field.roll_up->child != child.name) continue;
-            query::Select select;
-            select.object = child.name;
-            query::Term relation{"", {{field.roll_up->relation}, {}}, "", {}};
-            select.fields = {relation, aggregate(*field.roll_up)};
-            select.group_by = {relation};
-            if (!field.roll_up->filter.is_null()) select.where = query::parse_filter(field.roll_up->filter);
             std::vector<std::pair<Value, Value>> results;
-            query::for_each_row(session, security::compile(select, {system, catalogue}, session.dialect()),
+            query::for_each_row(session, security::compile(sums_by_parent(field, {}), {system, catalogue}, session.dialect()),
                                 [&](const std::vector<Cell>& cells) { results.emplace_back(cells[0].value(), cells[1].value()); });
-            std::string update = "UPDATE " + metadata::quoted(parent.name) + " SET " + metadata::quoted(field.name) + " = ?1 WHERE id = ?2";
+            std::string update = update_statement(parent, field);
             for (const auto& [id, result] : results)
                 if (id.is_integer()) session.execute(update, {result, id});
         }

@@ -19,6 +19,7 @@ public:
     Connection(const std::filesystem::path& file, Access access);
 
     sqlite3* handle() const { return handle_.get(); }
+    std::chrono::steady_clock::time_point opened_at() const { return opened_at_; }
     StatementCache& statements() { return *statements_; }
 
     /// Statements without parameters, separated by semicolons.
@@ -48,6 +49,7 @@ private:
     void configure(Access access);
     void step(const LentStatement& statement);
 
+    std::chrono::steady_clock::time_point opened_at_ = std::chrono::steady_clock::now();
     std::unique_ptr<sqlite3, Close> handle_;
     std::chrono::steady_clock::time_point deadline_ = std::chrono::steady_clock::time_point::max();
     std::unique_ptr<StatementCache> statements_;

@@ -21,11 +21,14 @@ public:
 
     std::unique_ptr<Connection> take();
     void give_back(std::unique_ptr<Connection> connection);
+    /// From now on only connections that are opened anew are lent.
+    void renew();
 
 private:
     std::filesystem::path file_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<Connection>> idle_;
+    std::chrono::steady_clock::time_point renewed_at_{};
 };
 
 }  // namespace rapport::storage

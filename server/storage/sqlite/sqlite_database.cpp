@@ -22,7 +22,7 @@ constexpr std::int64_t application_id = 0x52617070;  // "Rapp", in the header of
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(const std::filesystem::path& file, std::unique_ptr<Connection> connection)
-        : writer_(std::move(connection)), readers_(file) {}
+        : readers_(file), writer_(std::move(connection), [this] { readers_.renew(); }) {}
 
     const Dialect& dialect() const override { return sqlite_dialect(); }
 
@@ -56,8 +56,8 @@ private:
         std::unique_ptr<Connection> connection_;
     };
 
-    Writer writer_;
     ReaderPool readers_;
+    Writer writer_;
 };
 
 Failure cannot_open(const std::filesystem::path& file, std::string_view reason) {

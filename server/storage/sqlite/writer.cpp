@@ -4,7 +4,8 @@
 
 namespace rapport::storage {
 
-Writer::Writer(std::unique_ptr<Connection> connection) : connection_(std::move(connection)), thread_([this] { work(); }) {}
+Writer::Writer(std::unique_ptr<Connection> connection, std::function<void()> statistics_refreshed)
+    : connection_(std::move(connection)), statistics_(*connection_, std::move(statistics_refreshed)), thread_([this] { work(); }) {}
 
 Writer::~Writer() {
     {
@@ -38,6 +39,7 @@ void Writer::work() {
             jobs.swap(waiting_);
         }
         run_group(jobs);
+        statistics_.follow();
     }
 }
 

@@ -13,6 +13,7 @@
 #include "base/failure.h"
 #include "storage/database.h"
 #include "storage/sqlite/connection.h"
+#include "storage/sqlite/statistics.h"
 
 namespace rapport::storage {
 
@@ -20,7 +21,8 @@ namespace rapport::storage {
 /// (one wait for the disk), and then answers all of them.
 class Writer {
 public:
-    explicit Writer(std::unique_ptr<Connection> connection);
+    /// `statistics_refreshed` is called on the writing thread.
+    Writer(std::unique_ptr<Connection> connection, std::function<void()> statistics_refreshed);
     /// Runs what still waits.
     ~Writer();
 
@@ -46,6 +48,7 @@ private:
     std::optional<Failure> run_job(Job& job, Undo undo);
 
     std::unique_ptr<Connection> connection_;
+    Statistics statistics_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Job*> waiting_;
