@@ -127,6 +127,8 @@ class Checker:
             self.check_field(declared, field)
         for index in declaration.get("indexes", []):
             self.check_fields(declared, [name.lstrip("-") for name in index["fields"]], f"{place}/indexes")
+        for totals in declaration.get("totals", []):
+            self.check_fields(declared, totals["by"] + totals["of"], f"{place}/totals")
         self.check_layouts(declared)
         self.check_unique("list view", [view["name"] for view in declaration.get("list_views", [])], place)
         for view in declaration.get("list_views", []):

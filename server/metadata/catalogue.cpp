@@ -24,6 +24,7 @@ public:
                 if (field.roll_up) check_roll_up(object, field);
             }
             check_indexes(object);
+            check_totals(object);
         }
     }
 
@@ -82,6 +83,23 @@ private:
                 const Field* field = object.find_field(name);
                 if (!field || !field->has_column()) refuse(object, "indexes", "\"" + std::string(name) + "\" cannot be indexed.");
             }
+        }
+    }
+
+    /// Roll-ups are written past the road on which totals are kept.
+    void check_totals(const Object& object) {
+        auto check = [&](const std::string& name, auto&& fits) {
+            const Field* field = object.find_field(name);
+            if (!field || !field->has_column() || field->roll_up || !fits(*field)) refuse(object, "totals", "There can be no totals by or of \"" + name + "\".");
+        };
+        auto is_key = [](const Field& field) {
+            Shape shape = field.type->shape();
+            return shape == Shape::Reference || shape == Shape::Boolean || shape == Shape::Date || (shape == Shape::Code && !field.options.empty());
+        };
+        for (const Totals& totals : object.totals) {
+            if (!text::is_identifier(totals.name)) refuse(object, "totals", "Totals need a name.");
+            for (const std::string& name : totals.by) check(name, is_key);
+            for (const std::string& name : totals.of) check(name, [](const Field& field) { return field.type->shape() == Shape::Number; });
         }
     }
 

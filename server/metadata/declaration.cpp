@@ -117,6 +117,8 @@ void Reader::read_rules() {
 void Reader::read_indexes() {
     for (const Json& index : items_of(declaration_["indexes"]))
         object_.indexes.push_back({names_in(index["fields"]), index.boolean_or("unique", false)});
+    for (const Json& totals : items_of(declaration_["totals"]))
+        object_.totals.push_back({totals.string_or("name", ""), names_in(totals["by"]), names_in(totals["of"])});
 }
 
 /// Whether what the declaration names is there.

@@ -122,6 +122,13 @@ struct Index {
     bool unique = false;
 };
 
+/// Counts and sums that are kept while records change, so that they need not be counted when asked for.
+struct Totals {
+    std::string name;             // "stage"
+    std::vector<std::string> by;  // references, checkboxes, picklists, dates
+    std::vector<std::string> of;  // numbers that are summed up
+};
+
 /// An object as it is now: ours and the administrators' changes in one. Part of an immutable Catalogue.
 struct Object {
     std::string name;  // also the table's
@@ -149,6 +156,7 @@ struct Object {
     std::vector<Grant> grants;
     ParentAccess parent_access = ParentAccess::Edit;
     std::string record_type_field;          // the picklist whose values permission sets may close; empty for none
+    std::vector<Totals> totals;
     std::string rate_date_field;  // the date whose exchange rates count; empty: the day the record was made
     std::vector<std::vector<std::string>> duplicate_rules;  // records alike in all fields of one rule are likely the same
 

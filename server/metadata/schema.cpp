@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "metadata/running_totals.h"
+
 namespace rapport::metadata {
 namespace {
 
@@ -16,11 +18,6 @@ std::set<std::string> names(storage::Session& session, std::string_view sql, std
     auto rows = session.query(sql, parameters);
     while (rows->next()) out.emplace(rows->text(0));
     return out;
-}
-
-std::set<std::string> columns_of(storage::Session& session, const Object& object) {
-    if (is_sqlite(session.dialect())) return names(session, "SELECT name FROM pragma_table_info(?1)", {object.name});
-    return names(session, "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?1", {object.name});
 }
 
 std::set<std::string> existing_tables(storage::Session& session) {
@@ -91,22 +88,29 @@ void create_table(storage::Session& session, const Object& object) {
     for (const auto& index : wanted_indexes(object, session.dialect())) session.execute_script(index.sql);
 }
 
+void add_columns(storage::Session& session, const Object& object) {
+    std::set<std::string> columns = columns_of(session, object.name);
+    for (const Field& field : object.fields) {
+        if (!field.has_column() || columns.contains(field.name)) continue;
+        session.execute_script("ALTER TABLE " + quoted(object.name) + " ADD COLUMN " + column_definition(field, session.dialect()));
+    }
+}
+
 }  // namespace
+
+std::set<std::string> columns_of(storage::Session& session, const std::string& table) {
+    if (is_sqlite(session.dialect())) return names(session, "SELECT name FROM pragma_table_info(?1)", {table});
+    return names(session, "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?1", {table});
+}
 
 std::string quoted(std::string_view identifier) { return "\"" + std::string(identifier) + "\""; }
 
 void bring_tables_up(storage::Session& session, const Catalogue& catalogue) {
     std::set<std::string> tables = existing_tables(session);
     for (const Object& object : catalogue.objects()) {
-        if (!tables.contains(object.name)) {
-            create_table(session, object);
-            continue;
-        }
-        std::set<std::string> columns = columns_of(session, object);
-        for (const Field& field : object.fields) {
-            if (!field.has_column() || columns.contains(field.name)) continue;
-            session.execute_script("ALTER TABLE " + quoted(object.name) + " ADD COLUMN " + column_definition(field, session.dialect()));
-        }
+        if (!tables.contains(object.name)) create_table(session, object);
+        else add_columns(session, object);
+        totals::bring_up(session, object);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@ namespace rapport::metadata {
 
 /// "user" with its quotes, for any identifier of ours.
 std::string quoted(std::string_view identifier);
+
+/// Their names; none when there is no such table.
+std::set<std::string> columns_of(storage::Session& session, const std::string& table);
 
 /// Makes the tables and columns that the catalogue has and the database has not, with the indexes of new tables.
 /// Nothing is ever dropped. Adding a column does not read the table.

@@ -65,6 +65,8 @@ const std::string& SqlWriter::substituted(const std::string& expression) const {
 }
 
 std::string SqlWriter::computed(const Expression& of) {
+    bool counts_rows = of.function == Function::Count || of.function == Function::Sum || of.function == Function::Average;
+    if (counts_rows && has_totals(of.source)) return total(of);
     std::string value = of.field ? this->value(of) : "*";
     auto part = [&](std::string_view name) { return dialect_.date_part(name, days(of)); };
     auto fiscal_month = [&] { return fmt::format("(({} + {}) % 12)", part("month"), 12 - tree_.context.fiscal_year_start_month); };

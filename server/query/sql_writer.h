@@ -15,7 +15,7 @@ namespace rapport::query {
 class SqlWriter {
 public:
     SqlWriter(const Restricted& restricted, const storage::Dialect& dialect)
-        : restricted_(restricted), tree_(restricted.bound().tree()), dialect_(dialect) {}
+        : restricted_(restricted), tree_(restricted.bound().tree()), dialect_(dialect), totals_(fitting_totals()) {}
 
     /// How the engine should come to the rows of the outermost source.
     enum class Walk {
@@ -51,6 +51,14 @@ public:
     std::string where(const Question& question, Restricted::Trash trash, Walk walk);
 
 private:
+    // compile_totals.cpp
+    const metadata::Totals* fitting_totals() const;
+    static bool is_by_key(const metadata::Totals& totals, const Predicate& predicate);
+    std::string totals_table();
+    std::string total(const Expression& expression) const;
+    /// Whether rows of this source are running totals, not records.
+    bool has_totals(int source) const { return totals_ && source == tree_.question.source; }
+
     std::string shared_parameter(const std::shared_ptr<const std::string>& json);
     std::string compare(const std::string& left, Comparison comparison, const Value& value);
     std::string counted(const BoundCondition& condition);
@@ -65,6 +73,7 @@ private:
     const Restricted& restricted_;
     const Bound::Tree& tree_;
     const storage::Dialect& dialect_;
+    const metadata::Totals* totals_;  // that the question is answered from; null for the records
     std::vector<Value> parameters_;
     std::map<const std::string*, std::string> shared_parameters_;
     int inner_sources_ = 0;

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "metadata/running_totals.h"
 #include "metadata/schema.h"
 #include "records/money.h"
 #include "search/filling.h"
@@ -26,6 +27,7 @@ public:
         }
         if (std::int64_t records = search::count_stale(session_, object))
             findings_.push_back({object.name, "", "stale_search", records, std::to_string(records) + " " + object.plural_label + ": search does not know them as they are. Mend it with: rapport migrate --rebuild-search"});
+        for (const metadata::Totals& totals : object.totals) check_totals(object, totals);
     }
 
     void check_indexes() {
@@ -65,6 +67,12 @@ private:
         }
         std::string sum = "(SELECT " + summed + " FROM " + quoted(child.name) + " c WHERE c.deleted_at IS NULL AND c." + quoted(roll_up.relation) + " = t.id)";
         report(object, field, "wrong_roll_up", count(object, "COALESCE(t." + quoted(field.name) + ", 0) <> COALESCE(" + sum + ", 0)"), field.label + " is not what its records sum up to.");
+    }
+
+    void check_totals(const metadata::Object& object, const metadata::Totals& totals) {
+        std::int64_t wrong = metadata::totals::count_wrong(session_, object, totals);
+        if (wrong > 0)
+            findings_.push_back({object.name, "", "wrong_totals", wrong, std::to_string(wrong) + " running totals of " + object.plural_label + " by " + totals.name + " are not what the records sum up to."});
     }
 
     void check_base(const metadata::Object& object, const metadata::Field& field) {

@@ -55,6 +55,7 @@ Outcome Pipeline::save(const Operation& operation, const metadata::Object& objec
     write_search_text(change, changed);
     note_roll_ups(change, changed);
     note_grantees(change, changed);
+    note_totals(change, changed);
     write_outbox(change, changed);
     run_after_hooks(change);
     return {change.id(), id ? Outcome::Result::Updated : Outcome::Result::Created, {}};

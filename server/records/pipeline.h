@@ -27,9 +27,9 @@ public:
     void settle_roll_ups(std::string_view parent);
     /// How much of that there is; what came after a mark is forgotten when its operation failed.
     struct Mark {
-        std::size_t history, outbox, roll_ups;
+        std::size_t history, outbox, roll_ups, totals;
     };
-    Mark mark() const { return {history_.size(), outbox_.size(), roll_ups_.size()}; }
+    Mark mark() const { return {history_.size(), outbox_.size(), roll_ups_.size(), totals_.size()}; }
     void forget_since(const Mark& mark);
     /// Names of the objects whose records changed so far.
     const std::set<std::string>& changed_objects() const { return changed_objects_; }
@@ -101,6 +101,17 @@ private:
     void update_roll_up(const metadata::Object& parent, const metadata::Field& field, const std::vector<RollUp>& sums);
     void note_sums_of(const RollUp& one);
 
+    // totals.cpp
+    struct TotalChange {
+        const metadata::Object* object;
+        const metadata::Totals* totals;
+        std::vector<Value> group;        // values of Totals::by
+        std::vector<std::int64_t> sums;  // in the order of metadata::totals::sums()
+    };
+    void note_totals(const Change& change, const std::vector<const metadata::Field*>& changed);
+    void note_total(const metadata::Totals& totals, const Record& record, int sign);
+    void write_totals();
+
     void run_before_hooks(Change& change) const;
     void run_after_hooks(Change& change);
     security::Asking asking(security::Access access = security::Access::Read) const;
@@ -116,6 +127,7 @@ private:
     bool new_grantees_ = false;
     std::vector<std::vector<Value>> history_, outbox_;
     std::vector<RollUp> roll_ups_;
+    std::vector<TotalChange> totals_;
     std::map<security::Access, std::unordered_set<RecordId>> reachable_;  // references that were checked in this run
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "metadata/running_totals.h"
 #include "metadata/schema.h"
 #include "records/pipeline.h"
 #include "security/restriction.h"
@@ -98,7 +99,8 @@ void Pipeline::note_sums_of(const RollUp& one) {
 }
 
 /// One question a roll-up for all parents together: a rate may concern a million records.
-void Service::refresh_roll_ups(const metadata::Object& child, storage::Session& session) const {
+void Service::refresh_sums(const metadata::Object& child, storage::Session& session) const {
+    metadata::totals::rebuild(session, child);
     auto catalogue = registry_.current();
     auto system = security::Actor::system("roll-up");
     for (const metadata::Object& parent : catalogue->objects()) {

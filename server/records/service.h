@@ -47,9 +47,9 @@ public:
     /// Calls those listeners; for callers of apply() with a session of their own, after their transaction committed.
     void announce(const std::set<std::string>& changed) const;
 
-    /// Sums up anew what parents know of their children of this object, after the children's values were changed in the
-    /// database itself. Which children count must not have changed.
-    void refresh_roll_ups(const metadata::Object& child, storage::Session& session) const;
+    /// Sums up anew what parents know of their children of this object, and its running totals, after the children's values
+    /// were changed in the database itself. Which children count must not have changed.
+    void refresh_sums(const metadata::Object& child, storage::Session& session) const;
 
     metadata::Registry& registry() const { return registry_; }
     storage::Database& database() const { return database_; }

@@ -73,11 +73,13 @@ void Pipeline::write_outbox(const Change& change, const std::vector<const metada
 void Pipeline::forget_since(const Mark& mark) {
     history_.resize(mark.history);
     outbox_.resize(mark.outbox);
+    totals_.resize(mark.totals);
     roll_ups_.erase(roll_ups_.begin() + static_cast<std::ptrdiff_t>(mark.roll_ups), roll_ups_.end());
 }
 
 void Pipeline::finish() {
     update_roll_ups();
+    write_totals();
     session_.insert_rows("record_history", "record_id, changed_at, changed_by_id, actor, source, operation, changes", history_);
     session_.insert_rows("outbox", "record_id, object, operation, fields, happened_at, actor_id", outbox_);
     history_.clear();

@@ -40,6 +40,7 @@ void Pipeline::move_to_trash(const metadata::Object& object, RecordId id, Record
     write_outbox(change, {});
     changed_objects_.insert(object.name);
     note_roll_ups(change, {});
+    note_totals(change, {});
 }
 
 void Pipeline::take_from_trash(RecordId root, DateTime) {
@@ -62,6 +63,7 @@ void Pipeline::take_from_trash(RecordId root, DateTime) {
         changed_objects_.insert(object->name);
         note_roll_ups(change, {});
         note_grantees(change, changed_fields(nullptr, record));
+        note_totals(change, {});
     }
 }
 

@@ -58,8 +58,8 @@ public:
     std::int64_t insert(std::string_view sql, std::initializer_list<Value> parameters) {
         return insert(sql, std::span(parameters.begin(), parameters.size()));
     }
-    /// Inserts rows of values for these columns ("a, b"), many with one statement.
-    void insert_rows(std::string_view table, std::string_view columns, const std::vector<std::vector<Value>>& rows);
+    /// Inserts rows of values for these columns ("a, b"), many with one statement. `on_conflict` stands after the values.
+    void insert_rows(std::string_view table, std::string_view columns, const std::vector<std::vector<Value>>& rows, std::string_view on_conflict = {});
     /// The first column of the first row, if there is a row.
     std::optional<Value> value(std::string_view sql, std::initializer_list<Value> parameters = {});
 

@@ -23,6 +23,9 @@ public:
 
     virtual std::string_view name() const = 0;  // "sqlite", "postgres"
     virtual std::string column_type(ColumnType type) const = 0;
+    /// A number that tells apart the writers that work at the same time, as an expression for the default of a column;
+    /// empty where there is only one.
+    virtual std::string write_slot() const = 0;
     /// The statements that make a table with a column `id`. Ids come from the engine, count up from `first_id` and are
     /// never used again. `table` is the bare name, quoted here; `columns` are the other columns, separated by commas.
     virtual std::string create_table(std::string_view table, std::string_view columns, std::int64_t first_id) const = 0;

@@ -15,24 +15,24 @@ namespace {
 /// Statements of two lengths only, so that few of them are prepared.
 constexpr std::size_t rows_at_once = 25;
 
-std::string insert_statement(std::string_view table, std::string_view columns, std::size_t rows, std::size_t values) {
+std::string insert_statement(std::string_view table, std::string_view columns, std::size_t rows, std::size_t values, std::string_view on_conflict) {
     std::string out = "INSERT INTO " + std::string(table) + " (" + std::string(columns) + ") VALUES ";
     for (std::size_t number = 0; number < rows * values; ++number) {
         bool first = number % values == 0;
         if (first) out += number == 0 ? "(" : "), (";
         out += (first ? "?" : ", ?") + std::to_string(number + 1);
     }
-    return out + ")";
+    return out.append(")").append(on_conflict);
 }
 
 }  // namespace
 
-void Session::insert_rows(std::string_view table, std::string_view columns, const std::vector<std::vector<Value>>& rows) {
+void Session::insert_rows(std::string_view table, std::string_view columns, const std::vector<std::vector<Value>>& rows, std::string_view on_conflict) {
     for (std::size_t done = 0; done < rows.size();) {
         std::size_t count = rows.size() - done >= rows_at_once ? rows_at_once : 1;
         std::vector<Value> values;
         for (std::size_t i = done; i < done + count; ++i) values.insert(values.end(), rows[i].begin(), rows[i].end());
-        execute(insert_statement(table, columns, count, rows[done].size()), values);
+        execute(insert_statement(table, columns, count, rows[done].size(), on_conflict), values);
         done += count;
     }
 }

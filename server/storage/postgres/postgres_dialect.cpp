@@ -38,6 +38,8 @@ public:
     // Taken before the block's first look at the data, so that the look comes after what others have just committed.
     std::string lock_schema() const override { return "LOCK TABLE storage_fact IN EXCLUSIVE MODE"; }
 
+    std::string write_slot() const override { return "pg_backend_pid() % 16"; }
+
     std::string in_integers(std::string_view expression, std::string_view parameter) const override {
         return fmt::format("{} IN (SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(CAST({} AS jsonb)))", expression,
                            parameter);

@@ -37,6 +37,8 @@ public:
     // A write block has the database for itself from its first moment on.
     std::string lock_schema() const override { return {}; }
 
+    std::string write_slot() const override { return {}; }
+
     std::string in_integers(std::string_view expression, std::string_view parameter) const override {
         return fmt::format("{} IN (SELECT value FROM json_each({}))", expression, parameter);
     }

@@ -69,7 +69,7 @@ void RecomputeAmounts::after_save(records::Change& change, records::Service& ser
                                                   " >= ?2 AND " + rate_day(object) + " < ?3",
                                               {*code, period.first_day, period.next_day});
         }
-        if (changed > 0) service.refresh_roll_ups(object, change.session);
+        if (changed > 0) service.refresh_sums(object, change.session);
     }
 }
 
