@@ -20,6 +20,12 @@ local headers = { ["Authorization"] = "Bearer " .. os.getenv("RAPPORT_TOKEN"), [
 local created = 0
 local run = tostring(os.time()) .. math.random(1000000)
 
+local function person()
+  created = created + 1
+  return '{"first_name":"' .. any("first_name") .. '","last_name":"' .. any("last_name") .. " " .. run .. "-" .. created ..
+    '","account_id":"' .. any("account") .. '"}'
+end
+
 local questions = {
   fixed = function() return wrk.format("GET", "/bench/fixed", headers) end,
 
@@ -31,22 +37,25 @@ local questions = {
       encoded(filter), headers)
   end,
 
-  create = function()
-    created = created + 1
-    return wrk.format("POST", "/api/v1/records/contact", headers,
-      '{"first_name":"' .. any("first_name") .. '","last_name":"' .. any("last_name") .. " " .. run .. "-" .. created ..
-      '","account_id":"' .. any("account") .. '"}')
-  end,
+  create = function() return wrk.format("POST", "/api/v1/records/contact", headers, person()) end,
 
-  sum = function()
+  board = function()
     return wrk.format("POST", "/api/v1/query", headers,
-      '{"soql":"SELECT stage.name, COUNT(id), SUM(amount_base) FROM opportunity WHERE is_closed = FALSE GROUP BY stage.name"}')
+      '{"soql":"SELECT stage_id, COUNT(id), SUM(amount_base), SUM(expected_revenue_base) FROM opportunity WHERE pipeline_id = \'' ..
+      any("pipeline") .. '\' GROUP BY stage_id"}')
   end,
 
-  search = function()
+  search = function() return wrk.format("GET", "/api/v1/search?limit=20&q=" .. encoded(any("letters")), headers) end,
+
+  search_name = function()
     return wrk.format("GET", "/api/v1/search?objects=contact&limit=20&q=" ..
       encoded(any("first_name") .. " " .. any("last_name")), headers)
   end,
+
+  -- What bench/handwritten.cpp answers.
+  handwritten_list = function() return wrk.format("GET", "/list?stage=" .. any("stage"), headers) end,
+  raw_insert = function() return wrk.format("POST", "/insert", headers, person()) end,
+  raw_insert_alone = function() return wrk.format("POST", "/insert-alone", headers, person()) end,
 }
 
 function init()

@@ -1,66 +1,99 @@
 """A workspace of the size asked for, on one of the databases, and the server that serves it on this machine."""
 
+import contextlib
 import http.client
-import itertools
 import json
 import os
-import random
+import pathlib
 import socket
 import subprocess
+import threading
 import time
 
-FIRST_NAMES = ["Ada", "Björn", "Chen", "Dalia", "Emre", "Fatou", "Grace", "Hiro", "Ines", "Jamal", "Kim", "Lena",
-               "Marta", "Nils", "Olga", "Priya", "Quinn", "Rosa", "Sami", "Tomás", "Uma", "Vera", "Wang", "Xenia",
-               "Yara", "Zoë"]
-SYLLABLES = ["ber", "dal", "fin", "gar", "hol", "kan", "lin", "mar", "nor", "per", "ros", "sten", "tor", "vel", "win"]
-BATCH = 200
-EMAIL = "bench@rapport.example"
+import company
+
+ADMINISTRATOR = "bench@rapport.example"
+MANAGER = "country.0@rapport.example"
+STAGES = ["Prospecting", "Qualification", "Proposal", "Negotiation"] + ["Won"] * 8 + ["Lost"] * 8
+FACTS = 20_000  # ids of each object that the questions are about
 
 
 class Workspace:
-    """A workspace in a folder, filled through the API, with the facts that the questions ask about."""
+    """The company of company.py in a folder, brought in from files as somebody would bring theirs."""
 
     def __init__(self, program, folder, database):
         self.program = program
-        self.folder = folder
-        self.facts = {"first_name": FIRST_NAMES, "last_name": [first + second for first in SYLLABLES for second in SYLLABLES]}
-        self.log = open(os.path.join(folder, "server.log"), "w+", encoding="utf-8")
-        self.place = ["--data", os.path.join(folder, "data"), *(["--database", database] if database else [])]
-        self.command("init", "--admin-email", EMAIL, "--admin-password-stdin", given="a password for the bench\n")
-        self.token = self.command("token", "create", "--user", EMAIL, "--name", "bench").strip()
+        self.folder = pathlib.Path(folder)
+        self.place = ["--data", str(self.folder / "data"), *(["--database", database] if database else [])]
+
+    def command(self, *words, given=""):
+        """What a command of the program prints. Ends the run when it fails."""
+        done = subprocess.run([self.program, *words, *self.place], input=given, text=True, capture_output=True, check=False, cwd=self.folder)
+        if done.returncode:
+            raise SystemExit(f"rapport {' '.join(words)} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def fill(self, contacts, accounts, opportunities):
+        """Fills it; answers how many contacts a second the import took."""
+        self.command("init", "--admin-email", ADMINISTRATOR, "--admin-password-stdin", given="a password for the bench\n")
+        files = {
+            "role": (company.roles(), "name"),
+            "user": (company.users(), "email"),
+            "account": (company.accounts(accounts), "external_id"),
+            "contact": (company.contacts(contacts, accounts), "external_id"),
+            "opportunity": (company.opportunities(opportunities, accounts, STAGES), "external_id"),
+        }
+        rates = {}
+        for name, (rows, match) in files.items():
+            path = self.folder / f"{name}.csv"
+            company.write(path, rows)
+            begun = time.monotonic()
+            self.command("import", name, str(path), "--match", match)
+            rates[name] = {"contact": contacts}.get(name, 0) / (time.monotonic() - begun)
+            path.unlink()
+        return rates["contact"]
+
+    def token(self, person):
+        return self.command("token", "create", "--user", person, "--name", "bench").strip()
+
+
+class Server:
+    """The program, serving a workspace; `start_ms` is how long its first answer took."""
+
+    def __init__(self, workspace, person):
+        self.token = workspace.token(person)
         self.port = free_port()
-        self.server = subprocess.Popen([program, "serve", *self.place, "--listen", f"127.0.0.1:{self.port}", "--bench-route"],
-                                       stdout=self.log, stderr=subprocess.STDOUT)
-        self.connection = self.connect()
+        self.log = open(workspace.folder / "server.log", "w+", encoding="utf-8")
+        begun = time.monotonic()
+        self.process = subprocess.Popen([workspace.program, "serve", *workspace.place, "--listen", f"127.0.0.1:{self.port}", "--bench-route"],
+                                        stdout=self.log, stderr=subprocess.STDOUT)
+        self.connection = connect(self.process, self.port, self.log)
+        self.ask("GET", "/records/contact?limit=1")
+        self.start_ms = (time.monotonic() - begun) * 1000
+        self.rest_mb = self.peak_mb = self.memory()
+        self.stopping = threading.Event()
+        self.sampler = threading.Thread(target=self.sample, daemon=True)
+        self.sampler.start()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
+        self.stopping.set()
+        self.sampler.join()
         self.connection.close()
-        self.server.terminate()
-        self.server.wait()
+        self.process.terminate()
+        self.process.wait()
         self.log.close()
 
-    def command(self, *words, given=""):
-        """What a command of the program prints. Ends the run when it fails."""
-        done = subprocess.run([self.program, *words, *self.place], input=given, text=True, capture_output=True, check=False)
-        if done.returncode:
-            raise SystemExit(f"rapport {' '.join(words)} failed:\n{done.stdout}{done.stderr}")
-        return done.stdout
+    def sample(self):
+        while not self.stopping.wait(0.2):
+            self.peak_mb = max(self.peak_mb, self.memory())
 
-    def connect(self):
-        """A kept-alive connection, as soon as the server answers; fails when it ended or takes a minute."""
-        for _ in range(1200):
-            if self.server.poll() is not None:
-                self.log.seek(0)
-                raise SystemExit(f"The server ended at once. It said:\n{self.log.read()}")
-            try:
-                with socket.create_connection(("127.0.0.1", self.port), timeout=1):
-                    return http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
-            except OSError:
-                time.sleep(0.05)
-        raise SystemExit("The server did not answer within a minute.")
+    def memory(self):
+        """Megabytes that are resident for the server alone, its share of shared pages included."""
+        with open(f"/proc/{self.process.pid}/smaps_rollup", encoding="ascii") as rollup:
+            return next(int(line.split()[1]) for line in rollup if line.startswith("Pss:")) / 1024
 
     def ask(self, method, path, body=None):
         """The answer to a request as a value. Ends the run when the server refuses."""
@@ -72,45 +105,72 @@ class Workspace:
             raise SystemExit(f"{method} {path} answered {response.status}: {text.decode()[:500]}")
         return json.loads(text) if text else None
 
-    def create(self, name, records):
-        """Creates the records in batches; answers their ids and keeps them as facts."""
-        ids = []
-        while chunk := list(itertools.islice(records, BATCH)):
-            operations = [{"operation": "create", "object": name, "fields": fields} for fields in chunk]
-            results = self.ask("POST", "/batch", {"mode": "all_or_nothing", "operations": operations})["results"]
-            ids += [result["id"] for result in results]
-        self.facts[name] = ids
-        return ids
+    def milliseconds(self, soql, times=5):
+        """The median time of a question asked several times, one after the other."""
+        taken = []
+        for _ in range(times):
+            begun = time.monotonic()
+            self.ask("POST", "/query", {"soql": soql})
+            taken.append((time.monotonic() - begun) * 1000)
+        return sorted(taken)[times // 2]
 
-    def fill(self, contacts):
-        """Fills it with that many contacts, a fifth as many companies and half as many deals; answers records a second."""
-        chance = random.Random(1)
-        last_names = self.facts["last_name"]
-        self.facts["stage"] = [stage["id"] for stage in self.ask("GET", "/records/stage?fields=name&limit=100")["records"]]
-        begun = time.monotonic()
-        accounts = self.create("account", ({"name": f"{chance.choice(last_names).title()} {number} Ltd"} for number in range(contacts // 5)))
-        self.create("contact", ({
-            "first_name": chance.choice(FIRST_NAMES), "last_name": f"{chance.choice(last_names)} {number}",
-            "account_id": chance.choice(accounts), "email": f"person{number}@company{number % 977}.example",
-        } for number in range(contacts)))
-        self.create("opportunity", ({
-            "name": f"Deal {number}", "account_id": chance.choice(accounts), "amount": chance.randrange(100, 100000),
-            "close_date": f"2026-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}", "stage_id": chance.choice(self.facts["stage"]),
-        } for number in range(contacts // 2)))
-        return (contacts + contacts // 5 + contacts // 2) / (time.monotonic() - begun)
+    def ids(self, name):
+        out, cursor = [], ""
+        while len(out) < FACTS:
+            page = self.ask("GET", f"/records/{name}?fields=id&limit=2000{cursor}")
+            out += [record["id"] for record in page["records"]]
+            if not page["next"]:
+                break
+            cursor = f"&cursor={page['next']}"
+        return out
 
-    def write_facts(self):
+    def write_facts(self, folder):
         """The file that bench/questions.lua reads."""
-        path = os.path.join(self.folder, "facts")
+        chance = company.Chance(5)
+        pipelines = self.ask("GET", "/records/pipeline?fields=id&filter=" + "%7B%22field%22%3A%22is_default%22%2C%22op%22%3A%22%3D%22%2C%22value%22%3Atrue%7D")
+        facts = {
+            "contact": self.ids("contact"), "account": self.ids("account"),
+            "stage": [stage["id"] for stage in self.ask("GET", "/records/stage?fields=id&limit=100")["records"]],
+            "pipeline": [record["id"] for record in pipelines["records"]],
+            "first_name": company.FIRST_NAMES, "last_name": [chance.last_name() for _ in range(2000)],
+        }
+        facts["letters"] = [name[:3] for name in facts["last_name"] + facts["first_name"] if len(name) >= 3]
+        path = pathlib.Path(folder) / "facts"
         with open(path, "w", encoding="utf-8") as out:
-            for kind, values in self.facts.items():
+            for kind, values in facts.items():
                 out.writelines(f"{kind} {value}\n" for value in values)
-        return path
+        return str(path)
 
-    def memory(self):
-        """Megabytes that the server has in memory, its share of shared pages included."""
-        with open(f"/proc/{self.server.pid}/smaps_rollup", encoding="ascii") as rollup:
-            return next(int(line.split()[1]) for line in rollup if line.startswith("Pss:")) / 1024
+
+class Baseline:
+    """The hand-written handlers on the same database."""
+
+    def __init__(self, program, workspace, database):
+        self.port = free_port()
+        self.log = open(workspace.folder / "baseline.log", "w+", encoding="utf-8")
+        self.process = subprocess.Popen([program, "serve", str(workspace.folder / "data"), str(self.port)], stdout=self.log, stderr=subprocess.STDOUT,
+                                        env={**os.environ, **({"RAPPORT_DATABASE": database} if database else {})})
+        connect(self.process, self.port, self.log).close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+        self.log.close()
+
+
+def connect(process, port, log):
+    """A kept-alive connection, as soon as the server answers; fails when it ended or takes a minute."""
+    for _ in range(12000):
+        if process.poll() is not None:
+            log.seek(0)
+            raise SystemExit(f"The server ended at once. It said:\n{log.read()}")
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        time.sleep(0.005)
+    raise SystemExit("The server did not answer within a minute.")
 
 
 def free_port():

@@ -196,7 +196,10 @@ struct TimeZone::Rules {
 
 TimeZone::TimeZone(std::string name) : name_(std::move(name)) {}
 
-TimeZone TimeZone::utc() { return *find("UTC"); }
+TimeZone TimeZone::utc() {
+    static const TimeZone zone = *find("UTC");  // every question begins with one
+    return zone;
+}
 
 Result<TimeZone> TimeZone::find(const std::string& name) {
     std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)));

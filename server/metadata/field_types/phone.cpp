@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <phonenumbers/phonenumberutil.h>
 
+#include <set>
+
 #include "metadata/field_types/text_like.h"
 
 namespace rapport::metadata::types {
@@ -17,6 +19,7 @@ constexpr std::string_view extension_mark = ";ext=";
 // Characters of E.164 with its "+": at most 15 digits; the shortest numbers that there are (in Iran) have six.
 constexpr std::size_t shortest_number = 7;
 constexpr std::size_t longest_number = 16;
+constexpr std::size_t longest_code = 3;
 constexpr std::size_t last_digits = 6;  // by which people know a number, too
 
 const PhoneNumberUtil& numbers() { return *PhoneNumberUtil::GetInstance(); }
@@ -95,16 +98,20 @@ Result<std::string> read_phone(std::string_view text, const Field& field) {
     return out;
 }
 
+/// What is stored is taken apart by its country code (none begins with another): parsing it again would be slow.
 std::string phone_search_text(std::string_view stored) {
-    PhoneNumber number;
-    if (numbers().Parse(std::string(stored), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return std::string(stored);
-    std::string international;
-    std::string national;
-    number.clear_extension();
-    numbers().Format(number, PhoneNumberUtil::E164, &international);
-    numbers().GetNationalSignificantNumber(number, &national);
-    std::string last = national.substr(national.size() - std::min(national.size(), last_digits));
-    return fmt::format("{}, {}, {}", international, national, last);
+    static const std::set<int> codes = [] {
+        std::set<int> out;
+        numbers().GetSupportedCallingCodes(&out);
+        return out;
+    }();
+    std::string_view international = stored.substr(0, stored.find(extension_mark));
+    int code = 0;
+    std::size_t place = 1;
+    while (place < international.size() && place <= longest_code && !codes.contains(code)) code = code * 10 + (international[place++] - '0');
+    if (!codes.contains(code)) return std::string(stored);
+    std::string_view national = international.substr(place);
+    return fmt::format("{}, {}, {}", international, national, national.substr(national.size() - std::min(national.size(), last_digits)));
 }
 
 const FieldType& phone_type() {
