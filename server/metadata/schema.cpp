@@ -4,6 +4,7 @@
 #include <set>
 
 #include "metadata/running_totals.h"
+#include "metadata/view_indexes.h"
 
 namespace rapport::metadata {
 namespace {
@@ -61,6 +62,14 @@ std::string short_name(std::string name) {
     return name.substr(0, longest_identifier - hash.size() - 1) + "_" + hash;
 }
 
+/// Who may see a tenth of the records walks past nine for each one that is shown: whose they are has to stand in the index, or
+/// each of them is read. (PostgreSQL would read them all the same.)
+bool is_walked_by_owner(const Object& object, const std::vector<std::string>& fields) {
+    bool has_owner = std::find(fields.begin(), fields.end(), "owner_id") != fields.end();
+    const Field* last = object.find_field(fields.back().starts_with('-') ? fields.back().substr(1) : fields.back());
+    return object.owned && object.sharing == Sharing::Private && !has_owner && last && !last->is_reference();
+}
+
 WantedIndex index_on(const Object& object, const std::vector<std::string>& fields, bool unique, std::string_view condition,
                      const storage::Dialect& dialect) {
     std::string name = unique ? "unique_" : "index_";
@@ -76,7 +85,12 @@ WantedIndex index_on(const Object& object, const std::vector<std::string>& field
         columns += (columns.empty() ? "" : ", ") + index_column(field, descending != turned, dialect);
     }
     // SQLite ends every index with the record's id by itself; cursors need it on both engines.
-    if (!unique && !is_sqlite(dialect)) columns += ", id";
+    bool with_owner = !unique && is_sqlite(dialect) && is_walked_by_owner(object, fields);
+    if (!unique && (!is_sqlite(dialect) || with_owner)) columns += ", id";
+    if (with_owner) {
+        columns += ", owner_id";
+        name += "_with_owner";
+    }
     name = short_name(std::move(name));
     std::string sql = std::string("CREATE ") + (unique ? "UNIQUE " : "") + "INDEX " + quoted(name) + " ON " + quoted(object.name) + " (" + columns + ") WHERE " +
                       std::string(condition);
@@ -147,11 +161,13 @@ std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dia
         else if (field.is_reference() && !stamp) out.push_back(index_on(object, {field.name}, false, present, dialect));
         else if (field.name == object.name_field) out.push_back(index_on(object, {field.name}, false, live, dialect));
     }
-    for (const Index& index : object.indexes) {
+    auto add = [&](const Index& index) {
         WantedIndex wanted = index_on(object, index.fields, index.unique, live, dialect);
         bool there = std::any_of(out.begin(), out.end(), [&](const WantedIndex& other) { return other.name == wanted.name; });
         if (!there) out.push_back(std::move(wanted));
-    }
+    };
+    for (const Index& index : object.indexes) add(index);
+    for (const Index& index : view_indexes(object)) add(index);
     return out;
 }
 

@@ -57,8 +57,10 @@ void Connection::configure(Access access) {
     register_collation(handle());
     register_functions(handle());
     // No memory map: each connection's share of it would count as memory of the process.
+    // A page that is written again before it is brought from the journal into the database is brought there once: the journal
+    // may grow to 32 MB first.
     run(access == Access::Read ? "PRAGMA mmap_size = 0; PRAGMA cache_size = -2048"
-                               : "PRAGMA mmap_size = 0; PRAGMA cache_size = -8192; PRAGMA synchronous = FULL; "
+                               : "PRAGMA mmap_size = 0; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA synchronous = FULL; "
                                  "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864");
 }
 
