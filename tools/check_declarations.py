@@ -199,6 +199,8 @@ class Checker:
             self.check_filter(declared, inner, place)
         if "field" in part:
             self.check_path(declared, part["field"], place)
+        if "related" in part and part["related"] not in declared.children:
+            self.problem(place, f"{declared.name} has no children {part['related']!r}")
 
     def check_fields(self, declared: Declared, names: list, place: str):
         for name in names:

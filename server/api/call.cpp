@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "security/rights.h"
 
 namespace rapport::api {
 
@@ -17,7 +18,16 @@ const std::string& Call::path(std::string_view name) const {
     return found->second;
 }
 
-const metadata::Object& Call::object() const { return catalogue->object(path("object")); }
+const metadata::Object& Call::object() const {
+    const std::string& name = path("object");
+    if (const metadata::Object* object = catalogue->find(name)) return *object;
+    std::vector<std::string_view> known;
+    for (const metadata::Object& candidate : catalogue->objects())
+        if (actor().rights().may(security::ObjectRight::Read, candidate)) known.push_back(candidate.name);
+    std::string_view near = text::nearest(name, known);
+    throw Failure(FailureKind::NotFound, "unknown_object",
+                  "There is no object " + text::quoted(name) + (near.empty() ? "." : "; did you mean " + text::quoted(near) + "?"));
+}
 
 RecordId Call::id() const {
     auto id = RecordId::parse(path("id"));

@@ -91,7 +91,7 @@ void write_json_content(JsonWriter& out, const std::string& schema) {
 
 /// What a list takes; the same words everywhere.
 constexpr std::array list_parameters{
-    std::array{"filter", "string", "A condition in JSON: {\"field\": \"amount\", \"op\": \">=\", \"value\": 1000}"},
+    std::array{"filter", "string", "A condition in JSON: {\"field\": \"amount\", \"op\": \">=\", \"value\": 1000} or {\"related\": \"tasks\", \"count\": {\"op\": \">\", \"value\": 2}}; several in {\"and\": […]}, {\"or\": […]}, {\"not\": …}"},
     std::array{"sort", "string", "Fields in order, each with - for descending: -amount,name"},
     std::array{"fields", "string", "Fields and paths, separated by commas: name,account.name. All fields when absent"},
     std::array{"limit", "integer", "At most this many records: 1 to 2000, 50 when absent"},

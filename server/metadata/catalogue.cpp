@@ -142,11 +142,7 @@ const Object* Catalogue::find(std::string_view spelling) const {
 
 const Object& Catalogue::object(std::string_view spelling) const {
     if (const Object* found = find(spelling)) return *found;
-    std::vector<std::string_view> names;
-    for (const Object& candidate : objects_) names.push_back(candidate.name);
-    auto near = text::nearest(spelling, names);
-    throw Failure(FailureKind::NotFound, "unknown_object",
-                  "There is no object \"" + std::string(spelling) + "\"" + (near.empty() ? "." : "; did you mean \"" + std::string(near) + "\"?"));
+    throw Failure(FailureKind::NotFound, "unknown_object", "There is no object " + text::quoted(spelling) + ".");
 }
 
 const Object* Catalogue::find(RecordId id) const {

@@ -58,17 +58,6 @@ TEST(Catalogue, tells_the_target_of_a_lookup_about_its_children) {
     EXPECT_EQ(catalogue->object("account").find_children("subsidiaries")->field, "parent_id");
 }
 
-TEST(Catalogue, suggests_the_nearest_name) {
-    auto catalogue = build({account()});
-    try {
-        catalogue->object("acount");
-        FAIL();
-    } catch (const Failure& failure) {
-        EXPECT_EQ(failure.code(), "unknown_object");
-        EXPECT_NE(std::string(failure.what()).find("\"account\""), std::string::npos);
-    }
-}
-
 TEST(Catalogue, refuses_declarations_that_cannot_be) {
     auto with = [](const char* field) {
         Json declaration = account();

@@ -96,7 +96,7 @@ BoundCondition Binder::bind_in_select(Scope& scope, const Condition& condition) 
     Expression left = bind_left(scope, condition, Clause::Where);
     if (!select.order_by.empty() || select.limit || select.offset)
         throw bind_failure(select.position, "not_supported", "a query after IN takes no ORDER BY, LIMIT or OFFSET.");
-    bool one_field = select.fields.size() == 1 && select.all_fields == Select::AllFields::None && select.children.empty();
+    bool one_field = select.fields.size() == 1 && select.type_ofs.empty() && select.all_fields == Select::AllFields::None && select.children.empty();
     Question question = bind(select, find_object(select), Nesting::SemiJoin);
     if (!one_field || question.outputs.size() != 1)
         throw bind_failure(select.position, "wrong_type", "a query after IN selects exactly one field.");

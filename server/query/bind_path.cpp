@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t max_path_length = 6;  // five relations and a field
 
-std::string joined(std::span<const std::string> names) { return fmt::format("{}", fmt::join(names, ".")); }
-
-std::string suggestion(std::string_view meant) { return meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant); }
-
 /// The column of a compound field: "city" of billing_address.
 const metadata::Field* find_component(const metadata::Object& object, const metadata::Field& compound, std::string_view name) {
     std::string wanted = metadata::normalized_spelling(name);
@@ -32,6 +28,10 @@ bool are_alike(const metadata::Field& a, const metadata::Field& b) {
 
 }  // namespace
 
+std::string joined(std::span<const std::string> names) { return fmt::format("{}", fmt::join(names, ".")); }
+
+std::string suggestion(std::string_view meant) { return meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant); }
+
 Failure bind_failure(Position position, std::string_view code, const std::string& message, std::string_view field) {
     std::string text = (position.line > 0 ? place(position) : "") + message;
     if (field.empty()) return Failure(FailureKind::Invalid, std::string(code), text);
@@ -41,7 +41,8 @@ Failure bind_failure(Position position, std::string_view code, const std::string
 const metadata::Object& Binder::find_object(const Select& select) const {
     if (const metadata::Object* object = catalogue_.find(select.object)) return *object;
     std::vector<std::string_view> names;
-    for (const metadata::Object& object : catalogue_.objects()) names.push_back(object.name);
+    for (const metadata::Object& object : catalogue_.objects())
+        if (may_know(object)) names.push_back(object.name);
     std::string place_text = select.position.line > 0 ? place(select.position) : "";
     throw Failure(FailureKind::NotFound, "unknown_object",
                   fmt::format("{}there is no object \"{}\".{}", place_text, select.object, suggestion(text::nearest(select.object, names))));
@@ -59,7 +60,7 @@ void Binder::touch(int source, const metadata::Field& field) {
 
 const metadata::Field* Binder::visible_field(const metadata::Object& object, std::string_view name) const {
     const metadata::Field* field = object.find_field(name);
-    return field && visible_(object, *field) ? field : nullptr;
+    return field && (field->name == "id" || visible_(object, *field)) ? field : nullptr;
 }
 
 const metadata::Field* Binder::visible_relation(const metadata::Object& object, std::string_view name) const {
@@ -108,14 +109,14 @@ Binder::Resolved Binder::resolve(Scope& scope, const Path& path) {
     bool begins_with_object = names.size() > 1 && !scope.object.find_relation(names[0]) &&
                               (metadata::normalized_spelling(names[0]) == metadata::normalized_spelling(scope.alias) ||
                                catalogue_.find(names[0]) == &scope.object);
-    return resolve_names(scope, path, begins_with_object ? names.subspan(1) : names);
+    return resolve_names(scope, path, begins_with_object ? names.subspan(1) : names, {{}, scope.question.source, &scope.object, nullptr});
 }
 
-Binder::Resolved Binder::resolve_names(Scope& scope, const Path& path, std::span<const std::string> names) {
+Binder::Resolved Binder::resolve_names(Scope& scope, const Path& path, std::span<const std::string> names, const Resolved& start) {
     if (names.empty() || names.size() > max_path_length)
         throw bind_failure(path.position, "path_too_long",
                            fmt::format("\"{}\" passes through more than {} relations.", joined(path.names), max_path_length - 1));
-    Resolved at{{}, scope.question.source, &scope.object, nullptr};
+    Resolved at = start;
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
         const metadata::Field* reference = visible_relation(*at.object, names[i]);
         const metadata::Field* compound = reference ? nullptr : visible_field(*at.object, names[i]);
@@ -145,7 +146,7 @@ Binder::Resolved Binder::resolve_names(Scope& scope, const Path& path, std::span
     if (alias) {
         std::vector<std::string> spelled(names.begin(), names.end() - 1);
         spelled.insert(spelled.end(), alias->begin(), alias->end());
-        return resolve_names(scope, path, spelled);
+        return resolve_names(scope, path, spelled, start);
     }
     if (!at.field) throw unknown_field(path, last, *at.object);
     at.keys.push_back({at.field->name, -1});
@@ -156,15 +157,22 @@ Binder::Resolved Binder::resolve_names(Scope& scope, const Path& path, std::span
 /// What a record is called has one name for all objects, whatever the field is.
 std::shared_ptr<const AnyTarget> Binder::find_any_target(int source, const metadata::Field& reference, const std::string& name) {
     auto& known = any_targets_[{source, &reference, name}];
-    if (known) return known;
+    if (!known) known = make_any_target(reference, name, {});
+    return known;
+}
+
+std::shared_ptr<const AnyTarget> Binder::make_any_target(const metadata::Field& reference, const std::string& name,
+                                                         std::span<const metadata::Object* const> without) {
     auto any = std::make_shared<AnyTarget>(AnyTarget{&reference, {}});
+    bool is_name = metadata::normalized_spelling(name) == "name";
     for (const metadata::Object& object : catalogue_.objects()) {
-        const metadata::Field* field = reference.may_refer_to(object) ? visible_field(object, name == "name" ? object.name_field : name) : nullptr;
+        bool wanted = reference.may_refer_to(object) && std::find(without.begin(), without.end(), &object) == without.end();
+        const metadata::Field* field = wanted ? visible_field(object, is_name ? object.name_field : name) : nullptr;
         if (!field || !field->has_column() || (!any->targets.empty() && !are_alike(*field, *any->targets.front().field))) continue;
         any->targets.push_back({add_source(object), field});
         touch(any->targets.back().source, *field);
     }
-    return known = std::move(any);
+    return any;
 }
 
 Binder::Resolved Binder::resolve_any_target(const Path& path, Resolved at, const metadata::Field& reference, const std::string& name) {
@@ -174,7 +182,8 @@ Binder::Resolved Binder::resolve_any_target(const Path& path, Resolved at, const
                            joined(path.names));
     touch(at.source, reference);
     at.keys.push_back({reference.relation, -1, Expression{Function::None, at.source, &reference}});
-    at.keys.push_back({name, -1});
+    bool is_name = metadata::normalized_spelling(name) == "name";
+    at.keys.push_back({is_name ? "name" : any->targets.front().field->name, -1});
     at.field = any->targets.front().field;
     at.object = sources_[static_cast<std::size_t>(any->targets.front().source)].object;
     at.any_target = std::move(any);
@@ -218,42 +227,6 @@ Expression Binder::field_expression(Scope& scope, const Resolved& resolved, cons
         columns.sources.push_back(source);
     }
     out.formula = std::make_shared<const FormulaColumns>(std::move(columns));
-    return out;
-}
-
-Expression Binder::bind_function(Scope& scope, const Term& term) {
-    auto function = find_function(term.function);
-    if (!function)
-        throw bind_failure(term.position, "unknown_function",
-                           fmt::format("there is no function \"{}\".{}", term.function, suggestion(text::nearest(term.function, function_names()))));
-    if (term.path.names.empty()) {
-        if (*function != Function::Count)
-            throw bind_failure(term.position, "wrong_type", fmt::format("{}() needs a field between its parentheses.", term.function));
-        return {Function::Count, scope.question.source, nullptr};
-    }
-    Term plain{"", term.path, "", term.path.position};
-    Expression out = bind_term(scope, plain);
-    using metadata::Shape;
-    Shape shape = out.shape();
-    auto refuse = [&](std::string_view what) {
-        std::string path = joined(term.path.names);
-        return bind_failure(term.position, "wrong_type", fmt::format("{}() takes {}; \"{}\" is none.", term.function, what, path), path);
-    };
-    if (is_of_date(*function) && shape != Shape::Date && shape != Shape::DateTime) throw refuse("a date");
-    bool adds = *function == Function::Sum || *function == Function::Average;
-    if (adds && shape != Shape::Number) throw refuse("a number");
-    if (shape == Shape::Opaque) throw refuse("a field that can be compared");
-    out.function = *function;
-    // Amounts of different currencies cannot be added up; their value in the organization's currency can.
-    bool computes = adds || *function == Function::Minimum || *function == Function::Maximum;
-    if (computes) {
-        const metadata::Object& object = *sources_[static_cast<std::size_t>(out.source)].object;
-        for (const metadata::Field& field : object.fields) {
-            if (field.base_of != out.field->name) continue;
-            out.field = &field;
-            touch(out.source, field);
-        }
-    }
     return out;
 }
 

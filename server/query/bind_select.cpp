@@ -30,12 +30,6 @@ bool names_one_record(const BoundCondition& condition) {
     return condition.is_by_id();
 }
 
-std::string dotted(const std::vector<OutputKey>& keys) {
-    std::string out;
-    for (const OutputKey& key : keys) out += (out.empty() ? "" : ".") + key.name;
-    return out;
-}
-
 bool can_be_ordered(const Expression& expression) { return expression.shape() != metadata::Shape::Opaque; }
 
 /// False for a formula that broke when another field was taken away. Who asks for all fields still gets the others.
@@ -65,6 +59,12 @@ bool fits(const CursorPosition& position, const Question& question) {
 }
 
 }  // namespace
+
+std::string dotted(const std::vector<OutputKey>& keys) {
+    std::string out;
+    for (const OutputKey& key : keys) out += (out.empty() ? "" : ".") + key.name;
+    return out;
+}
 
 Question Binder::bind(const Select& select) {
     const metadata::Object& object = find_object(select);
@@ -195,7 +195,7 @@ void Binder::bind_outputs(Scope& scope, Nesting nesting) {
     bool records = !scope.question.grouped && nesting != Nesting::SemiJoin;
     // Every record names itself.
     if (records) add_field_outputs(scope, resolve(scope, Path{{"id"}, {}}), {});
-    bool nothing_named = select.fields.empty() && select.children.empty() && !scope.question.grouped;
+    bool nothing_named = select.fields.empty() && select.type_ofs.empty() && select.children.empty() && !scope.question.grouped;
     auto all = nothing_named ? Select::AllFields::All : select.all_fields;
     if (select.all_fields != Select::AllFields::None) all = select.all_fields;
     if (all != Select::AllFields::None) {
@@ -205,6 +205,7 @@ void Binder::bind_outputs(Scope& scope, Nesting nesting) {
     }
     int unnamed = 0;
     for (const Term& term : select.fields) bind_output(scope, term, unnamed);
+    for (const TypeOf& type_of : select.type_ofs) bind_type_of(scope, type_of);
 }
 
 void Binder::bind_order(Scope& scope) {
@@ -248,12 +249,12 @@ Binder::Children Binder::find_children(const Scope& scope, const Select& child) 
     const metadata::Field* reference = object ? visible_field(*object, relation->field) : nullptr;
     if (reference) return {relation->name, object, reference};
     std::vector<std::string_view> names;
-    for (const metadata::ChildRelation& known : scope.object.children)
-        if (&known != relation) names.push_back(known.name);  // one that may not be seen is not there
-    std::string_view meant = text::nearest(child.object, names);
+    for (const metadata::ChildRelation& known : scope.object.children) {
+        const metadata::Object& of = catalogue_.object(known.object);
+        if (may_know(of) && visible_field(of, known.field)) names.push_back(known.name);  // one that may not be seen is not there
+    }
     throw bind_failure(child.position, "unknown_relation",
-                       fmt::format("{} has no children \"{}\".{}", scope.object.name, child.object,
-                                   meant.empty() ? "" : fmt::format(" Did you mean \"{}\"?", meant)));
+                       fmt::format("{} has no children \"{}\".{}", scope.object.name, child.object, suggestion(text::nearest(child.object, names))));
 }
 
 ChildQuestion Binder::bind_child(Scope& scope, const Select& child) {

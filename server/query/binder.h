@@ -11,7 +11,7 @@
 namespace rapport::query {
 
 /// Makes a Select real against a catalogue: one binder for a question with all that is nested in it. Its parts
-/// have a file each: bind_select.cpp, bind_path.cpp, bind_condition.cpp, bind_value.cpp.
+/// have a file each: bind_select.cpp, bind_type_of.cpp, bind_path.cpp, bind_function.cpp, bind_condition.cpp, bind_value.cpp.
 class Binder {
 public:
     Binder(const metadata::Catalogue& catalogue, const Context& context, const FieldVisible& visible)
@@ -65,18 +65,29 @@ private:
     int add_source(const metadata::Object& object);
     int join(Scope& scope, int from, const metadata::Field& reference, const metadata::Object& target, const Position& position);
     Resolved resolve(Scope& scope, const Path& path);
-    Resolved resolve_names(Scope& scope, const Path& path, std::span<const std::string> names);
+    Resolved resolve_names(Scope& scope, const Path& path, std::span<const std::string> names, const Resolved& start);
     std::shared_ptr<const AnyTarget> find_any_target(int source, const metadata::Field& reference, const std::string& name);
+    std::shared_ptr<const AnyTarget> make_any_target(const metadata::Field& reference, const std::string& name, std::span<const metadata::Object* const> without);
     Resolved resolve_any_target(const Path& path, Resolved at, const metadata::Field& reference, const std::string& name);
+    bool may_know(const metadata::Object& object) const { return visible_(object, object.field("id")); }
     const metadata::Field* visible_field(const metadata::Object& object, std::string_view name) const;
     const metadata::Field* visible_relation(const metadata::Object& object, std::string_view name) const;
     Expression bind_term(Scope& scope, const Term& term);
     Expression field_expression(Scope& scope, const Resolved& resolved, const Position& position);
-    Expression bind_function(Scope& scope, const Term& term);
     const Expression* find_alias(const Scope& scope, const Term& term) const;
     void touch(int source, const metadata::Field& field);
     Failure unknown_field(const Path& path, std::string_view name, const metadata::Object& object) const;
     Failure unknown_relation(const Path& path, std::string_view name, const metadata::Object& object) const;
+
+    // bind_function.cpp
+    Expression bind_function(Scope& scope, const Term& term);
+    const metadata::Field* base_of(const Expression& amount);
+
+    // bind_type_of.cpp
+    void bind_type_of(Scope& scope, const TypeOf& type_of);
+    const metadata::Object& find_case(const metadata::Field& reference, const TypeOf::Case& one) const;
+    OutputKey presence(int source, const metadata::Field& reference, std::string name, std::shared_ptr<const AnyTarget> any_id);
+    void bind_otherwise(Scope& scope, const TypeOf& type_of, const metadata::Field& reference, const OutputKey& whole, std::span<const metadata::Object* const> without);
 
     // bind_condition.cpp
     BoundCondition bind_condition(Scope& scope, const Condition& condition, Clause clause);
@@ -92,6 +103,13 @@ private:
     std::map<std::tuple<int, const metadata::Field*, std::string>, std::shared_ptr<const AnyTarget>> any_targets_;
     int conditions_ = 0;
 };
+
+/// " Did you mean …?", or nothing.
+std::string suggestion(std::string_view meant);
+/// "account.owner.name"
+std::string joined(std::span<const std::string> names);
+/// The same of the places in an answer.
+std::string dotted(const std::vector<OutputKey>& keys);
 
 /// A Failure of kind Invalid that names line and column when there are any.
 Failure bind_failure(Position position, std::string_view code, const std::string& message, std::string_view field = {});

@@ -45,6 +45,7 @@ struct OutputKey {
     std::string name;
     int source = -1;  // the joined record that this object is; -1 when the object is always there
     std::optional<Expression> reference = {};  // the object is there when this has a value
+    bool is_case = false;  // of TYPEOF: no object of its own, its members are there when it is
 };
 struct Output {
     std::vector<OutputKey> keys;

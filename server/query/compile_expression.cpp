@@ -57,6 +57,26 @@ std::string SqlWriter::days(const Expression& of) {
     return local_day_sql(value, tree_.context.zone, dialect_);
 }
 
+/// A day, less those before the first of January of its year.
+std::string SqlWriter::day_of_year(const Expression& of) {
+    std::string days = this->days(of);
+    std::string past = fmt::format("({} - 1)", dialect_.date_part("year", days));
+    constexpr int days_to_1970 = 719'163;  // from the first of January of year 1, which counts as 1
+    return fmt::format("({0} + {1} - 365 * {2} - {2} / 4 + {2} / 100 - {2} / 400)", days, days_to_1970, past);
+}
+
+/// Once an expression: labels are parameters, and the engine is to see that it is the same wherever it stands.
+const std::string& SqlWriter::label(const metadata::Field& picklist, const std::string& value) {
+    std::string& known = labels_[value];
+    if (!known.empty()) return known;
+    std::string cases;
+    for (const metadata::PicklistOption& option : picklist.options) {
+        std::string when = parameter(option.value);
+        cases += fmt::format(" WHEN {} THEN {}", when, parameter(option.label));
+    }
+    return known = fmt::format("(CASE {0}{1} ELSE {0} END COLLATE rapport_text)", value, cases);
+}
+
 std::string SqlWriter::expression(const Expression& of) { return substituted(computed(of)); }
 
 const std::string& SqlWriter::substituted(const std::string& expression) const {
@@ -79,11 +99,17 @@ std::string SqlWriter::computed(const Expression& of) {
         case Function::Minimum: return fmt::format("MIN({})", value);
         case Function::Maximum: return fmt::format("MAX({})", value);
         case Function::Grouping: return fmt::format("GROUPING({})", value);  // always substituted
+        case Function::Label: return label(*of.field, value);
+        case Function::InBaseCurrency: return value;  // bound as the field that keeps it
         case Function::CalendarYear: return part("year");
         case Function::CalendarQuarter: return part("quarter");
         case Function::CalendarMonth: return part("month");
+        case Function::WeekInMonth: return fmt::format("(({} + 6) / 7)", part("day"));
+        case Function::WeekInYear: return fmt::format("(({} + 6) / 7)", day_of_year(of));
         case Function::DayInMonth: return part("day");
         case Function::DayInWeek: return part("weekday");
+        case Function::DayInYear: return day_of_year(of);
+        case Function::HourInDay: return local_hour_sql(value, tree_.context.zone);
         case Function::DayOnly: return days(of);
         case Function::FiscalMonth: return fmt::format("({} + 1)", fiscal_month());
         case Function::FiscalQuarter: return fmt::format("({} / 3 + 1)", fiscal_month());

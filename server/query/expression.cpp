@@ -19,16 +19,33 @@ constexpr std::array functions{
     NamedFunction{"min", Function::Minimum},
     NamedFunction{"max", Function::Maximum},
     NamedFunction{"grouping", Function::Grouping},
+    NamedFunction{"tolabel", Function::Label},
+    NamedFunction{"convertcurrency", Function::InBaseCurrency},
     NamedFunction{"calendar_year", Function::CalendarYear},
     NamedFunction{"calendar_quarter", Function::CalendarQuarter},
     NamedFunction{"calendar_month", Function::CalendarMonth},
+    NamedFunction{"week_in_month", Function::WeekInMonth},
+    NamedFunction{"week_in_year", Function::WeekInYear},
     NamedFunction{"day_in_month", Function::DayInMonth},
     NamedFunction{"day_in_week", Function::DayInWeek},
+    NamedFunction{"day_in_year", Function::DayInYear},
+    NamedFunction{"hour_in_day", Function::HourInDay},
     NamedFunction{"day_only", Function::DayOnly},
     NamedFunction{"fiscal_year", Function::FiscalYear},
     NamedFunction{"fiscal_quarter", Function::FiscalQuarter},
     NamedFunction{"fiscal_month", Function::FiscalMonth},
 };
+
+/// What a label is: text of no field.
+const metadata::Field& label_field() {
+    static const metadata::Field field = [] {
+        metadata::Field text;
+        text.name = "label";
+        text.type = metadata::find_field_type("text");
+        return text;
+    }();
+    return field;
+}
 
 }  // namespace
 
@@ -49,6 +66,7 @@ bool is_of_date(Function function) { return function >= Function::CalendarYear; 
 
 const metadata::Field* Expression::value_field() const {
     bool counts = function == Function::Count || function == Function::CountDistinct || function == Function::Grouping;
+    if (function == Function::Label) return &label_field();
     return counts || is_of_date(function) ? nullptr : field;
 }
 

@@ -18,11 +18,17 @@ enum class Function {
     Minimum,
     Maximum,
     Grouping,  // 1 in a subtotal over all values of the field, 0 elsewhere
+    Label,     // of a picklist's value
+    InBaseCurrency,  // an amount in the organization's currency; once bound, the field that keeps it
     CalendarYear,
     CalendarQuarter,
     CalendarMonth,
+    WeekInMonth,
+    WeekInYear,
     DayInMonth,
     DayInWeek,
+    DayInYear,
+    HourInDay,
     DayOnly,
     FiscalYear,
     FiscalQuarter,

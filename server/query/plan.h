@@ -11,12 +11,12 @@ namespace rapport::query {
 
 /// One move of writing a row as JSON. The moves of a row are worked out once, so that writing is a walk over them.
 struct WriteStep {
-    enum class Kind { Value, Integer, Date, BeginObject, EndObject };
+    enum class Kind { Value, Integer, Date, BeginObject, EndObject, When };
     Kind kind = Kind::Value;
-    std::string key;                         // quoted; empty for EndObject
-    int column = -1;                         // BeginObject: null there means that there is no such record; -1: it is always there
+    std::string key;                         // quoted; empty for EndObject and When
+    int column = -1;                         // BeginObject, When: null there means that there is no such record; -1: it is always there
     const metadata::Field* field = nullptr;  // Value
-    std::size_t end = 0;                     // BeginObject: its EndObject
+    std::size_t end = 0;                     // BeginObject: its EndObject; When: the last of its members
 };
 
 /// What a row's cells are.

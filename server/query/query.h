@@ -68,7 +68,7 @@ private:
     std::vector<Source> sources_;
 };
 
-/// Says which fields the asker may know of; unknown and hidden fields give the same error.
+/// Says which fields the asker may know of, and by its id which object; unknown and hidden fields give the same error.
 using FieldVisible = std::function<bool(const metadata::Object&, const metadata::Field&)>;
 
 /// Throws Failure(Invalid | NotFound) with code "unknown_object", "unknown_field", "wrong_type", …, naming line and column

@@ -11,13 +11,14 @@ struct Node {
     int source = -1;
     const Expression* reference = nullptr;
     const Output* output = nullptr;  // null for an object
+    bool is_case = false;
     std::vector<Node> members;
 };
 
 Node& member(Node& object, const OutputKey& key) {
     for (Node& known : object.members)
         if (known.name == key.name && !known.output) return known;
-    object.members.push_back({key.name, key.source, key.reference ? &*key.reference : nullptr, nullptr, {}});
+    object.members.push_back({key.name, key.source, key.reference ? &*key.reference : nullptr, nullptr, key.is_case, {}});
     return object.members.back();
 }
 
@@ -26,7 +27,7 @@ Node tree_of(const std::vector<Output>& outputs) {
     for (const Output& output : outputs) {
         Node* at = &root;
         for (std::size_t i = 0; i + 1 < output.keys.size(); ++i) at = &member(*at, output.keys[i]);
-        at->members.push_back({output.keys.back().name, -1, nullptr, &output, {}});
+        at->members.push_back({output.keys.back().name, -1, nullptr, &output, false, {}});
     }
     return root;
 }
@@ -43,7 +44,7 @@ public:
     void add(const Node& object) {
         for (const Node& node : object.members) {
             WriteStep step;
-            append_json_string(step.key, node.name);
+            if (!node.is_case) append_json_string(step.key, node.name);
             if (node.output) {
                 const Expression& expression = node.output->expression;
                 step.kind = kind_of(expression);
@@ -52,14 +53,14 @@ public:
                 steps_.push_back(std::move(step));
                 continue;
             }
-            step.kind = WriteStep::Kind::BeginObject;
+            step.kind = node.is_case ? WriteStep::Kind::When : WriteStep::Kind::BeginObject;
             if (node.reference) step.column = list_.place_of(writer_.expression(*node.reference));
             if (node.source >= 0) step.column = list_.place_of(SqlWriter::column(SqlWriter::alias(node.source), "id"));
             std::size_t begin = steps_.size();
             steps_.push_back(std::move(step));
             add(node);
-            steps_[begin].end = steps_.size();
-            steps_.push_back({WriteStep::Kind::EndObject, {}, -1, nullptr, 0});
+            steps_[begin].end = steps_.size() - (node.is_case ? 1 : 0);
+            if (!node.is_case) steps_.push_back({WriteStep::Kind::EndObject, {}, -1, nullptr, 0});
         }
     }
 

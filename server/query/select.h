@@ -61,11 +61,24 @@ struct Order {
     std::optional<bool> nulls_last;
 };
 
+/// TYPEOF related_to WHEN account THEN name, phone ELSE name END: fields by the object whose record a reference names.
+struct TypeOf {
+    struct Case {
+        std::string object;
+        Position position;
+        std::vector<Path> fields;
+    };
+    Path reference;
+    std::vector<Case> cases;
+    std::vector<Path> otherwise;  // for records of all other objects
+};
+
 struct Select {
     std::string object;       // or, in a child subquery, the relation's name
     std::string alias;        // FROM account a: paths may begin with it
     Position position;
     std::vector<Term> fields;
+    std::vector<TypeOf> type_ofs;
     std::vector<Select> children;            // (SELECT … FROM contacts)
     std::optional<Condition> where;
     std::vector<Term> group_by;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "query/date_words.h"
+#include "query/expression.h"
 #include "query/soql_parser.h"
 
 namespace rapport::query {
@@ -172,7 +173,12 @@ Term read_term(SoqlReader& reader) {
     }
     term.function = text::lower(reader.expect_name("a function").text);
     reader.expect_symbol("(");
+    // Functions of dates count in the asker's time zone, with this word of other programs and without it.
+    auto function = find_function(term.function);
+    bool converted = function && is_of_date(*function) && reader.accept_keyword("CONVERTTIMEZONE");
+    if (converted) reader.expect_symbol("(");
     if (!reader.at_symbol(")")) term.path = read_path(reader);
+    if (converted) reader.expect_symbol(")");
     reader.expect_symbol(")");
     return term;
 }

@@ -33,6 +33,33 @@ Select::AllFields read_fields_function(SoqlReader& reader) {
     return which;
 }
 
+bool at_type_of(const SoqlReader& reader) {
+    return reader.at_keyword("TYPEOF") && reader.peek(1).kind == Token::Kind::Name && !reader.at_keyword("FROM", 1) && !reader.at_keyword("AS", 1);
+}
+
+std::vector<Path> read_paths(SoqlReader& reader) {
+    std::vector<Path> paths;
+    do paths.push_back(read_path(reader));
+    while (reader.accept_symbol(","));
+    return paths;
+}
+
+TypeOf read_type_of(SoqlReader& reader) {
+    reader.take();
+    TypeOf out;
+    out.reference = read_path(reader);
+    if (!reader.at_keyword("WHEN")) throw reader.unexpected("WHEN", {"WHEN"});
+    while (reader.accept_keyword("WHEN")) {
+        const Token& object = reader.expect_name("the name of an object after WHEN");
+        out.cases.push_back({std::string(object.text), object.position, {}});
+        reader.expect_keyword("THEN");
+        out.cases.back().fields = read_paths(reader);
+    }
+    if (reader.accept_keyword("ELSE")) out.otherwise = read_paths(reader);
+    if (!reader.accept_keyword("END")) throw reader.unexpected("WHEN, ELSE or END", {"WHEN", "ELSE", "END"});
+    return out;
+}
+
 void read_selected(SoqlReader& reader, Select& select, int depth) {
     if (reader.accept_symbol("(")) {
         select.children.push_back(read_select(reader, depth + 1));
@@ -41,6 +68,10 @@ void read_selected(SoqlReader& reader, Select& select, int depth) {
     }
     if (at_fields_function(reader)) {
         select.all_fields = read_fields_function(reader);
+        return;
+    }
+    if (at_type_of(reader)) {
+        select.type_ofs.push_back(read_type_of(reader));
         return;
     }
     Term term = read_term(reader);

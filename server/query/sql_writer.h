@@ -69,6 +69,8 @@ private:
     std::string value_of_any(const Expression& expression);
     const std::string& visible_target(int source);
     std::string days(const Expression& expression);
+    std::string day_of_year(const Expression& expression);
+    const std::string& label(const metadata::Field& picklist, const std::string& value);
 
     const Restricted& restricted_;
     const Bound::Tree& tree_;
@@ -78,6 +80,7 @@ private:
     std::map<const std::string*, std::string> shared_parameters_;
     int inner_sources_ = 0;
     std::map<int, std::string> visible_targets_;
+    std::map<std::string, std::string> labels_;
     std::map<std::string, std::string> substitutes_;
 };
 

@@ -19,6 +19,10 @@ void write_members(const storage::Cursor& cursor, const RowPlan& plan, JsonWrite
             out.end_object();
             continue;
         }
+        if (step.kind == WriteStep::Kind::When) {
+            if (cursor.cell(step.column).is_null()) i = step.end;
+            continue;
+        }
         out.quoted_key(step.key);
         Cell cell = step.column < 0 ? Cell(std::int64_t{0}) : cursor.cell(step.column);
         if (step.kind == WriteStep::Kind::BeginObject) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/zone_offsets.h"
+
 namespace rapport::query {
 namespace {
 
@@ -19,21 +21,34 @@ Date first_shifted_day(const TimeZone& zone, Date from, Date to) {
     return to;
 }
 
+/// The moment at which clocks change on the day before `shifted`, to the minute.
+std::int64_t change_before(Date shifted, const TimeZone& zone, const ZoneOffsets& offsets) {
+    constexpr std::int64_t minute = 60'000'000;
+    std::int64_t before = zone.start_of(shifted.plus_days(-1)).microseconds() / minute;
+    std::int64_t after = zone.start_of(shifted).microseconds() / minute;
+    const std::int64_t offset = offsets.at(DateTime(after * minute));
+    if (offsets.at(DateTime(before * minute)) == offset) return before * minute;
+    while (after - before > 1) {
+        std::int64_t middle = before + (after - before) / 2;
+        (offsets.at(DateTime(middle * minute)) == offset ? after : before) = middle;
+    }
+    return after * minute;
+}
+
 }  // namespace
 
 std::string zone_shift_sql(std::string_view moment, const TimeZone& zone) {
     std::string cases;
+    const ZoneOffsets offsets(zone);
     Date at = Date::of(1970, 1, 1);
     std::int64_t offset = offset_on(zone, at);
     for (Date end = Date::of(2060, 1, 1); at < end;) {
         Date next = at.plus_days(28);
         std::int64_t next_offset = offset_on(zone, next);
         if (next_offset != offset) {
-            // `shifted` is the first day that begins by the new clock, so clocks were changed on the day before, at night.
-            // At noon of that day a clock that is an hour off still shows the right day: there the new offset takes over.
+            // The first day that begins by the new clock: clocks were changed on the day before.
             Date shifted = first_shifted_day(zone, at, next);
-            std::int64_t noon = zone.start_of(shifted.plus_days(-1)).microseconds() + DateTime::day / 2;
-            cases += fmt::format(" WHEN {} < {} THEN {}", moment, noon, offset);
+            cases += fmt::format(" WHEN {} < {} THEN {}", moment, change_before(shifted, zone, offsets), offset);
         }
         at = next;
         offset = next_offset;
@@ -45,6 +60,12 @@ std::string local_day_sql(std::string_view moment, const TimeZone& zone, const s
     // Rounds to the nearest; twice the moment, moved by just under a day, comes to the day below.
     std::string twice = fmt::format("(2 * ({} + {}) - {})", moment, zone_shift_sql(moment, zone), DateTime::day - 1);
     return dialect.multiply_divide(twice, "1", std::to_string(2 * DateTime::day));
+}
+
+std::string local_hour_sql(std::string_view moment, const TimeZone& zone) {
+    constexpr std::int64_t hour = 3'600'000'000;
+    // Before 1970 the remainder is negative.
+    return fmt::format("((({} + {}) % {} + {}) % {} / {})", moment, zone_shift_sql(moment, zone), DateTime::day, DateTime::day, DateTime::day, hour);
 }
 
 }  // namespace rapport::query

@@ -27,7 +27,9 @@ query::Restricted restrict_to(const Actor& actor, query::Bound bound, Access acc
 }
 
 query::FieldVisible visible_to(const Actor& actor) {
-    return [rights = &actor.rights()](const metadata::Object& object, const metadata::Field& field) { return rights->may_read(object, field); };
+    return [rights = &actor.rights()](const metadata::Object& object, const metadata::Field& field) {
+        return field.name == "id" ? rights->may(ObjectRight::Read, object) : rights->may_read(object, field);
+    };
 }
 
 namespace {

@@ -1,0 +1,24 @@
+#include "base/zone_offsets.h"
+
+#include <unicode/timezone.h>
+
+namespace rapport {
+
+struct ZoneOffsets::Rules {
+    std::unique_ptr<icu::TimeZone> zone;
+};
+
+ZoneOffsets::ZoneOffsets(const TimeZone& zone)
+    : rules_(std::make_unique<const Rules>(Rules{std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone.name())))})) {}
+
+ZoneOffsets::~ZoneOffsets() = default;
+
+std::int64_t ZoneOffsets::at(DateTime moment) const {
+    std::int32_t standard = 0;
+    std::int32_t daylight = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    rules_->zone->getOffset(static_cast<double>(moment.microseconds()) / 1000, false, standard, daylight, status);
+    return U_SUCCESS(status) ? (std::int64_t{standard} + daylight) * 1000 : 0;
+}
+
+}  // namespace rapport

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "base/calendar.h"
+
+namespace rapport {
+
+/// How far the clocks of a time zone are from UTC. Costly to make: for those who ask for many moments.
+class ZoneOffsets {
+public:
+    explicit ZoneOffsets(const TimeZone& zone);
+    ~ZoneOffsets();
+
+    /// Microseconds to add to UTC at that moment.
+    std::int64_t at(DateTime moment) const;
+
+private:
+    struct Rules;
+    std::unique_ptr<const Rules> rules_;
+};
+
+}  // namespace rapport
