@@ -24,7 +24,7 @@ public:
     }
 
     std::string number(int depth) {
-        constexpr std::string_view leaves[] = {"n", "p", "m", "parent.n", "0", "-1", "2.5", "0.003", "7", "LEN(s)", "(d - e)", "YEAR(d)", "(w - v)"};
+        constexpr std::string_view leaves[] = {"n", "p", "m", "parent.n", "0", "-1", "2.5", "0.003", "7", "LEN(s)", "(d - e)", "YEAR(d)", "MONTH(e)", "DAY(d)", "WEEKDAY(e)", "(w - v)", "(NOW() - v)"};
         if (depth == 0) return one_of(leaves);
         std::string a = number(depth - 1);
         switch (below(15)) {
@@ -65,7 +65,7 @@ public:
     }
 
     std::string date(int depth) {
-        constexpr std::string_view leaves[] = {"d", "e", "TODAY()", "DATE(2024, 2, 29)", "DATEVALUE(w)", "DATEVALUE(v)"};
+        constexpr std::string_view leaves[] = {"d", "e", "TODAY()", "DATE(2024, 2, 29)", "DATEVALUE(w)", "DATEVALUE(v)", "DATEVALUE(NOW())"};
         if (depth == 0) return one_of(leaves);
         switch (below(4)) {
             case 0: return fmt::format("({} + {})", date(depth - 1), number(0));
@@ -78,7 +78,10 @@ public:
     std::string condition(int depth) {
         constexpr std::string_view signs[] = {"=", "<>", "<", "<=", ">", ">="};
         if (depth == 0) return below(2) ? "c" : fmt::format("ISBLANK({})", below(2) ? number(0) : text(0));
-        switch (below(8)) {
+        switch (below(11)) {
+            case 8: return fmt::format("ISPICKVAL(k, \"{}\")", below(2) ? "a" : "");
+            case 9: return fmt::format("INCLUDES(g, \"{}\")", below(2) ? "a" : "b");
+            case 10: return fmt::format("({} {} {})", below(2) ? "w" : "NOW()", one_of(signs), below(2) ? "v" : "parent.w");
             case 0: return fmt::format("({} && {})", condition(depth - 1), condition(depth - 1));
             case 1: return fmt::format("OR({}, {})", condition(depth - 1), condition(0));
             case 2: return fmt::format("NOT({})", condition(depth - 1));
@@ -107,10 +110,11 @@ metadata::CataloguePointer catalogue_of_formulas() {
         {"name": "m", "type": "integer"}, {"name": "s", "type": "text"}, {"name": "t", "type": "text"}, {"name": "d", "type": "date"},
         {"name": "e", "type": "date"}, {"name": "w", "type": "datetime"}, {"name": "v", "type": "datetime"}, {"name": "c", "type": "checkbox"},
         {"name": "k", "type": "picklist", "options": [{"value": "a", "label": "A"}, {"value": "b", "label": "B"}]},
+        {"name": "g", "type": "multi_picklist", "options": [{"value": "a", "label": "A"}, {"value": "b", "label": "B"}]},
         {"name": "parent", "type": "lookup", "to": "thing"}]})");
     Generator generator(7);
     int count = 0;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 100; ++i) {
         int depth = 1 + i % 3;
         for (const auto& [result, formula] : {std::pair("decimal", generator.number(depth)), std::pair("text", generator.text(depth)),
                                               std::pair("date", generator.date(depth)), std::pair("checkbox", generator.condition(depth))})
@@ -135,7 +139,7 @@ protected:
                           {"d", maybe(generator.below(40'000) - 5'000)}, {"e", maybe(generator.below(40'000) - 5'000)},
                           {"w", maybe((generator.below(1'600'000'000) + 200'000'000) * 1'000'000 + generator.below(2) * 123)},
                           {"v", maybe((generator.below(1'600'000'000) + 200'000'000) * 1'000'000)},
-                          {"c", maybe(generator.below(2))}, {"k", maybe(generator.below(2) ? "a" : "b")}};
+                          {"c", maybe(generator.below(2))}, {"k", maybe(generator.below(2) ? "a" : "b")}, {"g", maybe(generator.below(2) ? ";a;" : ";a;b;")}};
             if (!records_.empty()) values.emplace_back("parent_id", maybe(std::next(records_.begin(), generator.below(static_cast<std::int64_t>(records_.size())))->first));
             std::int64_t id = insert("thing", values);
             records_[id].insert(values.begin(), values.end());
