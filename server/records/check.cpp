@@ -1,11 +1,13 @@
 #include "records/check.h"
 
-#include <map>
+#include <unordered_map>
 
 #include "metadata/running_totals.h"
 #include "metadata/schema.h"
 #include "records/money.h"
+#include "records/sums.h"
 #include "search/filling.h"
+#include "security/statements.h"
 
 namespace rapport::records {
 namespace {
@@ -14,7 +16,7 @@ using metadata::quoted;
 
 class Checker {
 public:
-    Checker(storage::Session& session, const metadata::Catalogue& catalogue, std::vector<Finding>& findings)
+    Checker(storage::Session& session, const metadata::CataloguePointer& catalogue, std::vector<Finding>& findings)
         : session_(session), catalogue_(catalogue), findings_(findings), base_currency_(Money(session).base_currency()) {}
 
     void check(const metadata::Object& object) {
@@ -31,7 +33,7 @@ public:
     }
 
     void check_indexes() {
-        for (const auto& index : metadata::missing_indexes(session_, catalogue_))
+        for (const auto& index : metadata::missing_indexes(session_, *catalogue_))
             findings_.push_back({"", "", "missing_index", 1, "The index " + index.name + " is missing: lists may be slow, or unique values repeat."});
     }
 
@@ -54,19 +56,20 @@ private:
         report(object, field, "missing_value", count(object, "t." + quoted(field.name) + " IS NULL"), field.label + " is required and empty.");
     }
 
-    /// Filters of roll-ups are questions of their own; those without one are checked in a single statement.
+    /// All parents' sums by one question, as they are computed when a record changes; who has none counts as nothing.
     void check_roll_up(const metadata::Object& object, const metadata::Field& field) {
-        const metadata::RollUp& roll_up = *field.roll_up;
-        if (!roll_up.filter.is_null() || roll_up.function == "average") return;
-        static const std::map<std::string, std::string, std::less<>> functions{{"sum", "SUM"}, {"minimum", "MIN"}, {"maximum", "MAX"}};
-        const metadata::Object& child = catalogue_.object(roll_up.child);
-        std::string summed = "COUNT(*)";
-        if (roll_up.function != "count") {
-            bool money = child.find_field(roll_up.field + "_base") != nullptr;
-            summed = functions.find(roll_up.function)->second + "(c." + quoted(roll_up.field + (money ? "_base" : "")) + ")";
+        auto system = security::Actor::system("check");
+        auto number = [](const Value& value) { return value.is_integer() ? value.integer() : 0; };
+        std::unordered_map<std::int64_t, std::int64_t> sums;
+        query::for_each_row(session_, security::compile(sums_by_parent(field), {system, catalogue_}, session_.dialect()),
+                            [&](const std::vector<Cell>& cells) { sums.emplace(number(cells[0].value()), number(cells[1].value())); });
+        std::int64_t wrong = 0;
+        auto rows = session_.query("SELECT id, " + quoted(field.name) + " FROM " + quoted(object.name) + " WHERE deleted_at IS NULL");
+        while (rows->next()) {
+            auto sum = sums.find(rows->integer(0));
+            if (number(rows->value(1)) != (sum == sums.end() ? 0 : sum->second)) ++wrong;
         }
-        std::string sum = "(SELECT " + summed + " FROM " + quoted(child.name) + " c WHERE c.deleted_at IS NULL AND c." + quoted(roll_up.relation) + " = t.id)";
-        report(object, field, "wrong_roll_up", count(object, "COALESCE(t." + quoted(field.name) + ", 0) <> COALESCE(" + sum + ", 0)"), field.label + " is not what its records sum up to.");
+        report(object, field, "wrong_roll_up", wrong, field.label + " is not what its records sum up to.");
     }
 
     void check_totals(const metadata::Object& object, const metadata::Totals& totals) {
@@ -84,7 +87,7 @@ private:
     }
 
     storage::Session& session_;
-    const metadata::Catalogue& catalogue_;
+    const metadata::CataloguePointer& catalogue_;
     std::vector<Finding>& findings_;
     std::string base_currency_;
 };
@@ -97,9 +100,9 @@ std::vector<Finding> check(Service& service, const std::function<void(const std:
     constexpr auto patience = std::chrono::minutes(30);
     for (const metadata::Object& object : catalogue->objects()) {
         progress(object.name);
-        service.database().read([&](storage::Session& session) { Checker(session, *catalogue, findings).check(object); }, {patience});
+        service.database().read([&](storage::Session& session) { Checker(session, catalogue, findings).check(object); }, {patience});
     }
-    service.database().read([&](storage::Session& session) { Checker(session, *catalogue, findings).check_indexes(); });
+    service.database().read([&](storage::Session& session) { Checker(session, catalogue, findings).check_indexes(); });
     return findings;
 }
 

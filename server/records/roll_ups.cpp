@@ -4,31 +4,11 @@
 #include "metadata/running_totals.h"
 #include "metadata/schema.h"
 #include "records/pipeline.h"
+#include "records/sums.h"
 #include "security/restriction.h"
 
 namespace rapport::records {
 namespace {
-
-query::Term aggregate(const metadata::RollUp& roll_up) {
-    static const std::map<std::string, std::string, std::less<>> functions{{"count", "count"}, {"sum", "sum"}, {"minimum", "min"}, {"maximum", "max"}, {"average", "avg"}};
-    std::string field = roll_up.function == "count" ? "id" : roll_up.field;
-    return {functions.find(roll_up.function)->second, {{field}, {}}, "result", {}};
-}
-
-/// What a roll-up field is, by parent; of the children that meet `condition`, too, where that is not null.
-query::Select sums_by_parent(const metadata::Field& field, const Json& condition) {
-    const metadata::RollUp& roll_up = *field.roll_up;
-    query::Select out;
-    out.object = roll_up.child;
-    query::Term relation{"", {{roll_up.relation}, {}}, "", {}};
-    out.fields = {relation, aggregate(roll_up)};
-    out.group_by = {relation};
-    Json::Array conditions;
-    for (const Json* one : {&condition, &roll_up.filter})
-        if (!one->is_null()) conditions.push_back(*one);
-    if (!conditions.empty()) out.where = query::parse_filter(Json(Json::Members{{"and", std::move(conditions)}}));
-    return out;
-}
 
 std::string update_statement(const metadata::Object& parent, const metadata::Field& field) {
     return "UPDATE " + metadata::quoted(parent.name) + " SET " + metadata::quoted(field.name) + " = ?1 WHERE id = ?2";

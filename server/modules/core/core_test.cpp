@@ -103,6 +103,22 @@ TEST_P(Rates, leave_amounts_that_the_check_agrees_with) {
     EXPECT_EQ(wrong_amounts(), 1);
 }
 
+TEST_P(Rates, leave_sums_that_the_check_agrees_with) {
+    RecordId account = create("account", {{"name", "Acme"}});
+    create("account", {{"name", "Without deals"}});
+    create("opportunity", {{"name", "Open"}, {"close_date", "2026-05-05"}, {"amount", 100}, {"account_id", account.text()}});
+    create("opportunity", {{"name", "Won"}, {"close_date", "2026-05-05"}, {"amount", 30}, {"stage_id", reference("stage", "Won")}, {"account_id", account.text()}});
+    auto wrong_sums = [&] {
+        std::string fields;
+        for (const auto& finding : records::check(service(), [](const std::string&) {}))
+            if (finding.kind == "wrong_roll_up") fields += finding.field + " ";
+        return fields;
+    };
+    EXPECT_EQ(wrong_sums(), "");
+    database().write([&](storage::Session& session) { session.execute("UPDATE account SET won_amount = open_amount WHERE id = ?1", {account.number()}); });
+    EXPECT_EQ(wrong_sums(), "won_amount ");
+}
+
 class Search : public modules::testing::WorkspaceTest {
 protected:
     std::int64_t stale() {
