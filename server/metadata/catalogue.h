@@ -27,7 +27,7 @@ public:
 
     /// By name, alias or Salesforce spelling ("Product2", "Region__c"); null when there is none.
     const Object* find(std::string_view spelling) const;
-    /// Throws Failure(NotFound, "unknown_object") that suggests the nearest name.
+    /// Throws Failure(NotFound, "unknown_object").
     const Object& object(std::string_view spelling) const;
     /// The object that a record id belongs to; null when there is none.
     const Object* find(RecordId id) const;
