@@ -149,5 +149,20 @@ TEST_F(SqliteDatabase, runs_with_what_the_design_promises) {
     });
 }
 
+TEST_F(SqliteDatabase, goes_along_the_index_that_leads_to_fewer_rows) {
+    auto database = open();
+    constexpr std::int64_t rows = 2'000;
+    database->write([](Session& session) {
+        session.execute_script("CREATE TABLE thing (half INTEGER, few INTEGER); CREATE INDEX by_half ON thing (half); CREATE INDEX by_few ON thing (few)");
+        for (std::int64_t i = 0; i < rows; ++i) session.execute("INSERT INTO thing VALUES (?1, ?2)", {i % 2, i / 4});
+    });
+    database->write([](Session&) {});  // comes after what the writing thread does between two groups
+    database->read([](Session& session) {
+        auto plan = session.query("EXPLAIN QUERY PLAN SELECT * FROM thing WHERE half = 1 AND few = 7");
+        ASSERT_TRUE(plan->next());
+        EXPECT_NE(plan->text(3).find("by_few"), std::string_view::npos) << plan->text(3);
+    });
+}
+
 }  // namespace
 }  // namespace rapport::storage

@@ -10,14 +10,19 @@
 namespace rapport::storage {
 namespace {
 
-constexpr std::int64_t first_wait = 10'000;
-constexpr std::int64_t longest_wait = 5'000'000;
+constexpr std::int64_t shortest_wait = 10'000;
+constexpr std::int64_t share = 5;  // a fifth of all rows
 
 }  // namespace
 
-Statistics::Statistics(Connection& writer, std::function<void()> refreshed) : writer_(writer), refreshed_(std::move(refreshed)), due_(first_wait), wait_(first_wait) {
+Statistics::Statistics(Connection& writer, std::function<void()> refreshed) : writer_(writer), refreshed_(std::move(refreshed)), due_(wait()) {}
+
+/// Everybody who writes waits while they are taken: the longer it takes, the less often it is done.
+std::int64_t Statistics::wait() {
     bool known = writer_.number("SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_stat1'") != 0;
-    if (!known) due_ = 1'000;
+    if (!known) return shortest_wait / 10;
+    std::int64_t rows = writer_.number("SELECT sum(rows) FROM (SELECT max(CAST(stat AS INTEGER)) AS rows FROM sqlite_stat1 GROUP BY tbl)");
+    return std::max(shortest_wait, rows / share);
 }
 
 void Statistics::follow() {
@@ -30,8 +35,7 @@ void Statistics::follow() {
     } catch (const Failure& failure) {
         log::warning("the statistics of the indexes were not renewed, questions may be slower until the next time: {}", failure.what());
     }
-    due_ = changes + wait_;
-    wait_ = std::min(wait_ * 2, longest_wait);
+    due_ = changes + wait();
 }
 
 }  // namespace rapport::storage

@@ -18,10 +18,12 @@ public:
     void follow();
 
 private:
+    /// So many rows may change until the next time.
+    std::int64_t wait();
+
     Connection& writer_;
     std::function<void()> refreshed_;
-    std::int64_t due_;   // at so many changed rows
-    std::int64_t wait_;  // rows until the next time, twice as many each time
+    std::int64_t due_;  // at so many changed rows
 };
 
 }  // namespace rapport::storage
