@@ -14,6 +14,12 @@ bool contains(const std::vector<std::string>& names, const metadata::Field* fiel
     return field && std::find(names.begin(), names.end(), field->name) != names.end();
 }
 
+/// The rows are those of any of these.
+std::vector<Predicate> alternatives(const Predicate& rows) {
+    bool several = rows.kind == Predicate::Kind::Or || rows.kind == Predicate::Kind::Gathered;
+    return several ? rows.parts : std::vector{rows};
+}
+
 /// Looks whether a question asks for nothing that the running totals of its object do not say.
 class Fit {
 public:
@@ -75,8 +81,8 @@ const metadata::Totals* SqlWriter::fitting_totals() const {
     if (!question.grouped || restricted_.trash() != Restricted::Trash::Exclude) return nullptr;
     for (const metadata::Totals& totals : restricted_.bound().object().totals) {
         auto by_key = [&](const Predicate& part) { return part.kind == Predicate::Kind::Always || is_by_key(totals, part); };
-        bool any = by_key(rows) || (rows.kind == Predicate::Kind::Or && std::any_of(rows.parts.begin(), rows.parts.end(), by_key));
-        if (any && Fit(question, totals).whole()) return &totals;
+        std::vector<Predicate> parts = alternatives(rows);
+        if (std::any_of(parts.begin(), parts.end(), by_key) && Fit(question, totals).whole()) return &totals;
     }
     return nullptr;
 }
@@ -90,7 +96,7 @@ std::string SqlWriter::totals_table() {
     const metadata::Object& object = restricted_.bound().object();
     const Predicate& rows = restricted_.rows(static_cast<std::size_t>(tree_.question.source));
     std::string kept, others;
-    for (const Predicate& part : rows.kind == Predicate::Kind::Or ? rows.parts : std::vector{rows}) {
+    for (const Predicate& part : alternatives(rows)) {
         if (part.kind == Predicate::Kind::Always) continue;
         std::string& side = is_by_key(*totals_, part) ? kept : others;
         side += (side.empty() ? "" : " OR ") + predicate(part, "r", Walk::AnyIndex);
