@@ -43,31 +43,47 @@ class Workspace:
             "contact": (company.contacts(contacts, accounts), "external_id"),
             "opportunity": (company.opportunities(opportunities, accounts, STAGES), "external_id"),
         }
-        rates = {}
+        seconds = {}
         for name, (rows, match) in files.items():
             path = self.folder / f"{name}.csv"
             company.write(path, rows)
             begun = time.monotonic()
             self.command("import", name, str(path), "--match", match)
-            rates[name] = {"contact": contacts}.get(name, 0) / (time.monotonic() - begun)
+            seconds[name] = time.monotonic() - begun
             path.unlink()
-        return rates["contact"]
+        return contacts / seconds["contact"]
 
     def token(self, person):
         return self.command("token", "create", "--user", person, "--name", "bench").strip()
 
 
-class Server:
+class Process:
+    """A program that serves a port of this machine until the end of a block; `connection` is kept alive."""
+
+    def __init__(self, log, command, **options):
+        self.log = open(log, "w+", encoding="utf-8")
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT, **options)
+        self.connection = connect(self.process, self.port, self.log)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.connection.close()
+        self.process.terminate()
+        self.process.wait()
+        self.log.close()
+
+
+class Server(Process):
     """The program, serving a workspace; `start_ms` is how long its first answer took."""
 
     def __init__(self, workspace, person):
         self.token = workspace.token(person)
         self.port = free_port()
-        self.log = open(workspace.folder / "server.log", "w+", encoding="utf-8")
         begun = time.monotonic()
-        self.process = subprocess.Popen([workspace.program, "serve", *workspace.place, "--listen", f"127.0.0.1:{self.port}", "--bench-route"],
-                                        stdout=self.log, stderr=subprocess.STDOUT)
-        self.connection = connect(self.process, self.port, self.log)
+        super().__init__(workspace.folder / "server.log",
+                         [workspace.program, "serve", *workspace.place, "--listen", f"127.0.0.1:{self.port}", "--bench-route"])
         self.ask("GET", "/records/contact?limit=1")
         self.start_ms = (time.monotonic() - begun) * 1000
         self.rest_mb = self.peak_mb = self.memory()
@@ -75,16 +91,10 @@ class Server:
         self.sampler = threading.Thread(target=self.sample, daemon=True)
         self.sampler.start()
 
-    def __enter__(self):
-        return self
-
     def __exit__(self, *_):
         self.stopping.set()
         self.sampler.join()
-        self.connection.close()
-        self.process.terminate()
-        self.process.wait()
-        self.log.close()
+        super().__exit__()
 
     def sample(self):
         while not self.stopping.wait(0.2):
@@ -142,23 +152,13 @@ class Server:
         return str(path)
 
 
-class Baseline:
+class Baseline(Process):
     """The hand-written handlers on the same database."""
 
     def __init__(self, program, workspace, database):
         self.port = free_port()
-        self.log = open(workspace.folder / "baseline.log", "w+", encoding="utf-8")
-        self.process = subprocess.Popen([program, "serve", str(workspace.folder / "data"), str(self.port)], stdout=self.log, stderr=subprocess.STDOUT,
-                                        env={**os.environ, **({"RAPPORT_DATABASE": database} if database else {})})
-        connect(self.process, self.port, self.log).close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
-        self.log.close()
+        super().__init__(workspace.folder / "baseline.log", [program, "serve", str(workspace.folder / "data"), str(self.port)],
+                         env={**os.environ, **({"RAPPORT_DATABASE": database} if database else {})})
 
 
 def connect(process, port, log):
