@@ -100,7 +100,7 @@ export const fieldKits = {
   email: { label: 'type.email', icon: 'at', Cell: EmailCell, Input: EmailInput, operators: emailOperators, width: 210, offered: true },
   phone: { label: 'type.phone', icon: 'phone', Cell: PhoneCell, Input: PhoneInput, operators: phoneOperators, offered: true },
   url: { label: 'type.url', icon: 'link', Cell: UrlCell, Input: UrlInput, operators: urlOperators, width: 180, offered: true },
-  picklist: { label: 'type.picklist', icon: 'list', Cell: PicklistCell, Input: PicklistInput, operators: picklistOperators, width: 150, offered: true },
+  picklist: { label: 'type.picklist', icon: 'list', Cell: PicklistCell, Input: PicklistInput, operators: picklistOperators, width: 170, offered: true },
   multi_picklist: { label: 'type.multi_picklist', icon: 'list-check', Cell: MultiPicklistCell, Input: MultiPicklistInput, operators: multiPicklistOperators, width: 200, multiline: true, offered: true },
   checkbox: { label: 'type.checkbox', icon: 'checkbox', Cell: CheckboxCell, Input: CheckboxInput, operators: checkboxOperators, width: 110, offered: true },
   integer: { label: 'type.integer', icon: 'hash', Cell: IntegerCell, Input: IntegerInput, operators: integerOperators, width: 120, align: 'end', sums: true, offered: true },

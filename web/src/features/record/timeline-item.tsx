@@ -7,6 +7,7 @@ import { FieldValue } from '@/fields/field-value';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
+import { textOfHtml } from '@/lib/html';
 import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
 import { Checkbox } from '@/ui/input/checkbox';
@@ -25,7 +26,9 @@ export function TimelineItem({ entry: { object, record, day, moment, planned } }
   const name = nameOf(record, object);
   const isTask = object.name === 'task';
   const late = isTask && planned && day < formats.today;
-  const body = ['body', 'description'].map((each) => fieldOf(object, each)).find((field) => field && record[field.name]);
+  // A short note is its own title; it is not told twice.
+  const tellsMore = (text: unknown) => typeof text === 'string' && text !== '' && textOfHtml(text) !== name;
+  const body = ['body', 'description'].map((each) => fieldOf(object, each)).find((field) => field && tellsMore(record[field.name]));
   const outcome = fieldOf(object, 'outcome');
   const contact = fieldOf(object, 'contact_id');
   const owner = record.owner && typeof record.owner === 'object' && !Array.isArray(record.owner) ? record.owner.name : undefined;
