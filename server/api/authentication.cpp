@@ -9,8 +9,9 @@ Failure not_logged_in(const std::string& why) { return Failure(FailureKind::Unau
 
 bool changes_something(http::Method method) { return method != http::Method::Get && method != http::Method::Head && method != http::Method::Options; }
 
+constexpr std::string_view scheme = "Bearer ";
+
 Caller by_token(Services& services, std::string_view authorization) {
-    constexpr std::string_view scheme = "Bearer ";
     if (!authorization.starts_with(scheme)) throw not_logged_in("The Authorization header takes a token: Bearer rpt_….");
     auto user = services.identity.find_token(authorization.substr(scheme.size()));
     if (!user) throw not_logged_in("This token is not known, or was revoked.");
@@ -31,6 +32,17 @@ Caller authenticate(Services& services, const http::Request& request) {
     if (auto authorization = request.header("Authorization"); !authorization.empty()) return by_token(services, authorization);
     if (auto cookie = request.cookie(session_cookie)) return by_session(services, request, *cookie);
     throw not_logged_in("Log in first: POST /api/v1/session, or send a token.");
+}
+
+std::function<std::optional<security::Actor>()> authenticate_later(Services& services, const http::Request& request) {
+    std::string_view authorization = request.header("Authorization");
+    std::string secret(authorization.empty() ? request.cookie(session_cookie).value_or("") : authorization.substr(std::min(scheme.size(), authorization.size())));
+    return [&identity = services.identity, &directory = services.directory, secret]() -> std::optional<security::Actor> {
+        auto user = identity.holder(secret);
+        auto person = user ? directory.find(*user) : std::nullopt;
+        if (!person || !person->active || person->is_queue()) return std::nullopt;
+        return directory.actor(*user);
+    };
 }
 
 }  // namespace rapport::api

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+
 #include "api/services.h"
 #include "http/message.h"
 #include "records/operation.h"
@@ -18,5 +21,9 @@ struct Caller {
 /// By bearer token, or by session cookie; a cookie alone changes nothing without the CSRF token.
 /// Throws Failure(Unauthenticated, "not_logged_in"), Failure(Forbidden, "csrf_token_missing").
 Caller authenticate(Services& services, const http::Request& request);
+
+/// For an answer that goes on for long: who sent the request, with the rights that they have when it is asked; nobody
+/// once they have been logged out or switched off. Asking is no use of the session.
+std::function<std::optional<security::Actor>()> authenticate_later(Services& services, const http::Request& request);
 
 }  // namespace rapport::api

@@ -150,6 +150,12 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
     if (route.operation == "getRecord") write_parameter(out, "fields", "string", "Fields and paths, separated by commas; all when absent");
     if (route.operation == "upsertRecord") write_parameter(out, "match", "string", "The field that names the record, such as external_id");
     if (route.operation == "getRecordAccess") write_parameter(out, "user", "string", "Id of the user whom it is about; the one who asks when absent");
+    if (route.operation == "listenToEvents") {
+        write_parameter(out, "objects", "string", "Changes of records of these objects, separated by commas; of all when neither objects nor records are named");
+        write_parameter(out, "records", "string", "Changes of these records: ids, separated by commas");
+        write_parameter(out, "open", "string", "Records that stand on the screen: their changes, and who else has them open");
+        write_parameter(out, "last_event_id", "string", "Where to go on, when there is no Last-Event-ID header");
+    }
     if (route.operation == "search") {
         write_parameter(out, "q", "string", "Words, or their beginnings");
         write_parameter(out, "objects", "string", "Names of objects, separated by commas; all when absent");
@@ -171,7 +177,8 @@ void write_operation_responses(JsonWriter& out, const Route& route, const std::s
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);
     bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess";
-    if (status != "204") write_json_content(out, !of_record ? "" : schema + (route.operation == "listRecords" ? "Page" : ""));
+    if (route.operation == "listenToEvents") out.key("content").raw(R"({"text/event-stream":{"schema":{"type":"string"}}})");
+    else if (status != "204") write_json_content(out, !of_record ? "" : schema + (route.operation == "listRecords" ? "Page" : ""));
     out.end_object().key("4XX");
     write_reference(out, "responses/Problem");
     out.end_object();

@@ -5,6 +5,7 @@
 
 #include "api/background.h"
 #include "identity/identity.h"
+#include "live/feed.h"
 #include "metadata/registry.h"
 #include "records/service.h"
 #include "security/directory.h"
@@ -20,6 +21,7 @@ struct Services {
     records::Service& records;
     identity::Identity& identity;
     Background& background;
+    live::Feed& feed;
     std::string version;       // of the program
     std::string fixed_answer;  // what GET /bench/fixed answers; empty: there is no such route
 };

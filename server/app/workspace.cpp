@@ -5,10 +5,12 @@
 
 #include "app/secrets.h"
 #include "imports/run_store.h"
+#include "live/presence.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
 #include "query/formula.h"
 #include "query/view_problems.h"
+#include "records/outbox.h"
 #include "search/filling.h"
 #include "storage/migrations.h"
 #include "storage/postgres/postgres_database.h"
@@ -26,6 +28,8 @@ const std::array migrations{
     storage::Migration{5, "imports", imports::create_tables},
     storage::Migration{6, "search", search::replace_tables},
     storage::Migration{7, "search_numbers", search::replace_tables},
+    storage::Migration{8, "outbox_order", records::order_outbox},
+    storage::Migration{9, "presence", live::create_tables},
 };
 
 }  // namespace

@@ -96,6 +96,9 @@ public:
     /// Answers false when the user has no such token.
     bool revoke_token(RecordId user, const std::string& id);
 
+    /// Whose session or token that is, if it is good still. Does not count as a use of it.
+    std::optional<RecordId> holder(std::string_view secret);
+
     /// Writes down when sessions and tokens were last used, and throws away sessions that have ended. It happens by
     /// itself every minute.
     void keep_house() { last_use_.write(); }

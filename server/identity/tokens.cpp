@@ -41,6 +41,19 @@ std::optional<RecordId> Identity::find_token(std::string_view token) {
     });
 }
 
+std::optional<RecordId> Identity::holder(std::string_view secret) {
+    std::string print = fingerprint(secret);
+    bool is_token = secret.starts_with(token_prefix);
+    return (is_token ? known_tokens_ : known_sessions_).find(print, [&] {
+        return database_.read([&](storage::Session& session) -> std::optional<RecordId> {
+            std::int64_t now = DateTime::now().microseconds();
+            auto user = is_token ? session.value("SELECT user_id FROM api_token WHERE fingerprint = ?1 AND (expires_at IS NULL OR expires_at > ?2)", {print, now})
+                                 : session.value("SELECT user_id FROM user_session WHERE fingerprint = ?1 AND expires_at > ?2", {print, now});
+            return user ? std::optional(RecordId(user->integer())) : std::nullopt;
+        });
+    });
+}
+
 std::vector<TokenEntry> Identity::tokens(RecordId user) {
     return database_.read([&](storage::Session& session) {
         std::vector<TokenEntry> entries;

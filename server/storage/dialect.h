@@ -35,6 +35,16 @@ public:
     /// A statement that, run first in a write block, keeps other processes from changing tables until the block ends.
     virtual std::string lock_schema() const = 0;
 
+    /// Statements that let the rows of a table of create_table() be read in the order in which they were committed: where
+    /// many write at once, a smaller id may be committed later. Rows are never changed, and deleted oldest first.
+    virtual std::string keep_commit_order(std::string_view table) const = 0;
+    /// A text, as an expression, for the rows of such a table that the session sees; and a condition for those that a session
+    /// which had the text in `parameter` did not see.
+    virtual std::string committed_until_now(std::string_view table) const = 0;
+    virtual std::string committed_after(std::string_view parameter) const = 0;
+    /// Stands after a SELECT of rows that the block goes on to change, and leaves out those that another block has taken.
+    virtual std::string skip_locked() const = 0;
+
     /// True when `expression` is one of the integers or texts in the JSON array bound to `parameter`.
     virtual std::string in_integers(std::string_view expression, std::string_view parameter) const = 0;
     virtual std::string in_texts(std::string_view expression, std::string_view parameter) const = 0;

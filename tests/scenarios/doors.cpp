@@ -3,18 +3,21 @@
 #include <sstream>
 
 #include "app/first_data.h"
+#include "http/channel.h"
 
 namespace rapport::scenarios {
 
 void DoorsTest::SetUp() {
     workspace_ = std::make_unique<app::Workspace>(fresh().open(), folder_.path());
     app::make_first_data(*workspace_, {administrator, "a long password", "Ada", "Admin"}, "Example", "USD");
+    feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
     doors_ = std::make_unique<api::Application>(
-        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), background_, "test", ""});
+        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), background_, *feed_, "test", ""});
 }
 
 void DoorsTest::TearDown() {
     doors_.reset();
+    feed_.reset();
     workspace_.reset();
 }
 
@@ -24,7 +27,7 @@ std::string DoorsTest::token_of(const std::string& who) {
     return token;
 }
 
-Answer DoorsTest::send(const std::string& who, http::Method method, const std::string& path, const std::string& body) {
+http::Response DoorsTest::ask(const std::string& who, http::Method method, const std::string& path, const std::string& body) {
     http::Request request;
     request.method = method;
     request.path = "/api/v1" + path;
@@ -39,8 +42,18 @@ Answer DoorsTest::send(const std::string& who, http::Method method, const std::s
     request.body = body;
     request.headers.set("Authorization", "Bearer " + token_of(who));
     if (!body.empty()) request.headers.set("Content-Type", "application/json");
-    http::Response response = doors_->handle(request);
+    return doors_->handle(request);
+}
+
+std::shared_ptr<http::Channel> DoorsTest::listen(const std::string& who, const std::string& path) { return ask(who, http::Method::Get, path, "").channel; }
+
+Answer DoorsTest::send(const std::string& who, http::Method method, const std::string& path, const std::string& body) {
+    http::Response response = ask(who, method, path, body);
     Answer out{response.status, response.body};
+    if (response.channel) {
+        feed_->look();
+        response.channel->take(out.body);
+    }
     if (!response.stream) return out;
     while (response.stream(out.body)) continue;
     return out;

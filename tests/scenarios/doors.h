@@ -10,7 +10,7 @@
 
 namespace rapport::scenarios {
 
-/// What a door answered, whole: exports come in pieces elsewhere.
+/// What a door answered, whole: exports come in pieces elsewhere, and events when the feed looks.
 struct Answer {
     int status = 0;
     std::string body;
@@ -31,15 +31,20 @@ protected:
     /// Makes a record as the administrator and answers its id.
     std::string make(const std::string& object, Json::Members fields);
     app::Workspace& workspace() { return *workspace_; }
+    live::Feed& feed() { return *feed_; }
+    /// A stream of events as a browser opens it.
+    std::shared_ptr<http::Channel> listen(const std::string& who, const std::string& path = "/events");
 
     static constexpr const char* administrator = "admin@example.com";
 
 private:
+    http::Response ask(const std::string& who, http::Method method, const std::string& path, const std::string& body);
     std::string token_of(const std::string& who);
 
     storage::testing::TemporaryFolder folder_;
     std::unique_ptr<app::Workspace> workspace_;
     api::Background background_;
+    std::unique_ptr<live::Feed> feed_;
     std::unique_ptr<api::Application> doors_;
     std::map<std::string, std::string> tokens_;
 };

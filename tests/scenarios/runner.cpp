@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/first_data.h"
+#include "http/channel.h"
 #include "http/target.h"
 #include "imports/importer.h"
 #include "imports/report_json.h"
@@ -68,11 +69,14 @@ Runner::~Runner() {
 void Runner::open() {
     workspace_ = std::make_unique<app::Workspace>(fresh_->open(), folder_);
     background_ = std::make_unique<api::Background>();
-    doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), *background_, "test", ""});
+    feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
+    doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), *background_, *feed_, "test", ""});
 }
 
 void Runner::close() {
     doors_.reset();
+    channels_.clear();
+    feed_.reset();
     background_.reset();
     workspace_.reset();
 }
@@ -101,6 +105,10 @@ void Runner::run_step(const Step& step) {
         open();
     } else if (verb == "user") {
         add_user(words);
+    } else if (verb == "listen") {
+        listen(words);
+    } else if (verb == "hear") {
+        hear();
     } else if (verb == "import") {
         import_file(words);
     } else if (auto method = methods.find(verb); method != methods.end()) {
@@ -136,6 +144,39 @@ void Runner::add_user(const std::string& words) {
     if (!operation.fields.has("last_name")) operation.fields.set("last_name", email.substr(0, email.find('@')));
     auto system = security::Actor::system("scenario");
     workspace_->records().apply({system, records::Source::System}, operation);
+}
+
+void Runner::listen(const std::string& path) {
+    http::Request request;
+    if (!http::read_target("/api/v1" + path, request)) throw std::runtime_error("\"" + path + "\" is no address");
+    request.headers.set("Authorization", "Bearer " + token_of(who_));
+    http::Response response = doors_->handle(request);
+    status_ = response.status;
+    answer_ = response.body.empty() ? Json() : Json::parse(response.body);
+    if (auto& before = channels_[who_]) before->disconnect();
+    channels_[who_] = response.channel;
+    if (response.channel) feed_->look();
+}
+
+/// {"events": […], "place": …, "open": …}: what whoever asks has been told since they heard last. Each event has its name as `event`.
+void Runner::hear() {
+    feed_->look();
+    std::string text;
+    bool open = channels_.at(who_)->take(text);
+    Json::Array events;
+    Json place;
+    std::string name;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("event: ")) name = line.substr(7);
+        if (line.starts_with("id: ")) place = line.substr(4);
+        if (!line.starts_with("data: ")) continue;
+        Json event = Json::parse(line.substr(6));
+        event.set("event", name);
+        events.push_back(std::move(event));
+    }
+    answer_ = Json::Members{{"events", std::move(events)}, {"place", place}, {"open", open}};
+    status_ = 200;
 }
 
 void Runner::import_file(const std::string& words) {

@@ -28,6 +28,8 @@ private:
     void run_step(const Step& step);
     void send(const Step& step, http::Method method, const std::string& path, const std::string& body);
     void add_user(const std::string& words);
+    void listen(const std::string& path);
+    void hear();
     void import_file(const std::string& words);
     void expect(int line, const std::string& expectation);
     void fail(int line, const std::string& message) const;
@@ -41,7 +43,9 @@ private:
     std::unique_ptr<storage::testing::FreshDatabase> fresh_;
     std::unique_ptr<app::Workspace> workspace_;
     std::unique_ptr<api::Background> background_;
+    std::unique_ptr<live::Feed> feed_;
     std::unique_ptr<api::Application> doors_;
+    std::map<std::string, std::shared_ptr<http::Channel>> channels_;  // by who listens
     std::string who_ = "admin";
     std::map<std::string, std::string> kept_;
     std::map<std::string, std::string> tokens_;

@@ -8,6 +8,7 @@
 
 #include "api/route.h"
 #include "doors.h"
+#include "http/channel.h"
 
 namespace rapport::scenarios {
 namespace {
@@ -30,6 +31,7 @@ std::string without_noise(std::string text) {
         {std::regex(R"("version":\d+)"), "\"version\":0"},
         {std::regex(R"("id":\d+)"), "\"id\":0"},
         {std::regex(R"(/imports/\d+)"), "/imports/0"},
+        {std::regex("id: [^\n]*\n"), ""},
     };
     for (const auto& [pattern, replacement] : noise) text = std::regex_replace(text, pattern, replacement);
     return text;
@@ -228,6 +230,7 @@ std::vector<Asked> Unseen::everything() const {
         {"exportRecords", [this] { return files(); }},
         {"listObjects", [] { return std::vector<Asked>{{Get, "/metadata/objects"}}; }},
         {"getObject", [] { return std::vector<Asked>{{Get, "/metadata/objects/opportunity"}, {Get, "/metadata/objects/account"}}; }},
+        {"listenToEvents", [this] { return std::vector<Asked>{{Get, "/events"}, {Get, "/events?objects=opportunity&open=" + seen_ + "," + deal_}}; }},
         {"getMe", [] { return std::vector<Asked>{{Get, "/me"}}; }},
         {"getImport", [] { return std::vector<Asked>{{Get, "/imports/999"}, {Get, "/imports/999/errors"}, {Delete, "/imports/999"}}; }},
     };
@@ -263,7 +266,18 @@ TEST_P(Unseen, records_and_fields_change_no_answer) {
     for (const auto& who : askers)
         for (const Asked& one : asked) before[who].push_back(ask(who, one));
     std::string seen_by_all = send(administrator, Get, "/records/opportunity").body;
+    std::map<std::string, std::shared_ptr<http::Channel>> listening;
+    for (const auto& who : askers) listening[who] = listen(who, "/events?open=" + seen_ + "," + deal_);
+    feed().look();
     turn_upside_down();
+    feed().look();
+    for (const auto& [who, channel] : listening) {
+        std::string heard;
+        channel->take(heard);
+        // The tag is open to everybody.
+        heard = std::regex_replace(without_noise(heard), std::regex(R"(event: change\ndata: \{"object":"tag".*)"), "");
+        EXPECT_EQ(std::regex_replace(heard, std::regex("\n+"), "\n"), "event: ready\ndata: {\"version\":0}\n") << who;
+    }
     EXPECT_NE(send(administrator, Get, "/records/opportunity").body, seen_by_all);
     for (const auto& who : askers)
         for (std::size_t i = 0; i < asked.size(); ++i) EXPECT_EQ(ask(who, asked[i]), before[who][i]) << who << ": " << asked[i].name();

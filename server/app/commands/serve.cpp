@@ -83,7 +83,9 @@ ExitCode run(const Options& options) {
 
     std::string fixed = options.bench_route ? "{\"fixed\":\"" + std::string(fixed_answer_bytes - 12, 'x') + "\"}" : "";
     api::Background background;
-    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), background, RAPPORT_VERSION, fixed});
+    live::Feed feed(workspace.database(), workspace.registry(), workspace.directory());
+    workspace.records().on_commit([&](const auto&) { feed.wake(); });
+    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), background, feed, RAPPORT_VERSION, fixed});
     http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
     auto is_page = [](const http::Request& request) {
         const std::string& path = request.path;
@@ -95,6 +97,7 @@ ExitCode run(const Options& options) {
     application.body_limit = [&](const http::Request& head) { return doors.body_limit(head); };
     http::Server server(server_options, application);
     Watcher watcher(workspace);
+    std::jthread telling([&](const std::stop_token& stop) { feed.run(stop); });
     signals.watch(server);
     std::cout << "Rapport serves http://" << options.listen.substr(0, options.listen.rfind(':')) << ":" << server.port() << std::endl;
     server.run();

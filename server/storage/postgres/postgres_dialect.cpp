@@ -40,6 +40,20 @@ public:
 
     std::string write_slot() const override { return "pg_backend_pid() % 16"; }
 
+    // A snapshot says of every transaction whether it was committed. Those before its xmin were: the index leaves them out.
+    std::string keep_commit_order(std::string_view table) const override {
+        return fmt::format("ALTER TABLE \"{0}\" ADD COLUMN transaction_id BIGINT NOT NULL DEFAULT CAST(CAST(pg_current_xact_id() AS text) AS bigint);"
+                           "CREATE INDEX \"{0}_transaction\" ON \"{0}\" (transaction_id)",
+                           table);
+    }
+    std::string committed_until_now(std::string_view) const override { return "CAST(pg_current_snapshot() AS text)"; }
+    std::string committed_after(std::string_view parameter) const override {
+        return fmt::format("(transaction_id >= CAST(CAST(pg_snapshot_xmin(CAST(CAST({0} AS text) AS pg_snapshot)) AS text) AS bigint) "
+                           "AND NOT pg_visible_in_snapshot(CAST(CAST(transaction_id AS text) AS xid8), CAST(CAST({0} AS text) AS pg_snapshot)))",
+                           parameter);
+    }
+    std::string skip_locked() const override { return " FOR UPDATE SKIP LOCKED"; }
+
     std::string in_integers(std::string_view expression, std::string_view parameter) const override {
         return fmt::format("{} IN (SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(CAST({} AS jsonb)))", expression,
                            parameter);

@@ -39,6 +39,14 @@ public:
 
     std::string write_slot() const override { return {}; }
 
+    // One writes after the other, so ids are in the order of commits.
+    std::string keep_commit_order(std::string_view) const override { return {}; }
+    std::string committed_until_now(std::string_view table) const override {
+        return fmt::format("(SELECT CAST(coalesce(max(id), 0) AS TEXT) FROM \"{}\")", table);
+    }
+    std::string committed_after(std::string_view parameter) const override { return fmt::format("id > CAST({} AS INTEGER)", parameter); }
+    std::string skip_locked() const override { return {}; }
+
     std::string in_integers(std::string_view expression, std::string_view parameter) const override {
         return fmt::format("{} IN (SELECT value FROM json_each({}))", expression, parameter);
     }
