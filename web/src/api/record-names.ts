@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useCatalogue } from './catalogue';
 import { nameOf } from './columns';
 import { request } from './client';
@@ -40,15 +40,34 @@ function nameById(object: ObjectInfo, id: string): Promise<string | null> {
   });
 }
 
-/** What the record of that id is called; null when there is none or it may not be seen, undefined while it is asked. */
-export function useRecordName(id: string | undefined): string | null | undefined {
-  const object = useCatalogue().objectOfId(id ?? '');
-  const { data } = useQuery({
+const nameQuery = (object: ObjectInfo | undefined, id: string | undefined) =>
+  queryOptions({
     queryKey: [...recordsKey(object?.name ?? ''), 'name', id] as const,
     queryFn: () => (object && id ? nameById(object, id) : null),
     enabled: object !== undefined && id !== undefined,
     staleTime: 60_000,
     retry: false,
   });
-  return data;
+
+export interface NamedRecord {
+  object: ObjectInfo;
+  id: string;
+  name: string;
+}
+
+/** What these records are called, in their order; those that are gone or may not be seen are left out. */
+export function useRecordNames(ids: readonly string[]): NamedRecord[] {
+  const catalogue = useCatalogue();
+  const objects = ids.map((id) => catalogue.objectOfId(id));
+  const answers = useQueries({ queries: ids.map((id, index) => nameQuery(objects[index], id)) });
+  return ids.flatMap((id, index) => {
+    const [object, name] = [objects[index], answers[index]?.data];
+    return object && name ? [{ object, id, name }] : [];
+  });
+}
+
+/** What the record of that id is called; null when there is none or it may not be seen, undefined while it is asked. */
+export function useRecordName(id: string | undefined): string | null | undefined {
+  const object = useCatalogue().objectOfId(id ?? '');
+  return useQuery(nameQuery(object, id)).data;
 }

@@ -4,6 +4,7 @@ import { onSessionEnd } from '@/api/client';
 import { ApiError } from '@/api/api-error';
 import { metadataQuery } from '@/api/metadata';
 import { meQuery } from '@/api/session';
+import { rememberOpened } from '@/lib/preferences';
 import { Frame } from './frame/frame';
 import { PageError } from './page-error';
 import { PageSkeleton } from './page-skeleton';
@@ -100,6 +101,11 @@ export const router = createRouter({
   defaultPendingMs: 100,
   defaultPendingMinMs: 0,
   scrollRestoration: true,
+});
+
+router.subscribe('onResolved', ({ toLocation }) => {
+  const id = /^\/o\/[^/]+\/(\w{18})$/.exec(toLocation.pathname)?.[1];
+  if (id) rememberOpened(id);
 });
 
 onSessionEnd(() => {

@@ -21,10 +21,12 @@ export interface FrameSearch {
   create?: string;
   /** Values that the new record begins with. */
   preset?: Record<string, Json>;
+  /** Id of the record that is shown beside the page. */
+  peek?: string;
 }
 
 export function frameSearch(search: Record<string, unknown>): FrameSearch {
-  return { create: text(search.create), preset: plainObject(search.preset) as FrameSearch['preset'] };
+  return { create: text(search.create), peek: text(search.peek), preset: plainObject(search.preset) as FrameSearch['preset'] };
 }
 
 export interface ListSearch {

@@ -1,5 +1,5 @@
 import { valueAt } from '@/api/columns';
-import type { Field, RecordData } from '@/api/types';
+import type { Field, Json, RecordData } from '@/api/types';
 import { kitOf } from './field-kits';
 import styles from './fields.module.css';
 
@@ -12,12 +12,19 @@ export interface FieldValueProps {
   empty?: string;
 }
 
+/** Null, an empty text or list, and an address none of whose parts is filled in. */
+export function isNothing(value: Json | undefined): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  if (typeof value !== 'object') return false;
+  return Array.isArray(value) ? value.length === 0 : Object.values(value).every(isNothing);
+}
+
 /** A value as people read it. */
 export function FieldValue({ field, record, path, empty = '' }: FieldValueProps) {
   const value = valueAt(record, path ?? field.name);
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+  if (isNothing(value)) {
     return empty ? <span className={styles.empty}>{empty}</span> : null;
   }
   const { Cell } = kitOf(field);
-  return <Cell value={value} field={field} record={record} />;
+  return <Cell value={value as NonNullable<Json>} field={field} record={record} />;
 }

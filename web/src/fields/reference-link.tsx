@@ -18,7 +18,7 @@ export function ReferenceLink({ value, field, record }: CellProps) {
   const name = known ?? asked ?? target?.label ?? id;
   if (!target || plain || (target.hidden && target.administrative)) return <bdi>{name}</bdi>;
   return (
-    <Link to="/o/$object/$id" params={{ object: target.name, id }} className={styles.reference} onClick={(event) => event.stopPropagation()}>
+    <Link to="/o/$object/$id" params={{ object: target.name, id }} className={styles.reference} data-preview={id} data-peek={id} onClick={(event) => event.stopPropagation()}>
       <RecordAvatar object={target} name={name} size={20} />
       <bdi>{name}</bdi>
     </Link>

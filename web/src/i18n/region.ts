@@ -10,5 +10,20 @@ export interface Region {
 
 export const RegionContext = createContext<Region>({ timeZone: 'UTC', currency: 'EUR' });
 
+/**
+ * The locale that a server's setting means for this person: a language alone is written as their browser writes it.
+ *
+ * Undefined for what Intl does not know: a server may be set up with anything.
+ */
+export function regionalLocale(setting: string | null, preferred: readonly string[]): string | undefined {
+  if (!setting) return undefined;
+  try {
+    const [locale = ''] = Intl.getCanonicalLocales(setting.replace('_', '-'));
+    return locale.includes('-') ? locale : (preferred.find((each) => each.startsWith(`${locale}-`)) ?? locale);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The person's time zone and the organization's currency. */
 export const useRegion = () => useContext(RegionContext);

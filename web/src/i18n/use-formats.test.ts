@@ -35,3 +35,7 @@ it('tells moments on the wall of the person', () => {
 it('shows what is no day as it was typed', () => {
   expect([formats.day('tomorow'), formats.longDay('tomorow'), formats.moment('soon'), formats.fromToday('tomorow')]).toEqual(['tomorow', 'tomorow', 'soon', '']);
 });
+
+it('says how far away a moment is that is still to come', () => {
+  expect(['2026-11-21T12:05:00Z', '2026-11-21T17:00:00Z'].map(formats.ago)).toEqual(['in 5 min', 'in 5 hr']);
+});

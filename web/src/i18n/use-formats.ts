@@ -110,9 +110,9 @@ export function formatsFor(locale: string, timeZone: string, currency: string, n
       const minutes = Math.round((now().getTime() - Date.parse(moment)) / 60_000);
       const then = dayOf(new Date(moment), timeZone);
       const days = daysBetween(then, today);
-      if (minutes < 60) return relative.format(-minutes, 'minute');
-      if (minutes < 12 * 60 || days === 0) return relative.format(-Math.round(minutes / 60), 'hour');
-      return days < 7 ? relative.format(-days, 'day') : short(then);
+      if (Math.abs(minutes) < 60) return relative.format(-minutes, 'minute');
+      if (Math.abs(minutes) < 12 * 60 || days === 0) return relative.format(-Math.round(minutes / 60), 'hour');
+      return Math.abs(days) < 7 ? relative.format(-days, 'day') : short(then);
     },
   };
 }

@@ -11,12 +11,16 @@ export interface Preferences {
   hideEmpty: boolean;
   /** The pipeline that the board showed last, by object. */
   pipelines: Record<string, string>;
-  /** Records opened last, newest first: object/id. */
+  /** Ids of the records opened last, newest first. */
   recent: string[];
+  /** What stands at the top of the navigation, in the person's order: "record/ID" or "view/OBJECT/NAME". */
+  favourites: string[];
+  /** Groups of the navigation that are folded. */
+  folded: string[];
 }
 
 const key = 'rapport.preferences';
-const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, recent: [] };
+const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, recent: [], favourites: [], folded: [] };
 const listeners = new Set<() => void>();
 let current = read();
 
@@ -41,6 +45,26 @@ export function changePreferences(change: Partial<Preferences>): void {
     // Kept for this visit only.
   }
   listeners.forEach((listener) => listener());
+}
+
+const mostRecent = 8;
+
+/** Puts a record before all others that were opened. */
+export function rememberOpened(id: string): void {
+  if (current.recent[0] !== id) changePreferences({ recent: [id, ...current.recent.filter((each) => each !== id)].slice(0, mostRecent) });
+}
+
+/** Adds a favourite, or takes it away when it is one. */
+export function toggleFavourite(place: string): void {
+  const { favourites } = current;
+  changePreferences({ favourites: favourites.includes(place) ? favourites.filter((each) => each !== place) : [...favourites, place] });
+}
+
+/** Moves a favourite by so many places. */
+export function moveFavourite(place: string, by: number): void {
+  const others = current.favourites.filter((each) => each !== place);
+  const at = current.favourites.indexOf(place) + by;
+  if (at >= 0 && at <= others.length) changePreferences({ favourites: others.toSpliced(at, 0, place) });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMe } from '@/api/catalogue';
 import { Palette } from '@/features/commands/palette';
 import { ShortcutSheet } from '@/features/commands/shortcut-sheet';
-import { RegionContext } from '@/i18n/region';
+import { RegionContext, regionalLocale } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { usePreferences } from '@/lib/preferences';
@@ -18,15 +18,8 @@ import styles from './frame.module.css';
 
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
 
-/** A locale that Intl knows, or none: a server may be set up with anything. */
-function usableLocale(text: string | null): string | undefined {
-  if (!text) return undefined;
-  try {
-    return Intl.getCanonicalLocales(text.replace('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
+const PeekPanel = lazy(async () => ({ default: (await import('@/features/record/peek-panel')).PeekPanel }));
+const PreviewLayer = lazy(async () => ({ default: (await import('@/fields/preview/preview-layer')).PreviewLayer }));
 
 type Overlay = 'palette' | 'shortcuts' | null;
 
@@ -36,7 +29,7 @@ export function Frame() {
   const me = useMe();
   const { navigation } = usePreferences();
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const { create, preset } = useSearch({ from: '/frame' });
+  const { create, preset, peek } = useSearch({ from: '/frame' });
   const navigate = useNavigate();
   const openPalette = useCallback(() => setOverlay('palette'), []);
   const openShortcuts = useCallback(() => setOverlay('shortcuts'), []);
@@ -44,7 +37,7 @@ export function Frame() {
   useFrameCommands(openPalette, openShortcuts);
 
   const region = useMemo(
-    () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: usableLocale(me.user.locale || me.organization.locale) }),
+    () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: regionalLocale(me.user.locale || me.organization.locale, navigator.languages) }),
     [me],
   );
   const tools = useMemo(() => ({ account: <AccountMenu onShortcuts={openShortcuts} />, create: <NewMenu /> }), [openShortcuts]);
@@ -52,6 +45,7 @@ export function Frame() {
     () => void navigate({ to: '.', search: (before) => ({ ...before, create: undefined, preset: undefined }) }),
     [navigate],
   );
+  const openPeek = useCallback((id: string | undefined) => void navigate({ to: '.', search: (before) => ({ ...before, peek: id }), replace: true }), [navigate]);
   return (
     <RegionContext.Provider value={region}>
       <PageToolsContext.Provider value={tools}>
@@ -70,6 +64,8 @@ export function Frame() {
         {overlay === 'palette' && <Palette onClose={close} />}
         {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
         <Suspense>
+          <PreviewLayer onPeek={openPeek} />
+          {peek !== undefined && <PeekPanel key={peek} id={peek} onClose={() => openPeek(undefined)} />}
           {create !== undefined && <QuickCreate key={create} objectName={create} preset={preset} onClose={closeCreate} />}
         </Suspense>
       </PageToolsContext.Provider>

@@ -8,7 +8,10 @@ import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
 import { Kbd } from '@/ui/kbd/kbd';
 import { Mark } from '@/ui/mark/mark';
+import { Favourites } from './favourites';
+import { NavigationGroup } from './navigation-group';
 import { boardFirst, objectGroups } from './object-links';
+import { Recent } from './recent';
 import styles from './frame.module.css';
 
 /** The bar at the start of the page: every object one may see, by groups. It folds into a rail of icons. */
@@ -39,11 +42,10 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
         <Icon name="sun" />
         <span>{t('frame.today')}</span>
       </Link>
+      <Favourites />
+      <Recent />
       {objectGroups(catalogue, me).map((group) => (
-        <div key={group.id} role="group" aria-label={t(`frame.group_${group.id}`)} style={{ display: 'contents' }}>
-          <div className={styles.heading} aria-hidden="true">
-            {t(`frame.group_${group.id}`)}
-          </div>
+        <NavigationGroup key={group.id} id={group.id} label={t(`frame.group_${group.id}`)}>
           {group.objects.map((object) => (
             <Link
               key={object.name}
@@ -58,7 +60,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
               <span>{object.plural_label}</span>
             </Link>
           ))}
-        </div>
+        </NavigationGroup>
       ))}
       <div className={styles.foot}>
         {me.administrator && (

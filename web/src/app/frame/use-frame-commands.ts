@@ -9,6 +9,14 @@ import { type Command, useCommands } from '@/ui/command/use-commands';
 import { iconNamed } from '@/ui/icon/icons';
 import { boardFirst, goLetters, objectGroups } from './object-links';
 
+/** The record that the focus is on: of a link, of a row, or of a card. */
+function peekAtFocus(open: (id: string) => void): void {
+  const focused = document.activeElement;
+  const row = focused?.closest('tr, li');
+  const link = focused?.closest<HTMLElement>('[data-peek]') ?? focused?.querySelector<HTMLElement>('[data-peek]') ?? row?.querySelector<HTMLElement>('[data-peek]');
+  if (link?.dataset.peek) open(link.dataset.peek);
+}
+
 /** What can be done from everywhere. Palette, key bindings and shortcut sheet are all made from this list. */
 export function useFrameCommands(openPalette: () => void, openShortcuts: () => void): void {
   const t = useText();
@@ -26,6 +34,7 @@ export function useFrameCommands(openPalette: () => void, openShortcuts: () => v
       { id: 'palette', label: t('commands.palette'), icon: 'search', group: help, keys: 'mod+k', keysOnly: true, run: openPalette },
       { id: 'search', label: t('frame.search'), icon: 'search', group: help, keys: '/', keysOnly: true, run: openPalette },
       { id: 'shortcuts', label: t('frame.shortcuts'), icon: 'keyboard', group: help, keys: '?', run: openShortcuts },
+      { id: 'peek', label: t('peek.command'), icon: 'layout-sidebar-right', group: help, keys: 'p', keysOnly: true, run: () => peekAtFocus((peek) => void navigate({ to: '.', search: (before) => ({ ...before, peek }), replace: true })) },
       { id: 'go-today', label: t('frame.today'), icon: 'sun', group: goTo, keys: 'g h', run: () => void navigate({ to: '/' }) },
       ...objects.map((object): Command => {
         const letter = letters.get(object.name);

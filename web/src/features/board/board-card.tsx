@@ -41,7 +41,7 @@ export function BoardCard({ object, card, column, fields, step, lifted }: BoardC
         </p>
       )}
       <h3>
-        <Link to="/o/$object/$id" params={{ object: object.name, id: card.id }} draggable={false}>
+        <Link to="/o/$object/$id" params={{ object: object.name, id: card.id }} draggable={false} data-peek={card.id}>
           {nameOf(card, object)}
         </Link>
       </h3>

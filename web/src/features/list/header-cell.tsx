@@ -26,6 +26,8 @@ export function HeaderCell({ column, first, sort, onSort, onResize, resizing }: 
   // What is referred to is known by its own sign.
   const target = column.field.targets?.length === 1 ? catalogue.find(column.field.targets[0]) : undefined;
   const icon = target ? iconNamed(target.icon) : usual;
+  // A part of an address goes by its own name; the whole one is told where the pointer rests.
+  const label = column.field.component_of ? (column.label.split(': ').at(-1) ?? column.label) : column.label;
   const keys = parseSort(sort);
   const path = column.sortBy;
   const at = path === undefined ? -1 : keys.findIndex((key) => key.path === path || key.path === column.path);
@@ -33,7 +35,7 @@ export function HeaderCell({ column, first, sort, onSort, onResize, resizing }: 
   const inner = (
     <>
       {!first && <Icon name={icon} size={14} />}
-      <span>{column.label}</span>
+      <span title={label === column.label ? undefined : column.label}>{label}</span>
       {key && <Icon name={key.descending ? 'arrow-down' : 'arrow-up'} size={14} />}
       {key && keys.length > 1 && <small>{at + 1}</small>}
     </>

@@ -44,7 +44,7 @@ export function TableCell({ object, column, row, list, first, address, active, e
       <th scope="row" {...shared} className={styles.first}>
         <span className={styles.name}>
           <RecordAvatar object={object} name={nameOf(row, object)} size={24} />
-          <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} tabIndex={-1}>
+          <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} tabIndex={-1} data-peek={row.id}>
             <bdi>{nameOf(row, object)}</bdi>
           </Link>
         </span>

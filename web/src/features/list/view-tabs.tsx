@@ -9,7 +9,8 @@ import { finishedFilter } from '@/fields/filter/filter-model';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
-import { Menu } from '@/ui/menu/menu';
+import { toggleFavourite, usePreferences } from '@/lib/preferences';
+import { Menu, type MenuItem } from '@/ui/menu/menu';
 import { Tabs } from '@/ui/tabs/tabs';
 import { useToast } from '@/ui/toast/use-toast';
 import { type ShownView, viewName } from './list-view';
@@ -22,6 +23,7 @@ export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView
   const toast = useToast();
   const queries = useQueryClient();
   const navigate = useNavigate({ from: '/o/$object' });
+  const { favourites } = usePreferences();
   const [naming, setNaming] = useState(false);
   const views = object.list_views.length > 0 ? object.list_views : [view.saved];
   const failed = (error: unknown) => toast({ text: t('list.view_not_saved', { reason: reasonOf(error) }), failed: true });
@@ -49,6 +51,11 @@ export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView
     if (chosen?.kind === 'board') void navigate({ to: '/o/$object/board', params: { object: object.name }, search: { view: name } });
     else void navigate({ search: (before) => ({ ...before, ...reset, view: name || undefined }) });
   }
+  const place = `view/${object.name}/${view.saved.name}`;
+  const ownViews: MenuItem[] = [
+    { id: 'save-as', label: t('list.save_as'), icon: 'plus', run: () => setNaming(true) },
+    { id: 'delete', label: t('list.delete_view'), icon: 'trash', danger: true, disabled: !view.saved.name, run: () => remove.mutate() },
+  ];
   return (
     <>
       <Tabs
@@ -67,14 +74,14 @@ export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView
             {t('common.save')}
           </Button>
         )}
-        {me.administrator && (
+        {(me.administrator || view.saved.name) && (
           <Menu
             target={<IconButton icon="dots" small label={t('list.view_menu')} />}
             sections={[
               {
                 items: [
-                  { id: 'save-as', label: t('list.save_as'), icon: 'plus', run: () => setNaming(true) },
-                  { id: 'delete', label: t('list.delete_view'), icon: 'trash', danger: true, disabled: !view.saved.name, run: () => remove.mutate() },
+                  ...(view.saved.name ? [{ id: 'star', label: t(favourites.includes(place) ? 'frame.favourite_remove' : 'frame.favourite_add'), icon: 'star' as const, run: () => toggleFavourite(place) }] : []),
+                  ...(me.administrator ? ownViews : []),
                 ],
               },
             ]}

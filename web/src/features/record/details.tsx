@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fieldOf } from '@/api/catalogue';
-import type { DetailSection, Field, Json, ObjectInfo, RecordData } from '@/api/types';
+import type { DetailSection, Field, ObjectInfo, RecordData } from '@/api/types';
+import { isNothing } from '@/fields/field-value';
 import { InPlaceField } from '@/fields/in-place-field';
 import { useSaveRecord } from '@/api/save-record';
 import { useText } from '@/i18n/use-text';
@@ -30,15 +31,13 @@ function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): {
   ].filter((section) => section.fields.length > 0);
 }
 
-const isEmpty = (value: Json | undefined) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-
 /** All fields of the record, each edited in its place; found by typing, and without the empty ones if one likes. */
 export function Details({ object, record, broad }: DetailsProps) {
   const t = useText();
   const save = useSaveRecord(object.name);
   const { hideEmpty } = usePreferences();
   const [wanted, setWanted] = useState('');
-  const shows = (field: Field) => (wanted.trim() ? rank(wanted.trim(), field.label) > 10 : !hideEmpty || !isEmpty(record[field.name]));
+  const shows = (field: Field) => (wanted.trim() ? rank(wanted.trim(), field.label) > 10 : !hideEmpty || !isNothing(record[field.name]));
   const sections = sectionsOf(object, { other: t('record.other_fields'), system: t('record.system_fields') })
     .map((section) => ({ ...section, fields: section.fields.filter(shows) }))
     .filter((section) => section.fields.length > 0);

@@ -8,6 +8,8 @@ import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { useText } from '@/i18n/use-text';
+import { toggleFavourite, usePreferences } from '@/lib/preferences';
+import { StarButton } from '@/ui/button/star-button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
@@ -32,6 +34,8 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const name = nameOf(record, object);
+  const place = `record/${record.id}`;
+  const { favourites } = usePreferences();
   const account = fieldOf(object, 'account_id');
   const owner = fieldOf(object, 'owner_id');
   const reach = (type: string) => object.fields.find((field) => field.type === type && typeof record[field.name] === 'string');
@@ -59,9 +63,12 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
     <div className={styles.header}>
       <RecordAvatar object={object} name={name} size={40} />
       <div className={styles.identity}>
-        <h1>
-          <bdi>{name}</bdi>
-        </h1>
+        <div className={styles.title}>
+          <h1>
+            <bdi>{name}</bdi>
+          </h1>
+          <StarButton on={favourites.includes(place)} label={t(favourites.includes(place) ? 'frame.favourite_remove' : 'frame.favourite_add')} onToggle={() => toggleFavourite(place)} />
+        </div>
         <div className={styles.subtitle}>
           <span>{object.label}</span>
           {account && <FieldValue field={account} record={record} />}

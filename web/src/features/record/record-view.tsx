@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { type Tab, Tabs } from '@/ui/tabs/tabs';
-import { activityObjects } from './activities';
 import { Composer } from './composer';
 import { Details } from './details';
 import { Highlights } from './highlights';
@@ -14,6 +13,7 @@ import { RecordHeader } from './record-header';
 import { RecordStages } from './record-stages';
 import { RelatedLists } from './related-lists';
 import { Timeline } from './timeline';
+import { hasTimeline } from './use-timeline';
 import { useCatalogue } from '@/api/catalogue';
 import styles from './record.module.css';
 
@@ -31,15 +31,15 @@ export function RecordView({ object, record }: RecordViewProps) {
   const [composing, setComposing] = useState<string | undefined>();
   const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
   const middle = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
-  const hasTimeline = activityObjects(catalogue).length > 0 && !activityObjects(catalogue).includes(object) && !object.administrative;
+  const timeline = hasTimeline(object, catalogue);
 
   const tabs: Tab[] = [
     { id: 'details', label: t(middle ? 'record.overview' : 'record.details') },
-    ...(hasTimeline ? [{ id: 'timeline', label: t('record.timeline') }] : []),
+    ...(timeline ? [{ id: 'timeline', label: t('record.timeline') }] : []),
     ...(wide ? [] : [{ id: 'related', label: t('record.related') }]),
     { id: 'history', label: t('record.history') },
   ];
-  const initial = middle && hasTimeline ? 'timeline' : 'details';
+  const initial = middle && timeline ? 'timeline' : 'details';
   const selected = tabs.some((tab) => tab.id === wanted) ? (wanted ?? initial) : initial;
   const select = (tab: string) => void navigate({ search: (before) => ({ ...before, tab }), replace: true });
 
@@ -51,7 +51,7 @@ export function RecordView({ object, record }: RecordViewProps) {
           <RecordHeader
             object={object}
             record={record}
-            onCompose={hasTimeline ? (kind) => {
+            onCompose={timeline ? (kind) => {
               setComposing(kind);
               select('timeline');
             } : undefined}

@@ -27,7 +27,7 @@ export function RelatedRow({ object, record, columns, through }: RelatedRowProps
     <div className={styles.relatedRow}>
       <RecordAvatar object={target} name={shown.name} size={28} />
       <span className={styles.relatedText}>
-        <Link to="/o/$object/$id" params={{ object: target.name, id: shown.id }}>
+        <Link to="/o/$object/$id" params={{ object: target.name, id: shown.id }} data-preview={shown.id} data-peek={shown.id}>
           <bdi>{shown.name}</bdi>
         </Link>
         {detail && (

@@ -31,6 +31,22 @@ export function entryOf(object: ObjectInfo, record: RecordData, now: Date, timeZ
   return { object, record, day, moment, planned: open || (moment !== undefined && new Date(moment) > now) };
 }
 
+/** Whether any text of an entry has all the words that are looked for. */
+export function fits({ record }: TimelineEntry, wanted: string): boolean {
+  const text = Object.values(record)
+    .flatMap((value) => (typeof value === 'string' ? value : value && typeof value === 'object' && !Array.isArray(value) ? Object.values(value) : []))
+    .join(' ')
+    .toLocaleLowerCase();
+  return wanted.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
+}
+
+/** The day of the last call or meeting, and what is to be done next. */
+export function contactOf(entries: readonly TimelineEntry[]): { last?: TimelineEntry; next?: TimelineEntry } {
+  const talks = entries.filter((entry) => !entry.planned && (entry.object.name === 'call' || entry.object.name === 'event'));
+  const steps = entries.filter((entry) => entry.planned);
+  return { last: talks.toSorted((one, other) => order(other).localeCompare(order(one)))[0], next: steps.toSorted((one, other) => order(one).localeCompare(order(other)))[0] };
+}
+
 const order = (entry: TimelineEntry) => entry.moment ?? `${entry.day}T00:00:00Z`;
 
 /** What is planned, earliest first; what was, by days, latest first; notes that are pinned stand before everything. */

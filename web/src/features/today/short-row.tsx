@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Column, nameOf, valueAt } from '@/api/columns';
+import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { type Column, nameOf, relatedName, valueAt } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { PlainContext } from '@/fields/plain';
@@ -19,10 +20,14 @@ export interface ShortRowProps {
 
 /** A record on two lines: its name, a few things about it, and what one looks for at the end. */
 export function ShortRow({ object, record, details, end, action }: ShortRowProps) {
+  const catalogue = useCatalogue();
   const name = nameOf(record, object);
+  // A deal is known by the customer's letter.
+  const field = fieldOf(object, 'account_id');
+  const account = field && object.name === 'opportunity' ? relatedName(record, field) : null;
   return (
     <li className={styles.row}>
-      <RecordAvatar object={object} name={name} size={28} />
+      {account ? <RecordAvatar object={catalogue.find('account')} name={account} size={28} /> : <RecordAvatar object={object} name={name} size={28} />}
       <span className={styles.text}>
         <Link to="/o/$object/$id" params={{ object: object.name, id: record.id }}>
           <bdi>{name}</bdi>

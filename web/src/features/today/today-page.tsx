@@ -4,6 +4,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { PageBar } from '@/ui/page/page-bar';
 import { LooseEnds } from './loose-ends';
+import { Meetings } from './meetings';
 import { ShortList } from './short-list';
 import { TaskList } from './task-list';
 import styles from './today.module.css';
@@ -43,7 +44,7 @@ export function TodayPage() {
           )}
         </div>
         <div className={styles.column}>
-          {event && <ShortList title={t('today.meetings')} object={event} details={['location']} end={['starts_at']} filter={{ and: [{ field: 'owner_id', op: '=', value: 'me' }, { field: 'starts_at', op: '>=', value: 'TODAY' }] }} sort="starts_at" limit={5} empty={t('today.meetings_none')} />}
+          {event && <Meetings object={event} />}
           {lead && <ShortList title={t('today.leads')} object={lead} details={['company']} end={['created_at']} filter={{ field: 'owner_id', op: '=', value: me.user.id }} sort="-created_at" limit={5} empty={t('today.leads_none')} />}
           {contact && <ShortList title={t('today.changed')} object={contact} details={['account_id']} end={['updated_at']} filter={null} sort="-updated_at" limit={6} empty={t('today.changed_none')} />}
         </div>

@@ -5,7 +5,9 @@ import styles from '../fields.module.css';
 /** The amount in its own currency; on the page where it stands alone, the organization's beside a foreign one. */
 export function CurrencyCell({ value, field, record }: CellProps) {
   const formats = useFormats();
-  const own = typeof record.currency_code === 'string' && !field.name.endsWith('_base') ? record.currency_code : null;
+  // Totals over other records are in the organization's currency, whatever this one's is.
+  const inBase = field.type === 'roll_up' || field.name.endsWith('_base');
+  const own = typeof record.currency_code === 'string' && !inBase ? record.currency_code : null;
   const base = record[`${field.name}_base`];
   const foreign = own !== null && own !== formats.currency;
   return (

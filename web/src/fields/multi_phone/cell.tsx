@@ -1,5 +1,6 @@
 import type { CellProps } from '../field-kit';
 import { entriesOf } from '../labelled-entries';
+import { PhoneLink } from '../phone/phone-link';
 import styles from '../fields.module.css';
 
 export function MultiPhoneCell({ value }: CellProps) {
@@ -7,9 +8,7 @@ export function MultiPhoneCell({ value }: CellProps) {
     <span className={styles.stack}>
       {entriesOf(value).map((entry) => (
         <span key={entry.value}>
-          <a href={`tel:${entry.value}`} dir="ltr" className={styles.link}>
-            {entry.value}
-          </a>
+          <PhoneLink stored={entry.value} />
           {entry.label && <small className={styles.base}>{entry.label}</small>}
         </span>
       ))}

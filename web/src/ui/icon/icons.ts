@@ -5,8 +5,10 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import IconAlignLeft from '@tabler/icons-react/dist/esm/icons/IconAlignLeft.mjs';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
+import IconArrowMerge from '@tabler/icons-react/dist/esm/icons/IconArrowMerge.mjs';
 import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
+import IconArrowsDiagonal from '@tabler/icons-react/dist/esm/icons/IconArrowsDiagonal.mjs';
 import IconArrowsExchange from '@tabler/icons-react/dist/esm/icons/IconArrowsExchange.mjs';
 import IconArrowsMove from '@tabler/icons-react/dist/esm/icons/IconArrowsMove.mjs';
 import IconArrowsRight from '@tabler/icons-react/dist/esm/icons/IconArrowsRight.mjs';
@@ -39,6 +41,7 @@ import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRigh
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
+import IconClipboard from '@tabler/icons-react/dist/esm/icons/IconClipboard.mjs';
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconCoin from '@tabler/icons-react/dist/esm/icons/IconCoin.mjs';
 import IconCoins from '@tabler/icons-react/dist/esm/icons/IconCoins.mjs';
@@ -80,6 +83,7 @@ import IconLayoutKanban from '@tabler/icons-react/dist/esm/icons/IconLayoutKanba
 import IconLayoutList from '@tabler/icons-react/dist/esm/icons/IconLayoutList.mjs';
 import IconLayoutSidebarLeftCollapse from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarLeftCollapse.mjs';
 import IconLayoutSidebarLeftExpand from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarLeftExpand.mjs';
+import IconLayoutSidebarRight from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarRight.mjs';
 import IconLifebuoy from '@tabler/icons-react/dist/esm/icons/IconLifebuoy.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconList from '@tabler/icons-react/dist/esm/icons/IconList.mjs';
@@ -112,9 +116,11 @@ import IconRoute from '@tabler/icons-react/dist/esm/icons/IconRoute.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSelector from '@tabler/icons-react/dist/esm/icons/IconSelector.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import IconShare from '@tabler/icons-react/dist/esm/icons/IconShare.mjs';
 import IconShieldLock from '@tabler/icons-react/dist/esm/icons/IconShieldLock.mjs';
 import IconShoppingCart from '@tabler/icons-react/dist/esm/icons/IconShoppingCart.mjs';
 import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
+import IconSortAscending from '@tabler/icons-react/dist/esm/icons/IconSortAscending.mjs';
 import IconSpeakerphone from '@tabler/icons-react/dist/esm/icons/IconSpeakerphone.mjs';
 import IconSquareRounded from '@tabler/icons-react/dist/esm/icons/IconSquareRounded.mjs';
 import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs';
@@ -133,6 +139,7 @@ import IconTool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import IconTrophy from '@tabler/icons-react/dist/esm/icons/IconTrophy.mjs';
 import IconTruck from '@tabler/icons-react/dist/esm/icons/IconTruck.mjs';
+import IconUnlink from '@tabler/icons-react/dist/esm/icons/IconUnlink.mjs';
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import IconUserCircle from '@tabler/icons-react/dist/esm/icons/IconUserCircle.mjs';
@@ -154,8 +161,10 @@ export const icons = {
   'align-left': IconAlignLeft,
   'arrow-back-up': IconArrowBackUp,
   'arrow-down': IconArrowDown,
+  'arrow-merge': IconArrowMerge,
   'arrow-right': IconArrowRight,
   'arrow-up': IconArrowUp,
+  'arrows-diagonal': IconArrowsDiagonal,
   'arrows-exchange': IconArrowsExchange,
   'arrows-move': IconArrowsMove,
   'arrows-right': IconArrowsRight,
@@ -188,6 +197,7 @@ export const icons = {
   'chevron-up': IconChevronUp,
   'circle-check': IconCircleCheck,
   'circle-x': IconCircleX,
+  clipboard: IconClipboard,
   clock: IconClock,
   coin: IconCoin,
   coins: IconCoins,
@@ -229,6 +239,7 @@ export const icons = {
   'layout-list': IconLayoutList,
   'layout-sidebar-left-collapse': IconLayoutSidebarLeftCollapse,
   'layout-sidebar-left-expand': IconLayoutSidebarLeftExpand,
+  'layout-sidebar-right': IconLayoutSidebarRight,
   lifebuoy: IconLifebuoy,
   link: IconLink,
   list: IconList,
@@ -261,9 +272,11 @@ export const icons = {
   search: IconSearch,
   selector: IconSelector,
   settings: IconSettings,
+  share: IconShare,
   'shield-lock': IconShieldLock,
   'shopping-cart': IconShoppingCart,
   sitemap: IconSitemap,
+  'sort-ascending': IconSortAscending,
   speakerphone: IconSpeakerphone,
   'square-rounded': IconSquareRounded,
   'stack-2': IconStack2,
@@ -282,6 +295,7 @@ export const icons = {
   trash: IconTrash,
   trophy: IconTrophy,
   truck: IconTruck,
+  unlink: IconUnlink,
   upload: IconUpload,
   user: IconUser,
   'user-circle': IconUserCircle,

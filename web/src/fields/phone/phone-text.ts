@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+
+/** "+1 202 555 0107" for "+12025550107"; what is no number is shown as it is. */
+type Format = (stored: string) => string;
+
+const asStored: Format = (stored) => stored;
+let format: Format = asStored;
+let asked = false;
+const listeners = new Set<() => void>();
+
+/** The plans of all countries' numbers are large, so they come when the first number is shown. */
+async function askForPlans(): Promise<void> {
+  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+  format = (stored) => {
+    const [number = '', extension] = stored.split(';ext=');
+    const written = parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+    return extension ? `${written} ext. ${extension}` : written;
+  };
+  listeners.forEach((listener) => listener());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!asked) {
+    asked = true;
+    // Without the plans numbers stay as they are stored, which can be read, too.
+    askForPlans().catch(() => undefined);
+  }
+  return () => listeners.delete(listener);
+}
+
+/** A telephone number as people write it. */
+export function usePhoneText(stored: string): string {
+  return useSyncExternalStore(subscribe, () => format)(stored);
+}
