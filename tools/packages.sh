@@ -15,7 +15,7 @@ run_packages=(
   libgtest-dev libgmock-dev
 )
 test_packages=(
-  postgresql-15 sqlite3 python3-jsonschema curl
+  postgresql-15 sqlite3 python3-jsonschema curl faketime
   chromium-headless-shell fonts-noto-core fonts-noto-cjk
 )
 bench_packages=(

@@ -33,12 +33,13 @@ http::Response record_response(int status, std::string json) {
     return response;
 }
 
-/// The record as it was saved. It is saved even when the caller may not see it any more, having given it away: then its id.
+/// The record as it was saved. It is saved even when the caller may not see it any more, having given it away, or when the
+/// database has gone away since: then its id. A refusal would be taken for "not saved", and people would save it twice.
 http::Response saved_response(int status, Call& call, const metadata::Object& object, RecordId id) {
     try {
         return record_response(status, record_json(call, object, id));
     } catch (const Failure& failure) {
-        if (failure.kind() != FailureKind::NotFound && failure.kind() != FailureKind::Invalid && failure.kind() != FailureKind::Forbidden) throw;
+        if (failure.kind() == FailureKind::Internal) throw;
         return http::Response::json(status, "{\"id\":\"" + id.text() + "\"}");
     }
 }

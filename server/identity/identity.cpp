@@ -22,6 +22,7 @@ void Identity::set_password(RecordId user, std::string_view password) {
                         {user.number(), hash, DateTime::now().microseconds()});
         session.execute("DELETE FROM user_session WHERE user_id = ?1", {user.number()});
     });
+    unsaved_sessions_.forget(user);
     known_sessions_.forget(user);
 }
 

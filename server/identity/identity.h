@@ -12,6 +12,7 @@
 #include "identity/last_use.h"
 #include "identity/password.h"
 #include "identity/throttle.h"
+#include "identity/unsaved_sessions.h"
 #include "storage/database.h"
 
 namespace rapport::identity {
@@ -76,6 +77,7 @@ public:
     static constexpr std::chrono::hours session_lifetime{24 * 30};
     static constexpr std::chrono::hours session_idle_lifetime{24 * 7};
 
+    /// While the disk of the database is full, sessions are opened and closed in memory (UnsavedSessions).
     OpenedSession open_session(RecordId user, const Device& device = {});
     /// None when it was closed, is too old or was not used for too long.
     std::optional<ActiveSession> find_session(std::string_view token);
@@ -106,6 +108,7 @@ public:
 private:
     storage::Database& database_;
     PasswordThrottle throttle_;
+    UnsavedSessions unsaved_sessions_;
     KnownSecrets known_sessions_;
     KnownSecrets known_tokens_;
     LastUse last_use_;

@@ -17,19 +17,21 @@ OpenedSession Identity::open_session(RecordId user, const Device& device) {
     OpenedSession opened{new_secret(), ""};
     opened.csrf_token = derived_secret(opened.token, "csrf");
     std::int64_t now = DateTime::now().microseconds();
-    database_.write([&](storage::Session& session) {
+    std::string print = fingerprint(opened.token);
+    unsaved_sessions_.open(database_, print, {user, [=](storage::Session& session) {
         session.execute(
             "INSERT INTO user_session (fingerprint, user_id, created_at, used_at, expires_at, address, device) "
             "VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6)",
-            {fingerprint(opened.token), user.number(), now, now + microseconds(session_lifetime),
+            {print, user.number(), now, now + microseconds(session_lifetime),
              device.address.substr(0, longest_device_text), device.name.substr(0, longest_device_text)});
-    });
+    }});
     return opened;
 }
 
 std::optional<ActiveSession> Identity::find_session(std::string_view token) {
     std::string print = fingerprint(token);
     auto user = known_sessions_.find(print, [&] {
+        if (auto unsaved = unsaved_sessions_.find(database_, print)) return *unsaved ? unsaved : std::nullopt;
         return database_.read([&](storage::Session& session) -> std::optional<RecordId> {
             DateTime now = DateTime::now();
             auto row = session.query("SELECT user_id, used_at FROM user_session WHERE fingerprint = ?1 AND expires_at > ?2 AND used_at > ?3",
@@ -45,7 +47,7 @@ std::optional<ActiveSession> Identity::find_session(std::string_view token) {
 
 void Identity::close_session(std::string_view token) {
     std::string print = fingerprint(token);
-    database_.write([&](storage::Session& session) { session.execute("DELETE FROM user_session WHERE fingerprint = ?1", {print}); });
+    unsaved_sessions_.close(database_, print, [print](storage::Session& session) { session.execute("DELETE FROM user_session WHERE fingerprint = ?1", {print}); });
     known_sessions_.forget(print);
 }
 

@@ -27,4 +27,9 @@ void ReaderPool::renew() {
     idle_.clear();
 }
 
+void ReaderPool::close() {
+    const std::lock_guard lock(mutex_);
+    idle_.clear();
+}
+
 }  // namespace rapport::storage

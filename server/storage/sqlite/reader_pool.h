@@ -23,6 +23,8 @@ public:
     void give_back(std::unique_ptr<Connection> connection);
     /// From now on only connections that are opened anew are lent.
     void renew();
+    /// Closes those that are not lent.
+    void close();
 
 private:
     std::filesystem::path file_;

@@ -23,6 +23,8 @@ class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(const std::filesystem::path& file, std::unique_ptr<Connection> connection)
         : readers_(file), writer_(std::move(connection), [this] { readers_.renew(); }) {}
+    /// The writer's connection is closed last: it alone can bring the journal into the database and remove it.
+    ~SqliteDatabase() override { readers_.close(); }
 
     const Dialect& dialect() const override { return sqlite_dialect(); }
 

@@ -107,6 +107,17 @@ TEST_F(SqliteDatabase, keeps_what_it_acknowledged_when_the_process_dies) {
     EXPECT_EQ(count(*open()), 20);
 }
 
+TEST_F(SqliteDatabase, leaves_one_file_when_it_is_closed) {
+    {
+        auto database = open();
+        create_sample(*database);
+        insert(*database, 1);
+        EXPECT_EQ(count(*database), 1);
+    }
+    EXPECT_FALSE(std::filesystem::exists(file().string() + "-wal"));
+    EXPECT_EQ(count(*open()), 1);
+}
+
 TEST_F(SqliteDatabase, is_shared_by_processes) {
     create_sample(*open());
     std::vector<pid_t> children;
