@@ -121,15 +121,11 @@ private:
     Metrics metrics_;
 };
 
-Application::Application(Services services) : implementation_(std::make_unique<Implementation>(std::move(services))) {}
+Application::Application(Services services, BodyLimits limits) : implementation_(std::make_unique<Implementation>(std::move(services))), limits_(limits) {}
 Application::~Application() = default;
 
 http::Where Application::place(const http::Request& request) const { return implementation_->place(request); }
-std::size_t Application::body_limit(const http::Request& head) const {
-    constexpr std::size_t of_files = 512 << 20;  // of a million rows
-    constexpr std::size_t of_json = 64 << 20;
-    return head.path == "/api/v1/imports" ? of_files : of_json;
-}
+std::size_t Application::body_limit(const http::Request& head) const { return head.path == "/api/v1/imports" ? limits_.import : limits_.json; }
 http::Response Application::handle(http::Request& request) { return implementation_->handle(request); }
 
 }  // namespace rapport::api

@@ -8,10 +8,16 @@
 
 namespace rapport::api {
 
+/// How many bytes a request may bring.
+struct BodyLimits {
+    std::size_t json = 64 << 20;
+    std::size_t import = 512 << 20;  // a file of a million rows
+};
+
 /// The doors: finds the route, names the actor, runs the route, turns failures into problem details.
 class Application {
 public:
-    explicit Application(Services services);
+    explicit Application(Services services, BodyLimits limits = {});
     ~Application();
 
     http::Where place(const http::Request& request) const;
@@ -23,6 +29,7 @@ public:
 private:
     class Implementation;
     std::unique_ptr<Implementation> implementation_;
+    BodyLimits limits_;
 };
 
 }  // namespace rapport::api

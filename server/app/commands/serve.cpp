@@ -1,3 +1,6 @@
+#include <malloc.h>
+
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <thread>
@@ -20,6 +23,9 @@ struct Options {
     std::string listen = "127.0.0.1:8080";
     std::string web;
     int workers = 32;
+    std::size_t connections = http::ServerOptions().max_connections;
+    std::size_t largest_body = api::BodyLimits().json >> 20;      // megabytes, as is the next one
+    std::size_t largest_import = api::BodyLimits().import >> 20;
     bool behind_proxy = false;
     bool bench_route = false;
 };
@@ -70,11 +76,21 @@ private:
     std::thread thread_;
 };
 
+/// Large blocks come from the system and go back to it. By itself the C library would keep ever larger ones once it has seen
+/// one, and a single large upload would count as memory of the server for ever.
+void give_memory_back() {
+    constexpr int large = 256 << 10;
+    mallopt(M_MMAP_THRESHOLD, large);
+}
+
 ExitCode run(const Options& options) {
     http::ServerOptions server_options;
     read_address(options.listen, server_options);
     server_options.workers = options.workers;
+    server_options.max_connections = options.connections;
+    server_options.body_memory = std::max(server_options.body_memory, 2 * (options.largest_import << 20));
     server_options.behind_proxy = options.behind_proxy;
+    give_memory_back();
     StopOnSignal signals;
     require_workspace(options.location);
     std::filesystem::create_directories(options.location.folder);
@@ -85,7 +101,8 @@ ExitCode run(const Options& options) {
     api::Background background;
     live::Feed feed(workspace.database(), workspace.registry(), workspace.directory());
     workspace.records().on_commit([&](const auto&) { feed.wake(); });
-    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), background, feed, RAPPORT_VERSION, fixed});
+    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), background, feed, RAPPORT_VERSION, fixed},
+                           {options.largest_body << 20, options.largest_import << 20});
     http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
     auto is_page = [](const http::Request& request) {
         const std::string& path = request.path;
@@ -115,6 +132,9 @@ void add_serve(CLI::App& program, const SetAction& set_action) {
     command->add_option("--listen", options->listen, "Address and port; port 0 lets the system choose")->capture_default_str();
     command->add_option("--web", options->web, "Folder of the built web app; without it the one beside the program");
     command->add_option("--workers", options->workers, "Threads that answer requests")->check(CLI::Range(1, 1024))->capture_default_str();
+    command->add_option("--connections", options->connections, "Connections at once; further ones are told to come back later")->check(CLI::Range(1, 1'000'000))->capture_default_str();
+    command->add_option("--largest-body", options->largest_body, "Megabytes that a request may bring")->check(CLI::Range(1, 1024))->capture_default_str();
+    command->add_option("--largest-import", options->largest_import, "Megabytes that a file to import may have")->check(CLI::Range(1, 64 * 1024))->capture_default_str();
     command->add_flag("--behind-proxy", options->behind_proxy, "Only a proxy can reach the server: take clients' addresses from X-Forwarded-For");
     command->add_flag("--bench-route", options->bench_route, "Answer GET /bench/fixed with 1 KB, to measure against");
     command->footer("Example:\n  rapport serve --data data --listen 127.0.0.1:8080");
