@@ -1,6 +1,7 @@
 #include "api/list_request.h"
 #include "api/route.h"
 #include "security/explanation.h"
+#include "security/permission_set.h"
 #include "security/rights.h"
 
 namespace rapport::api {
@@ -73,11 +74,47 @@ http::Response record_access(Call& call) {
     return response;
 }
 
+void write_object_rights(JsonWriter& out, const metadata::Object& object, const security::Rights& rights) {
+    using enum security::ObjectRight;
+    bool read = rights.may(Read, object);
+    out.key(object.name).begin_object();
+    out.member("create", rights.may(Create, object)).member("read", read).member("update", rights.may(Update, object)).member("delete", rights.may(Delete, object));
+    out.member("view_all", rights.views_all(object)).member("modify_all", rights.modifies_all(object));
+    for (auto [key, may] : {std::pair("hidden_fields", &security::Rights::may_read), std::pair("locked_fields", &security::Rights::may_edit)}) {
+        out.key(key).begin_array();
+        for (const auto& field : object.fields)
+            if (read && !field.system && !(rights.*may)(object, field)) out.string(field.name);
+        out.end_array();
+    }
+    out.end_object();
+}
+
+/// All that a person's permission sets come to: what an administrator sees before somebody calls to ask.
+http::Response user_rights(Call& call) {
+    auto person = call.services.directory.find(value_or_throw(RecordId::parse(call.path("id"))));
+    if (!person) throw Failure(FailureKind::NotFound, "unknown_user", "There is no such user.");
+    if (!person->active || person->is_queue()) throw Failure(FailureKind::Conflict, "no_rights", of_nobody(*person).reasons.front().message);
+    security::Actor actor = call.services.directory.actor(person->id);
+    const security::Rights& rights = actor.rights();
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    out.begin_object().key("user").begin_object().member("id", person->id.text()).member("name", person->name).end_object();
+    out.member("administrator", rights.is_administrator()).key("permissions").begin_object();
+    out.member("import", rights.may(security::Permission::Import)).member("export", rights.may(security::Permission::Export)).end_object();
+    out.key("permission_sets").begin_array();
+    for (const auto& set : rights.sets()) out.begin_object().member("id", set->id.text()).member("name", set->name).end_object();
+    out.end_array().key("objects").begin_object();
+    for (const auto& object : call.catalogue->objects()) write_object_rights(out, object, rights);
+    out.end_object().end_object();
+    return response;
+}
+
 }  // namespace
 
 std::vector<Route> access_routes() {
     return {{http::Method::Get, "/records/{object}/{id}/access", Door::LoggedIn, http::Where::Worker, record_access, "getRecordAccess",
-             "Why somebody may see, change or delete a record, or why not"}};
+             "Why somebody may see, change or delete a record, or why not"},
+            {http::Method::Get, "/users/{id}/rights", Door::Administrator, http::Where::Worker, user_rights, "getUserRights", "All that a user's permission sets allow"}};
 }
 
 }  // namespace rapport::api

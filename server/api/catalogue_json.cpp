@@ -8,24 +8,6 @@
 namespace rapport::api {
 namespace {
 
-std::string_view shape_name(metadata::Shape shape) {
-    switch (shape) {
-        case metadata::Shape::Text: return "text";
-        case metadata::Shape::Code: return "code";
-        case metadata::Shape::Set: return "set";
-        case metadata::Shape::Boolean: return "boolean";
-        case metadata::Shape::Number: return "number";
-        case metadata::Shape::Real: return "real";
-        case metadata::Shape::Date: return "date";
-        case metadata::Shape::DateTime: return "datetime";
-        case metadata::Shape::Time: return "time";
-        case metadata::Shape::Reference: return "reference";
-        case metadata::Shape::Opaque: return "opaque";
-        case metadata::Shape::Compound: return "compound";
-    }
-    return "text";
-}
-
 std::string_view sharing_name(metadata::Sharing sharing) {
     switch (sharing) {
         case metadata::Sharing::Private: return "private";
@@ -80,6 +62,24 @@ void write_field(JsonWriter& out, const metadata::Object& object, const metadata
 void write_declared(JsonWriter& out, std::string_view key, const Json& declared, const Json& otherwise) { out.key(key).json(declared.is_null() ? otherwise : declared); }
 
 }  // namespace
+
+std::string_view shape_name(metadata::Shape shape) {
+    switch (shape) {
+        case metadata::Shape::Text: return "text";
+        case metadata::Shape::Code: return "code";
+        case metadata::Shape::Set: return "set";
+        case metadata::Shape::Boolean: return "boolean";
+        case metadata::Shape::Number: return "number";
+        case metadata::Shape::Real: return "real";
+        case metadata::Shape::Date: return "date";
+        case metadata::Shape::DateTime: return "datetime";
+        case metadata::Shape::Time: return "time";
+        case metadata::Shape::Reference: return "reference";
+        case metadata::Shape::Opaque: return "opaque";
+        case metadata::Shape::Compound: return "compound";
+    }
+    return "text";
+}
 
 void write_object(JsonWriter& out, const metadata::Object& object, const security::Actor& actor) {
     const security::Rights& rights = actor.rights();

@@ -6,6 +6,9 @@
 
 namespace rapport::api {
 
+/// How the API names a shape of values: "number", "date".
+std::string_view shape_name(metadata::Shape shape);
+
 /// An object as GET /metadata/objects shows it, with the fields that this person may know of.
 void write_object(JsonWriter& out, const metadata::Object& object, const security::Actor& actor);
 

@@ -2,6 +2,7 @@
 #include "api/route.h"
 #include "metadata/draft.h"
 #include "metadata/usage.h"
+#include "query/formula.h"
 #include "security/rights.h"
 
 namespace rapport::api {
@@ -138,6 +139,28 @@ http::Response field_usage(Call& call) {
     return usage_response(metadata::uses_of(*call.catalogue, call.object(), call.object().field(call.path("field"))));
 }
 
+/// Reads a formula as it would be saved, and keeps nothing: what editors ask while somebody types.
+http::Response check_formula(Call& call) {
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    out.begin_object();
+    try {
+        auto formula = query::Formula::parse(call.body().string_or("formula", ""), *call.catalogue, call.object());
+        out.member("valid", true).member("shape", shape_name(formula.shape())).key("reads").begin_array();
+        for (const auto& path : formula.paths()) {
+            std::string text;
+            for (const auto* field : path) text += (text.empty() ? "" : ".") + (field == path.back() ? field->name : field->relation);
+            out.string(text);
+        }
+        out.end_array();
+    } catch (const Failure& failure) {
+        if (failure.code() != "invalid_formula") throw;
+        out.member("valid", false).member("message", failure.what());
+    }
+    out.end_object();
+    return response;
+}
+
 }  // namespace
 
 std::vector<Route> metadata_routes() {
@@ -155,6 +178,7 @@ std::vector<Route> metadata_routes() {
         {Patch, "/metadata/objects/{object}/fields/{field}", administrator, worker, update_field, "updateField", "Change a field"},
         {Delete, "/metadata/objects/{object}/fields/{field}", administrator, worker, delete_field, "deleteField", "Set a field aside"},
         {Get, "/metadata/objects/{object}/fields/{field}/usage", administrator, worker, field_usage, "getFieldUsage", "Where a field is used"},
+        {Post, "/metadata/objects/{object}/check_formula", administrator, worker, check_formula, "checkFormula", "Whether a formula can be read, what it gives and reads"},
         {Post, "/metadata/objects/{object}/relations", administrator, worker, create_relation, "createRelation", "Relate two objects many to many"},
         {Put, "/metadata/objects/{object}/layouts/{name}", administrator, worker, put_layout, "putLayout", "Make or replace a layout"},
         {Delete, "/metadata/objects/{object}/layouts/{name}", administrator, worker, delete_layout, "deleteLayout", "Remove a layout"},

@@ -158,6 +158,19 @@ http::Response revoke_token(Call& call) {
     return no_content();
 }
 
+/// An administrator sets anybody's password, everybody their own with the present one.
+http::Response set_password(Call& call) {
+    auto person = call.services.directory.find(value_or_throw(RecordId::parse(call.path("id"))));
+    bool own = person && person->id == call.actor().user();
+    if (!own && !call.actor().rights().is_administrator()) throw Failure(FailureKind::Forbidden, "administrator_needed", "Only an administrator sets the password of somebody else.");
+    if (!person || person->is_queue()) throw Failure(FailureKind::NotFound, "unknown_user", "There is no such user.");
+    Json body = call.body();
+    if (own && !call.services.identity.verify_password(person->id, body.string_or("current", ""), person->email, call.request.remote_address))
+        throw Failure(FailureKind::Invalid, "wrong_password", "The present password is not right.", {{"current", "wrong_password", "This is not the present password."}});
+    call.services.identity.set_password(person->id, body.string_or("password", ""));
+    return no_content();
+}
+
 }  // namespace
 
 std::vector<Route> session_routes() {
@@ -170,6 +183,7 @@ std::vector<Route> session_routes() {
         {Get, "/tokens", Door::LoggedIn, http::Where::Worker, list_tokens, "listTokens", "Your tokens for programs"},
         {Post, "/tokens", Door::LoggedIn, http::Where::Worker, create_token, "createToken", "Make a token; it is shown this once"},
         {Delete, "/tokens/{id}", Door::LoggedIn, http::Where::Worker, revoke_token, "revokeToken", "Revoke one of your tokens"},
+        {Put, "/users/{id}/password", Door::LoggedIn, http::Where::Worker, set_password, "setPassword", "Set a user's password; their sessions end"},
         {Get, "/me", Door::LoggedIn, http::Where::Worker, who_am_i, "getMe", "Who is logged in, and what they may do"},
     };
 }

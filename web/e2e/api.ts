@@ -26,6 +26,7 @@ export class Api {
   create = (object: string, fields: Fields) => this.send<Made>('POST', `/records/${object}`, fields);
   update = (object: string, id: string, fields: Fields) => this.send<Made>('PATCH', `/records/${object}/${id}`, fields);
   read = (object: string, id: string) => this.send<Made>('GET', `/records/${object}/${id}`);
+  remove = (object: string, id: string) => this.send<undefined>('DELETE', `/records/${object}/${id}`);
   query = async (soql: string) => (await this.send<{ records: Made[] }>('POST', '/query', { soql })).records;
 
   /** The first stage of that name in the default pipeline. */

@@ -7,14 +7,16 @@ export interface ImportRequest {
   csv: string;
   fileName: string;
   /** Field, or relation, → column of the file; a column that is not named here is left out. */
-  fields: Record<string, string>;
+  fields: Record<string, string | { column: string; match?: string; create_missing?: boolean }>;
   /** The field that says which record a row is about; without it every row is a new record. */
   match?: string;
+  /** What happens to rows whose record is there, or is not. */
+  mode?: string;
   dryRun: boolean;
 }
 
-export const startImport = ({ object, csv, fileName, fields, match, dryRun }: ImportRequest) =>
-  request<ImportReport>('/imports', { method: 'POST', body: { object, csv, file_name: fileName, mapping: { fields, other_columns: 'leave' }, match, dry_run: dryRun } });
+export const startImport = ({ object, csv, fileName, fields, match, mode, dryRun }: ImportRequest) =>
+  request<ImportReport>('/imports', { method: 'POST', body: { object, csv, file_name: fileName, mapping: { fields, mode, other_columns: 'leave' }, match, dry_run: dryRun } });
 
 /** The state of an import; asks again every second while it runs. */
 export const importQuery = (id: ImportReport['id']) =>

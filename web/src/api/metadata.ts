@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
-import type { Field, Json, ListView, Metadata, ObjectInfo, Usage } from './types';
+import type { DetailLayout, Field, Json, ListView, Metadata, ObjectInfo, Usage, ValidationRule } from './types';
 
 /** Every object and field that one may see. All screens are drawn from this answer. */
 export const metadataQuery = queryOptions({
@@ -39,6 +39,23 @@ export const saveListView = (object: string, view: ListView) =>
 
 export const deleteListView = (object: string, name: string) =>
   request<ObjectInfo>(`${objectPath(object)}/list_views/${name}`, { method: 'DELETE' });
+
+export const saveLayout = (object: string, name: string, layout: DetailLayout | { fields: string[] }) =>
+  request<ObjectInfo>(`${objectPath(object)}/layouts/${name}`, { method: 'PUT', body: layout });
+
+export const saveRule = (object: string, { name, ...rule }: ValidationRule) =>
+  request<ObjectInfo>(`${objectPath(object)}/validation_rules/${name}`, { method: 'PUT', body: rule });
+
+export const deleteRule = (object: string, name: string) => request<ObjectInfo>(`${objectPath(object)}/validation_rules/${name}`, { method: 'DELETE' });
+
+/** A formula as the server reads it: what it gives and which fields it needs, or what is wrong with it. */
+export type CheckedFormula = { valid: true; shape: string; reads: string[] } | { valid: false; message: string };
+
+export const formulaQuery = (object: string, formula: string) =>
+  queryOptions({
+    queryKey: ['metadata', object, 'formula', formula],
+    queryFn: ({ signal }) => request<CheckedFormula>(`${objectPath(object)}/check_formula`, { method: 'POST', body: { formula }, signal }),
+  });
 
 /** Where a field is used: views, layouts, rules. */
 export const fieldUsageQuery = (object: string, field: string) =>

@@ -118,6 +118,17 @@ export interface ObjectInfo {
   children: ChildRelation[];
   layouts: { detail?: DetailLayout; card?: { fields: string[] }; create?: { fields: string[] } };
   list_views: ListView[];
+  validation_rules?: ValidationRule[];
+}
+
+/** A formula that must not be true of a record that is saved. */
+export interface ValidationRule {
+  name: string;
+  formula: string;
+  message: string;
+  /** Field at which the message stands; empty for the whole record. */
+  field: string;
+  active: boolean;
 }
 
 export interface Metadata {

@@ -10,7 +10,7 @@ import { PageError } from './page-error';
 import { PageSkeleton } from './page-skeleton';
 import { NotFound } from './not-found';
 import { queryClient } from './query-client';
-import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch } from './search';
+import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch, calendarSearch } from './search';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: NotFound });
 
@@ -47,6 +47,13 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('@/features/today/today-page'), 'TodayPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => frame,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('@/features/calendar/calendar-page'), 'CalendarPage'),
+});
+
 const list = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object',
@@ -77,23 +84,36 @@ const importing = createRoute({
 const setup = createRoute({
   getParentRoute: () => frame,
   path: '/setup',
+  component: lazyRouteComponent(() => import('@/features/setup/setup-layout'), 'SetupLayout'),
+});
+
+const setupObjects = createRoute({
+  getParentRoute: () => setup,
+  path: '/',
   component: lazyRouteComponent(() => import('@/features/setup/setup-page'), 'SetupPage'),
 });
 
+const setupArea = createRoute({
+  getParentRoute: () => setup,
+  path: '/area/$area',
+  component: lazyRouteComponent(() => import('@/features/setup/area-page'), 'AreaPage'),
+});
+
 const setupObject = createRoute({
-  getParentRoute: () => frame,
-  path: '/setup/$object',
+  getParentRoute: () => setup,
+  path: '/$object',
+  validateSearch: recordSearch,
   component: lazyRouteComponent(() => import('@/features/setup/object-page'), 'ObjectPage'),
 });
 
 const setupPipelines = createRoute({
-  getParentRoute: () => frame,
-  path: '/setup/pipelines',
+  getParentRoute: () => setup,
+  path: '/pipelines',
   component: lazyRouteComponent(() => import('@/features/setup/pipelines-page'), 'PipelinesPage'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, frame.addChildren([today, list, board, importing, record, setup, setupPipelines, setupObject])]),
+  routeTree: root.addChildren([login, frame.addChildren([today, calendar, list, board, importing, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,

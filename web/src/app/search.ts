@@ -60,6 +60,23 @@ export function boardSearch(search: Record<string, unknown>): BoardSearch {
   return { view, filter, pipeline: text(search.pipeline), column: text(search.column) };
 }
 
+export interface CalendarSearch {
+  view?: 'day' | 'week' | 'month' | 'agenda';
+  /** A day that is in sight, "2026-11-21"; today when absent. */
+  date?: string;
+  /** Ids of those whose calendars are shown; one's own when absent. */
+  people?: string[];
+}
+
+export function calendarSearch(search: Record<string, unknown>): CalendarSearch {
+  const date = text(search.date);
+  return {
+    view: (['day', 'week', 'month', 'agenda'] as const).find((view) => view === search.view),
+    date: date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+    people: Array.isArray(search.people) ? search.people.filter((id) => typeof id === 'string').slice(0, 20) : undefined,
+  };
+}
+
 export interface RecordSearch {
   tab?: string;
 }

@@ -42,6 +42,10 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
         <Icon name="sun" />
         <span>{t('frame.today')}</span>
       </Link>
+      <Link to="/calendar" className={styles.link} activeOptions={{ includeSearch: false }} title={t('frame.calendar')}>
+        <Icon name="calendar" />
+        <span>{t('frame.calendar')}</span>
+      </Link>
       <Favourites />
       <Recent />
       {objectGroups(catalogue, me).map((group) => (

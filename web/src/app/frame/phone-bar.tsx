@@ -54,6 +54,7 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
           </button>
         }
         sections={[
+          { items: [{ id: 'calendar', label: t('frame.calendar'), icon: 'calendar' as const, run: () => void navigate({ to: '/calendar' }) }] },
           ...groups.map((group) => ({
             label: t(`frame.group_${group.id}`),
             items: group.objects.map((object) => ({ id: object.name, label: object.plural_label, icon: iconNamed(object.icon), run: () => open(object.name, boardFirst(object)) })),

@@ -36,6 +36,7 @@ export function useFrameCommands(openPalette: () => void, openShortcuts: () => v
       { id: 'shortcuts', label: t('frame.shortcuts'), icon: 'keyboard', group: help, keys: '?', run: openShortcuts },
       { id: 'peek', label: t('peek.command'), icon: 'layout-sidebar-right', group: help, keys: 'p', keysOnly: true, run: () => peekAtFocus((peek) => void navigate({ to: '.', search: (before) => ({ ...before, peek }), replace: true })) },
       { id: 'go-today', label: t('frame.today'), icon: 'sun', group: goTo, keys: 'g h', run: () => void navigate({ to: '/' }) },
+      { id: 'go-calendar', label: t('frame.calendar'), icon: 'calendar', group: goTo, keys: 'g k', run: () => void navigate({ to: '/calendar' }) },
       ...objects.map((object): Command => {
         const letter = letters.get(object.name);
         const to = boardFirst(object) ? '/o/$object/board' : '/o/$object';

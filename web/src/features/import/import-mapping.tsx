@@ -13,7 +13,10 @@ import { Panel } from '@/ui/panel/panel';
 import { guessTarget, importTargets, mappingOf } from './guess-mapping';
 import type { ChosenFile } from './import-page';
 import { ImportResult } from './import-result';
+import { ErrorRows } from './error-rows';
+import { ImportSteps } from './import-steps';
 import { MappingTable } from './mapping-table';
+import { recall, type RelationRule, remember } from './remembered';
 import styles from './import.module.css';
 
 export interface ImportMappingProps {
@@ -29,15 +32,27 @@ export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
   const id = useId();
   const queries = useQueryClient();
   const targets = useMemo(() => importTargets(object), [object]);
-  const [chosen, setChosen] = useState(() => file.columns.map((column) => guessTarget(column, targets)));
-  const [match, setMatch] = useState('');
+  const [known] = useState(() => recall(object.name, file.columns));
+  const [chosen, setChosen] = useState(() => known?.chosen ?? file.columns.map((column) => guessTarget(column, targets)));
+  const [match, setMatch] = useState(known?.match ?? '');
+  const [mode, setMode] = useState(known?.mode ?? 'upsert');
+  const [relations, setRelations] = useState<Record<string, RelationRule>>(known?.relations ?? {});
   const [run, setRun] = useState<{ report: ImportReport; dryRun: boolean } | null>(null);
   const fields = mappingOf(file.columns, chosen);
+  const mapped = Object.fromEntries(
+    Object.entries(fields).map(([key, column]) => {
+      const rule = relations[key];
+      return [key, rule ? { column, match: rule.match, create_missing: rule.createMissing } : column];
+    }),
+  );
   const matchable = targets.filter((target) => target.key in fields && !target.field.relation);
 
   const start = useMutation({
-    mutationFn: async (dryRun: boolean) => ({ dryRun, report: await startImport({ object: object.name, csv: file.text, fileName: file.name, fields, match: match || undefined, dryRun }) }),
-    onSuccess: setRun,
+    mutationFn: async (dryRun: boolean) => ({ dryRun, report: await startImport({ object: object.name, csv: file.text, fileName: file.name, fields: mapped, match: match || undefined, mode: match ? mode : undefined, dryRun }) }),
+    onSuccess: (begun) => {
+      remember(object.name, file.columns, { chosen, match, mode, relations });
+      setRun(begun);
+    },
   });
   const { data: latest } = useQuery({ ...importQuery(run?.report.id ?? ''), enabled: run?.report.state === 'running' });
   const report = latest ?? run?.report;
@@ -49,6 +64,8 @@ export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
 
   return (
     <>
+      <ImportSteps current={run ? (run.dryRun ? 'check' : 'run') : 'columns'} />
+      {known && <Note>{t('import.recalled')}</Note>}
       <Panel
         title={file.name}
         actions={
@@ -63,6 +80,11 @@ export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
           chosen={chosen}
           onChoose={(index, key) => {
             setChosen(chosen.with(index, key));
+            setRun(null);
+          }}
+          relations={relations}
+          onRelation={(key, rule) => {
+            setRelations({ ...relations, [key]: rule });
             setRun(null);
           }}
         />
@@ -81,6 +103,19 @@ export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
               }}
             />
           </FieldFrame>
+          {match && (
+            <FieldFrame id={`${id}-mode`} label={t('import.mode')}>
+              <Select
+                id={`${id}-mode`}
+                value={mode}
+                options={(['upsert', 'update', 'create'] as const).map((each) => ({ value: each, label: t(`import.mode_${each}`) }))}
+                onChange={(event) => {
+                  setMode(event.target.value);
+                  setRun(null);
+                }}
+              />
+            </FieldFrame>
+          )}
           <div className={styles.buttons}>
             <Button busy={start.isPending && start.variables} disabled={Object.keys(fields).length === 0} onClick={() => start.mutate(true)}>
               {t('import.check')}
@@ -93,6 +128,11 @@ export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
         </div>
       </Panel>
       {run && report && <ImportResult object={object} report={report} dryRun={run.dryRun} />}
+      {report && report.failed > 0 && report.state !== 'running' && (
+        <Panel title={t('import.failed_rows')} count={report.failed}>
+          <ErrorRows key={report.id} report={report} />
+        </Panel>
+      )}
     </>
   );
 }

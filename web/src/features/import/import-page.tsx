@@ -7,6 +7,7 @@ import { Icon } from '@/ui/icon/icon';
 import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
 import { FileDrop } from './file-drop';
+import { ImportSteps } from './import-steps';
 import { ImportMapping } from './import-mapping';
 import styles from './import.module.css';
 
@@ -41,7 +42,10 @@ export function ImportPage() {
         <h1>{t('list.import')}</h1>
       </PageBar>
       <div className={styles.page}>
-        {file ? <ImportMapping key={file.name} object={object} file={file} onOther={() => setFile(null)} /> : <FileDrop onFile={(chosen) => void read(chosen)} />}
+        {file ? <ImportMapping key={file.name} object={object} file={file} onOther={() => setFile(null)} /> : <>
+          <ImportSteps current="file" />
+          <FileDrop onFile={(chosen) => void read(chosen)} />
+        </>}
       </div>
     </>
   );

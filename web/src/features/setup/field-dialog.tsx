@@ -91,7 +91,7 @@ export function FieldDialog({ object, field, onClose }: FieldDialogProps) {
           </FieldFrame>
         </>
       )}
-      <FieldTypeSettings type={type} fixed={field !== undefined} settings={settings} error={error} onChange={(change) => setSettings({ ...settings, ...change })} />
+      <FieldTypeSettings object={object} type={type} fixed={field !== undefined} settings={settings} error={error} onChange={(change) => setSettings({ ...settings, ...change })} />
       <FieldFrame id={`${id}-help`} label={t('setup.help')} error={error?.messageFor('help')}>
         <TextInput id={`${id}-help`} value={help} onChange={(event) => setHelp(event.target.value)} />
       </FieldFrame>

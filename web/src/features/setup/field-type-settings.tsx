@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import type { ApiError } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
-import type { FieldType, PicklistOption } from '@/api/types';
+import type { FieldType, ObjectInfo, PicklistOption } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { Select } from '@/ui/input/select';
-import { TextArea } from '@/ui/input/text-area';
 import { TextInput } from '@/ui/input/text-input';
 import { OptionsEditor } from './options-editor';
+import { FormulaEditor } from './rules/formula-editor';
 
 export interface TypeSettings {
   options: PicklistOption[];
@@ -23,6 +23,7 @@ export interface TypeSettings {
 }
 
 export interface FieldTypeSettingsProps {
+  object: ObjectInfo;
   type: FieldType;
   /** The field is there already: only what may still change is shown. */
   fixed: boolean;
@@ -34,7 +35,7 @@ export interface FieldTypeSettingsProps {
 const results: FieldType[] = ['text', 'integer', 'decimal', 'currency', 'percent', 'date', 'datetime', 'checkbox'];
 
 /** What a type of field wants to know besides its name. */
-export function FieldTypeSettings({ type, fixed, settings, error, onChange }: FieldTypeSettingsProps) {
+export function FieldTypeSettings({ object, type, fixed, settings, error, onChange }: FieldTypeSettingsProps) {
   const t = useText();
   const id = useId();
   const { objects } = useCatalogue();
@@ -64,9 +65,7 @@ export function FieldTypeSettings({ type, fixed, settings, error, onChange }: Fi
   if (type !== 'formula') return null;
   return (
     <>
-      <FieldFrame id={`${id}-formula`} label={t('setup.formula')} required help={t('setup.formula_help')} error={error?.messageFor('formula')}>
-        <TextArea id={`${id}-formula`} dir="ltr" value={settings.formula} onChange={(event) => onChange({ formula: event.target.value })} />
-      </FieldFrame>
+      <FormulaEditor id={`${id}-formula`} object={object} label={t('setup.formula')} help={t('setup.formula_help')} error={error?.messageFor('formula')} value={settings.formula} onChange={(formula) => onChange({ formula })} />
       <FieldFrame id={`${id}-result`} label={t('setup.result')} required error={error?.messageFor('result')}>
         <Select id={`${id}-result`} value={settings.result} options={results.map((each) => ({ value: each, label: t(`type.${each}` as 'type.text') }))} onChange={(event) => onChange({ result: event.target.value })} />
       </FieldFrame>

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
-import { useCatalogue, useMe } from '@/api/catalogue';
+import { useCatalogue } from '@/api/catalogue';
 import { deleteObject, metadataQuery } from '@/api/metadata';
 import type { Field } from '@/api/types';
 import { kitOf } from '@/fields/field-kits';
@@ -16,23 +16,29 @@ import { SearchInput } from '@/ui/input/search-input';
 import { Menu } from '@/ui/menu/menu';
 import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { Tabs } from '@/ui/tabs/tabs';
 import { Tag } from '@/ui/tag/tag';
 import { useToast } from '@/ui/toast/use-toast';
 import { DeleteDialog } from './delete-dialog';
 import { DeleteFieldDialog } from './delete-field-dialog';
 import { FieldDialog } from './field-dialog';
+import { ObjectSettings } from './object-settings';
+import { RulesTab } from './rules/rules-tab';
 import styles from './setup.module.css';
+
+const LayoutsTab = lazy(async () => ({ default: (await import('./layouts/layouts-tab')).LayoutsTab }));
 
 type Open = { kind: 'new' } | { kind: 'edit' | 'delete'; field: Field } | { kind: 'delete-object'; uses: string[] } | null;
 
 /** One object and its fields. A change holds at once, everywhere, without a restart. */
 export function ObjectPage() {
   const t = useText();
-  const me = useMe();
   const toast = useToast();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { object: name } = useParams({ from: '/frame/setup/$object' });
+  const { tab = 'fields' } = useSearch({ from: '/frame/setup/$object' });
   const object = useCatalogue().find(name);
   const [open, setOpen] = useState<Open>(null);
   const [wanted, setWanted] = useState('');
@@ -48,7 +54,6 @@ export function ObjectPage() {
       else toast({ text: reasonOf(error), failed: true });
     },
   });
-  if (!me.administrator) return <EmptyState title={t('setup.closed')} text={t('setup.closed_text')} />;
   if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   const fields = object.fields.filter((field) => !field.component_of && (!wanted.trim() || rank(wanted.trim(), field.label) > 10));
   const close = () => setOpen(null);
@@ -75,7 +80,27 @@ export function ObjectPage() {
         <ObjectTile icon={object.icon} tint={object.tint} />
         <h1>{object.label}</h1>
       </PageBar>
-      <div className={styles.page}>
+      <Tabs
+        label={t('setup.parts_of', { object: object.label })}
+        selected={tab}
+        tabs={[
+          { id: 'fields', label: t('setup.fields'), count: object.fields.filter((field) => !field.component_of).length },
+          { id: 'layouts', label: t('setup.layouts') },
+          { id: 'rules', label: t('setup.rules'), count: object.validation_rules?.length },
+          { id: 'settings', label: t('setup.names') },
+        ]}
+        onSelect={(id) => void navigate({ to: '/setup/$object', params: { object: name }, search: { tab: id === 'fields' ? undefined : id } })}
+      />
+      {tab !== 'fields' && (
+        <div className={styles.page}>
+          <Suspense fallback={<SkeletonRows />}>
+            {tab === 'layouts' && <LayoutsTab key={name} object={object} />}
+            {tab === 'rules' && <RulesTab object={object} />}
+            {tab === 'settings' && <ObjectSettings key={name} object={object} />}
+          </Suspense>
+        </div>
+      )}
+      <div className={styles.page} hidden={tab !== 'fields'}>
         <div className={styles.find}>
           <SearchInput aria-label={t('filter.find_field')} placeholder={t('filter.find_field')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
         </div>

@@ -1,0 +1,63 @@
+import type { EventInput } from '@fullcalendar/core';
+import type { RecordData } from '@/api/types';
+import { addDays } from '@/lib/day';
+import { tintOf } from '@/lib/tint';
+import { clockOf, dayOf, momentOf, momentText } from '@/lib/zone';
+
+/** The calendar counts in the person's own wall time: moments go in as what their clock shows, and come out the same way. */
+export function wallText(moment: string, timeZone: string): string {
+  const date = new Date(moment);
+  return `${dayOf(date, timeZone)}T${clockOf(date, timeZone)}:00Z`;
+}
+
+/** The moment at which the person's clock shows what the calendar says. */
+export function momentOfWall(wall: Date, timeZone: string): string {
+  const time = { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate(), hour: wall.getUTCHours(), minute: wall.getUTCMinutes() };
+  return momentText(momentOf(time, timeZone));
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Whose it is gives the tint, where several people's calendars lie over each other. */
+const tintFor = (record: RecordData, several: boolean, otherwise: string) => (several ? tintOf(text(record.owner_id)) : otherwise);
+
+/** A meeting as the calendar draws it. */
+export function entryOfEvent(record: RecordData, timeZone: string, several: boolean): EventInput {
+  const allDay = record.all_day === true;
+  const [start, end] = [wallText(text(record.starts_at), timeZone), wallText(text(record.ends_at) || text(record.starts_at), timeZone)];
+  return {
+    id: `event/${record.id}`,
+    url: `/o/event/${record.id}`,
+    title: text(record.subject),
+    // The end of whole days is the first day that is free again.
+    ...(allDay ? { start: start.slice(0, 10), end: addDays(end.slice(0, 10), 1) } : { start, end }),
+    allDay,
+    extendedProps: { record, object: 'event', tint: tintFor(record, several, 'petrol'), quiet: record.status === 'cancelled' },
+  };
+}
+
+/** A task on the day when it is due, at its time if it has one. Half an hour is drawn: a task has no length. */
+export function entryOfTask(record: RecordData, several: boolean): EventInput {
+  const [day, time] = [text(record.due_date), text(record.due_time)];
+  const start = time ? `${day}T${time.slice(0, 5)}:00Z` : day;
+  return {
+    id: `task/${record.id}`,
+    url: `/o/task/${record.id}`,
+    title: text(record.subject),
+    start,
+    allDay: time === '',
+    durationEditable: false,
+    extendedProps: { record, object: 'task', tint: tintFor(record, several, 'amber'), quiet: record.is_closed === true },
+  };
+}
+
+/** What moving an entry changes in its record. */
+export function changesOf(object: string, entry: { start: Date; end: Date | null; allDay: boolean }, timeZone: string): Record<string, string | boolean | null> {
+  const day = entry.start.toISOString().slice(0, 10);
+  if (object === 'task') return { due_date: day, due_time: entry.allDay ? null : `${entry.start.toISOString().slice(11, 16)}:00` };
+  const hour = 3_600_000;
+  const end = entry.end ?? new Date(entry.start.getTime() + hour);
+  // A meeting of whole days ends on its last one, a minute before midnight.
+  const last = entry.allDay ? new Date((entry.end ?? new Date(entry.start.getTime() + 24 * hour)).getTime() - 60_000) : end;
+  return { starts_at: momentOfWall(entry.start, timeZone), ends_at: momentOfWall(last, timeZone), all_day: entry.allDay };
+}

@@ -1,0 +1,155 @@
+import type { EventClickArg, EventContentArg, EventDropArg } from '@fullcalendar/core';
+import dayGrid from '@fullcalendar/daygrid';
+import interaction, { type EventResizeDoneArg } from '@fullcalendar/interaction';
+import list from '@fullcalendar/list';
+import FullCalendar from '@fullcalendar/react';
+import timeGrid from '@fullcalendar/timegrid';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import { reasonOf } from '@/api/api-error';
+import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { useSaveRecord } from '@/api/save-record';
+import type { ObjectInfo, RecordData } from '@/api/types';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { firstWeekday, workingDays } from '@/lib/week';
+import { classNames } from '@/lib/class-names';
+import { Button } from '@/ui/button/button';
+import { IconButton } from '@/ui/button/icon-button';
+import { Icon } from '@/ui/icon/icon';
+import { PageBar } from '@/ui/page/page-bar';
+import { ErrorState } from '@/ui/state/error-state';
+import { Segmented } from '@/ui/segmented/segmented';
+import { tintClass } from '@/ui/tint-class';
+import { useToast } from '@/ui/toast/use-toast';
+import { changesOf, wallText } from './calendar-model';
+import { EntryDialog } from './entry-dialog';
+import { PeoplePicker } from './people-picker';
+import { useEntries } from './use-entries';
+import styles from './calendar.module.css';
+
+const views = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'listWeek' } as const;
+type View = keyof typeof views;
+
+/** Meetings and tasks by day, week, month or as a list. What is dragged can also be moved in a form. */
+export function CalendarPage() {
+  const t = useText();
+  const me = useMe();
+  const toast = useToast();
+  const formats = useFormats();
+  const catalogue = useCatalogue();
+  const navigate = useNavigate({ from: '/calendar' });
+  const search = useSearch({ from: '/frame/calendar' });
+  const calendar = useRef<FullCalendar>(null);
+  const phone = useMediaQuery('(max-width: 639px)', window.matchMedia('(max-width: 639px)').matches);
+  const view: View = search.view ?? (phone ? 'agenda' : 'week');
+  const people = search.people?.length ? search.people : [me.user.id];
+  const [shown, setShown] = useState({ from: new Date(), to: new Date(), title: '' });
+  const [open, setOpen] = useState<{ object: ObjectInfo; record: RecordData } | null>(null);
+  const { entries, error, refetch } = useEntries(shown.from, shown.to, people);
+  const saves = { event: useSaveRecord('event'), task: useSaveRecord('task') };
+  const change = (next: Partial<typeof search>) => void navigate({ to: '/calendar', search: (before) => ({ ...before, ...next }), replace: true });
+
+  async function move({ event, revert }: EventDropArg | EventResizeDoneArg) {
+    const { record, object } = event.extendedProps as { record: RecordData; object: 'event' | 'task' };
+    if (!event.start) return revert();
+    const changes = changesOf(object, { start: event.start, end: event.end, allDay: event.allDay }, formats.timeZone);
+    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, record[name] ?? null]));
+    try {
+      const saved = await saves[object](record, changes);
+      toast({ text: t('calendar.moved', { name: event.title }), undo: () => saves[object](saved, before) });
+    } catch (thrown) {
+      revert();
+      toast({ text: reasonOf(thrown), failed: true });
+    }
+  }
+  function create(start: Date, end: Date, allDay: boolean) {
+    if (!allowed(me, 'event', 'create')) return;
+    void navigate({ to: '.', search: (before) => ({ ...before, create: 'event', preset: { ...changesOf('event', { start, end, allDay }, formats.timeZone) } }) });
+  }
+  function select({ event, jsEvent }: EventClickArg) {
+    if (jsEvent.ctrlKey || jsEvent.metaKey || jsEvent.shiftKey) return;
+    jsEvent.preventDefault();
+    const { record, object } = event.extendedProps as { record: RecordData; object: string };
+    const known = catalogue.find(object);
+    if (known) setOpen({ object: known, record });
+  }
+  const content = ({ event, timeText, view: drawn }: EventContentArg) => {
+    const { object, tint, quiet, record } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: RecordData };
+    return (
+      <span className={classNames(styles.entry, tintClass(tint), quiet && styles.quiet)}>
+        <Icon name={object === 'task' ? (record.is_closed === true ? 'circle-check' : 'checkbox') : 'calendar-event'} size={14} />
+        <span>
+          {timeText && !drawn.type.startsWith('list') && <time>{timeText} </time>}
+          <bdi>{event.title}</bdi>
+          {typeof record.location === 'string' && <small>{record.location}</small>}
+        </span>
+      </span>
+    );
+  };
+  const step = (way: 'prev' | 'next' | 'today') => {
+    calendar.current?.getApi()[way]();
+    change({ date: calendar.current?.getApi().getDate().toISOString().slice(0, 10) });
+  };
+  return (
+    <>
+      <PageBar title={t('frame.calendar')}>
+        <h1>{t('frame.calendar')}</h1>
+      </PageBar>
+      <div className={styles.toolbar}>
+        <Button onClick={() => step('today')}>{t('frame.today')}</Button>
+        <IconButton icon="chevron-left" label={t('calendar.earlier')} onClick={() => step('prev')} />
+        <IconButton icon="chevron-right" label={t('calendar.later')} onClick={() => step('next')} />
+        <h2 aria-live="polite">{shown.title}</h2>
+        <PeoplePicker people={people} onChange={(next) => change({ people: next.length === 0 || (next.length === 1 && next[0] === me.user.id) ? undefined : next })} />
+        <Segmented
+          label={t('calendar.view')}
+          selected={view}
+          choices={(Object.keys(views) as View[]).map((id) => ({ id, label: t(`calendar.${id}`) }))}
+          onSelect={(id) => {
+            calendar.current?.getApi().changeView(views[id]);
+            change({ view: id });
+          }}
+        />
+      </div>
+      {error && <ErrorState title={t('calendar.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+      <div className={styles.calendar}>
+        <FullCalendar
+          ref={calendar}
+          plugins={[dayGrid, timeGrid, list, interaction]}
+          initialView={views[view]}
+          initialDate={search.date ?? formats.today}
+          headerToolbar={false}
+          height="100%"
+          timeZone="UTC"
+          now={() => wallText(new Date().toISOString(), formats.timeZone)}
+          nowIndicator
+          locale={formats.locale}
+          direction={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
+          firstDay={firstWeekday(formats.locale)}
+          scrollTime="07:30:00"
+          businessHours={{ daysOfWeek: workingDays(formats.locale), startTime: '09:00', endTime: '18:00' }}
+          allDayText={t('calendar.all_day')}
+          noEventsText={t('calendar.nothing')}
+          moreLinkText={(count) => t('calendar.more', { count })}
+          slotLabelFormat={{ hour: 'numeric', minute: '2-digit' }}
+          dayMaxEvents
+          events={entries}
+          eventContent={content}
+          eventInteractive
+          editable
+          selectable
+          longPressDelay={400}
+          datesSet={({ start, end, view: drawn }) => setShown((before) => (before.title === drawn.title && before.from.getTime() === start.getTime() ? before : { from: start, to: end, title: drawn.title }))}
+          select={({ start, end, allDay }) => create(start, end, allDay)}
+          eventClick={select}
+          eventDrop={(drop) => void move(drop)}
+          eventResize={(resize) => void move(resize)}
+        />
+      </div>
+      {open && <EntryDialog object={open.object} record={open.record} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { shortListQuery } from '@/api/records';
+import type { Condition } from '@/api/types';
+import { useRegion } from '@/i18n/region';
+import { entryOfEvent, entryOfTask, momentOfWall } from './calendar-model';
+
+const eventFields = ['id', 'version', 'subject', 'type', 'status', 'starts_at', 'ends_at', 'all_day', 'location', 'owner_id', 'owner.name'];
+const taskFields = ['id', 'version', 'subject', 'status', 'due_date', 'due_time', 'is_closed', 'owner_id', 'owner.name'];
+const most = 2000;
+
+/** Meetings and tasks between two days, of these people. */
+export function useEntries(from: Date, to: Date, people: string[]) {
+  const { timeZone } = useRegion();
+  const catalogue = useCatalogue();
+  const [event, task] = [catalogue.find('event'), catalogue.find('task')];
+  const whose: Condition = people.length === 1 ? { field: 'owner_id', op: '=', value: people[0] ?? 'me' } : { field: 'owner_id', op: 'in', value: people };
+  const before = (field: string, op: '<' | '>=', value: string): Condition => ({ field, op, value });
+  const [start, end] = [momentOfWall(from, timeZone), momentOfWall(to, timeZone)];
+  const days = [from.toISOString().slice(0, 10), to.toISOString().slice(0, 10)] as const;
+  const events = useQuery({
+    ...shortListQuery({ object: 'event', fields: eventFields, filter: { and: [whose, before('starts_at', '<', end), before('ends_at', '>=', start)] }, sort: 'starts_at', limit: most }),
+    enabled: event !== undefined && fieldOf(event, 'starts_at') !== undefined,
+    placeholderData: (earlier) => earlier,
+  });
+  const tasks = useQuery({
+    ...shortListQuery({ object: 'task', fields: taskFields, filter: { and: [whose, before('due_date', '>=', days[0]), before('due_date', '<', days[1])] }, sort: 'due_date', limit: most }),
+    enabled: task !== undefined,
+    placeholderData: (earlier) => earlier,
+  });
+  const several = people.length > 1;
+  return {
+    entries: [...(events.data ?? []).map((record) => entryOfEvent(record, timeZone, several)), ...(tasks.data ?? []).map((record) => entryOfTask(record, several))],
+    error: events.error ?? tasks.error,
+    refetch: () => Promise.all([events.refetch(), tasks.refetch()]),
+  };
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { ApiError, reasonOf } from '@/api/api-error';
+import { metadataQuery, updateObject } from '@/api/metadata';
+import type { ObjectInfo } from '@/api/types';
+import { useText } from '@/i18n/use-text';
+import { tints } from '@/lib/tint';
+import { Button } from '@/ui/button/button';
+import { FieldFrame } from '@/ui/input/field-frame';
+import { Select } from '@/ui/input/select';
+import { TextArea } from '@/ui/input/text-area';
+import { TextInput } from '@/ui/input/text-input';
+import { Note } from '@/ui/note/note';
+import { useToast } from '@/ui/toast/use-toast';
+import styles from './setup.module.css';
+
+/** What an object is called, and how its tile looks. */
+export function ObjectSettings({ object }: { object: ObjectInfo }) {
+  const t = useText();
+  const id = useId();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const [values, setValues] = useState({ label: object.label, plural_label: object.plural_label, description: object.description ?? '', tint: object.tint || 'stone' });
+  const save = useMutation({
+    mutationFn: () => updateObject(object.name, values),
+    onSuccess: async () => {
+      await queries.invalidateQueries(metadataQuery);
+      toast({ text: t('setup.object_saved', { object: values.label }) });
+    },
+  });
+  const error = save.error instanceof ApiError ? save.error : null;
+  const box = (name: 'label' | 'plural_label', label: string) => (
+    <FieldFrame id={`${id}-${name}`} label={label} required error={error?.messageFor(name)}>
+      <TextInput id={`${id}-${name}`} value={values[name]} onChange={(event) => setValues({ ...values, [name]: event.target.value })} />
+    </FieldFrame>
+  );
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      {save.error && <Note kind="danger">{reasonOf(save.error)}</Note>}
+      {box('label', t('setup.label'))}
+      {box('plural_label', t('setup.plural'))}
+      <FieldFrame id={`${id}-description`} label={t('setup.description')} error={error?.messageFor('description')}>
+        <TextArea id={`${id}-description`} value={values.description} onChange={(event) => setValues({ ...values, description: event.target.value })} />
+      </FieldFrame>
+      <FieldFrame id={`${id}-tint`} label={t('setup.tint')}>
+        <Select id={`${id}-tint`} value={values.tint} options={tints.map((tint) => ({ value: tint, label: t(`tint.${tint}`) }))} onChange={(event) => setValues({ ...values, tint: event.target.value as typeof values.tint })} />
+      </FieldFrame>
+      <div>
+        <Button kind="primary" type="submit" busy={save.isPending}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useText } from '@/i18n/use-text';
+import { Icon } from '@/ui/icon/icon';
+import { PageBar } from '@/ui/page/page-bar';
+
+export interface SetupBarProps {
+  title: string;
+  /** What can be done here; the solid one last. */
+  actions?: ReactNode;
+}
+
+/** The bar over an area of setup. */
+export function SetupBar({ title, actions }: SetupBarProps) {
+  const t = useText();
+  return (
+    <PageBar title={title} actions={<>{actions}</>}>
+      <Link to="/setup" activeOptions={{ exact: true }}>
+        {t('frame.setup')}
+      </Link>
+      <Icon name="chevron-right" size={14} />
+      <h1>{title}</h1>
+    </PageBar>
+  );
+}
