@@ -154,6 +154,9 @@ std::size_t RequestReader::read(std::string_view bytes) {
 
     std::string_view rest = bytes.substr(used);
     if (rest.empty()) return used;
+    // Beast's parser ends the program when it has seen the last chunk's first line and is given fewer bytes than its shortest end has.
+    constexpr std::string_view shortest_end = "0\r\n\r\n";
+    if (!in_head && parser()->chunked() && rest.size() < shortest_end.size()) return used;
     ErrorCode error;
     std::size_t taken = parser()->put(boost::asio::const_buffer(rest.data(), rest.size()), error);
     if (in_head) head_size_ += taken;

@@ -57,6 +57,8 @@ TEST(RequestReader, reads_the_same_whatever_the_pieces) {
         ASSERT_EQ(reading.request.body, "abc0123456789") << step;
         ASSERT_FALSE(reading.request.headers.has("Trailer")) << step;
     }
+    std::string empty = "PUT /p HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+    for (std::size_t step = 1; step < empty.size(); ++step) EXPECT_EQ(Reading(empty, step).reader.state(), State::Complete) << step;
 }
 
 TEST(RequestReader, skips_line_ends_before_a_request) {
