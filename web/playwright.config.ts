@@ -12,5 +12,6 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
-  use: { ...browser, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+  // What a journey intercepts must not be answered by the service worker; the journey about it lets it in.
+  use: { serviceWorkers: 'block', ...browser, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
 });

@@ -2,15 +2,16 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
+import { offline } from './tools/offline.ts';
 
 // `npm run dev` serves the app by itself and passes API calls to a running Rapport.
 const server = process.env.RAPPORT_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), compress()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [react(), offline(), compress()],
+  resolve: { alias: { '@docs': fileURLToPath(new URL('../docs', import.meta.url)), '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', chunkSizeWarningLimit: 700, reportCompressedSize: false },
-  server: { proxy: { '/api': server } },
+  server: { fs: { allow: ['..'] }, proxy: { '/api': server } },
   preview: { proxy: { '/api': server } },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { forgetOffline } from '@/lib/offline';
 import { rememberCsrfToken, request } from './client';
 import type { Me } from './types';
 
@@ -22,4 +23,5 @@ export async function logIn(email: string, password: string): Promise<void> {
 export async function logOut(): Promise<void> {
   await request('/session', { method: 'DELETE' });
   rememberCsrfToken('');
+  await forgetOffline();
 }

@@ -4,6 +4,8 @@ import { onSessionEnd } from '@/api/client';
 import { ApiError } from '@/api/api-error';
 import { metadataQuery } from '@/api/metadata';
 import { meQuery } from '@/api/session';
+import { forgetOffline } from '@/lib/offline';
+import { changePreferences, getPreferences } from '@/lib/preferences';
 import { rememberOpened } from '@/lib/preferences';
 import { Frame } from './frame/frame';
 import { PageError } from './page-error';
@@ -11,6 +13,9 @@ import { PageSkeleton } from './page-skeleton';
 import { NotFound } from './not-found';
 import { queryClient } from './query-client';
 import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch, calendarSearch } from './search';
+
+/** What a new workspace is called until somebody names it. */
+const unnamed = 'My company';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: NotFound });
 
@@ -44,6 +49,14 @@ const frame = createRoute({
 const today = createRoute({
   getParentRoute: () => frame,
   path: '/',
+  // Whoever comes to a workspace that has no name yet begins with its first steps, once.
+  beforeLoad: async ({ context }) => {
+    const me = await context.queries.ensureQueryData(meQuery);
+    const { started } = getPreferences();
+    if (!me.administrator || me.organization.name !== unnamed || started.includes('seen')) return;
+    changePreferences({ started: [...started, 'seen'] });
+    throw redirect({ to: '/start' });
+  },
   component: lazyRouteComponent(() => import('@/features/today/today-page'), 'TodayPage'),
 });
 
@@ -52,6 +65,12 @@ const calendar = createRoute({
   path: '/calendar',
   validateSearch: calendarSearch,
   component: lazyRouteComponent(() => import('@/features/calendar/calendar-page'), 'CalendarPage'),
+});
+
+const start = createRoute({
+  getParentRoute: () => frame,
+  path: '/start',
+  component: lazyRouteComponent(() => import('@/features/start/start-page'), 'StartPage'),
 });
 
 const list = createRoute({
@@ -113,7 +132,7 @@ const setupPipelines = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, frame.addChildren([today, calendar, list, board, importing, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
+  routeTree: root.addChildren([login, frame.addChildren([today, calendar, start, list, board, importing, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,
@@ -132,6 +151,7 @@ onSessionEnd(() => {
   const { pathname, href } = router.state.location;
   if (pathname === '/login') return;
   queryClient.clear();
+  void forgetOffline();
   void router.navigate({ to: '/login', search: { from: href, expired: true } });
 });
 

@@ -21,12 +21,14 @@ export interface FrameSearch {
   create?: string;
   /** Values that the new record begins with. */
   preset?: Record<string, Json>;
+  /** Topic of the help that is open beside the page; empty for the one that fits the page. */
+  help?: string;
   /** Id of the record that is shown beside the page. */
   peek?: string;
 }
 
 export function frameSearch(search: Record<string, unknown>): FrameSearch {
-  return { create: text(search.create), peek: text(search.peek), preset: plainObject(search.preset) as FrameSearch['preset'] };
+  return { create: text(search.create), peek: text(search.peek), preset: plainObject(search.preset) as FrameSearch['preset'], help: typeof search.help === 'string' ? search.help : undefined };
 }
 
 export interface ListSearch {

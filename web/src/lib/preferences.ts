@@ -17,10 +17,14 @@ export interface Preferences {
   favourites: string[];
   /** Groups of the navigation that are folded. */
   folded: string[];
+  /** Items of the first steps that were ticked by hand. */
+  started: string[];
+  /** The first steps are done with: no link to them in the navigation. */
+  startHidden: boolean;
 }
 
 const key = 'rapport.preferences';
-const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, recent: [], favourites: [], folded: [] };
+const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, recent: [], favourites: [], folded: [], started: [], startHidden: false };
 const listeners = new Set<() => void>();
 let current = read();
 

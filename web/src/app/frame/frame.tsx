@@ -7,6 +7,7 @@ import { RegionContext, regionalLocale } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { usePreferences } from '@/lib/preferences';
+import { OfflineNote } from '@/ui/note/offline-note';
 import { PageToolsContext } from '@/ui/page/page-tools';
 import { PageSkeleton } from '../page-skeleton';
 import { AccountMenu } from './account-menu';
@@ -19,6 +20,7 @@ import styles from './frame.module.css';
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
 
 const PeekPanel = lazy(async () => ({ default: (await import('@/features/record/peek-panel')).PeekPanel }));
+const HelpPanel = lazy(async () => ({ default: (await import('@/features/help/help-panel')).HelpPanel }));
 const PreviewLayer = lazy(async () => ({ default: (await import('@/fields/preview/preview-layer')).PreviewLayer }));
 
 type Overlay = 'palette' | 'shortcuts' | null;
@@ -29,7 +31,7 @@ export function Frame() {
   const me = useMe();
   const { navigation } = usePreferences();
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const { create, preset, peek } = useSearch({ from: '/frame' });
+  const { create, preset, peek, help } = useSearch({ from: '/frame' });
   const navigate = useNavigate();
   const openPalette = useCallback(() => setOverlay('palette'), []);
   const openShortcuts = useCallback(() => setOverlay('shortcuts'), []);
@@ -55,6 +57,7 @@ export function Frame() {
         <div className={classNames(styles.frame, navigation === 'rail' && styles.rail)}>
           <Navigation onSearch={openPalette} />
           <main id="main" tabIndex={-1} className={styles.main}>
+            <OfflineNote />
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>
@@ -66,6 +69,7 @@ export function Frame() {
         <Suspense>
           <PreviewLayer onPeek={openPeek} />
           {peek !== undefined && <PeekPanel key={peek} id={peek} onClose={() => openPeek(undefined)} />}
+          {help !== undefined && <HelpPanel topic={help} onTopic={(topic) => void navigate({ to: '.', search: (before) => ({ ...before, help: topic }), replace: true })} />}
           {create !== undefined && <QuickCreate key={create} objectName={create} preset={preset} onClose={closeCreate} />}
         </Suspense>
       </PageToolsContext.Provider>

@@ -19,7 +19,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
   const t = useText();
   const me = useMe();
   const catalogue = useCatalogue();
-  const { navigation } = usePreferences();
+  const { navigation, startHidden } = usePreferences();
   const wide = navigation === 'wide';
   return (
     <nav className={styles.nav} aria-label={t('frame.navigation')}>
@@ -67,6 +67,16 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
         </NavigationGroup>
       ))}
       <div className={styles.foot}>
+        {me.administrator && !startHidden && (
+          <Link to="/start" className={styles.link} activeOptions={{ includeSearch: false }} title={t('start.title')}>
+            <Icon name="list-check" />
+            <span>{t('start.title')}</span>
+          </Link>
+        )}
+        <Link to="." search={(before) => ({ ...before, help: '' })} className={styles.link} title={t('commands.help')} aria-current={undefined} activeProps={{ 'aria-current': undefined }}>
+          <Icon name="help" />
+          <span>{t('commands.help')}</span>
+        </Link>
         {me.administrator && (
           <Link to="/setup" className={styles.link} activeOptions={{ includeSearch: false }} title={t('frame.setup')}>
             <Icon name="settings" />

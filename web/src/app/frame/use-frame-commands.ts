@@ -33,6 +33,7 @@ export function useFrameCommands(openPalette: () => void, openShortcuts: () => v
     return [
       { id: 'palette', label: t('commands.palette'), icon: 'search', group: help, keys: 'mod+k', keysOnly: true, run: openPalette },
       { id: 'search', label: t('frame.search'), icon: 'search', group: help, keys: '/', keysOnly: true, run: openPalette },
+      { id: 'help', label: t('commands.help'), icon: 'help', group: help, run: () => void navigate({ to: '.', search: (before) => ({ ...before, help: '' }) }) },
       { id: 'shortcuts', label: t('frame.shortcuts'), icon: 'keyboard', group: help, keys: '?', run: openShortcuts },
       { id: 'peek', label: t('peek.command'), icon: 'layout-sidebar-right', group: help, keys: 'p', keysOnly: true, run: () => peekAtFocus((peek) => void navigate({ to: '.', search: (before) => ({ ...before, peek }), replace: true })) },
       { id: 'go-today', label: t('frame.today'), icon: 'sun', group: goTo, keys: 'g h', run: () => void navigate({ to: '/' }) },
