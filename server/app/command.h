@@ -34,6 +34,9 @@ void add_query(CLI::App& program, const SetAction& set_action);
 void add_user(CLI::App& program, const SetAction& set_action);
 void add_token(CLI::App& program, const SetAction& set_action);
 void add_check(CLI::App& program, const SetAction& set_action);
+void add_backup(CLI::App& program, const SetAction& set_action);
+void add_restore(CLI::App& program, const SetAction& set_action);
+void add_migrate_engine(CLI::App& program, const SetAction& set_action);
 void add_bench(CLI::App& program, const SetAction& set_action);
 
 }  // namespace rapport::app

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "base/secret_box.h"
+#include "base/sha256.h"
 
 namespace rapport::app {
 namespace {
@@ -23,25 +24,49 @@ std::string random_key() {
     return key;
 }
 
+std::filesystem::path key_file(const std::filesystem::path& folder) { return folder / "secrets" / "key"; }
+
 }  // namespace
 
 void load_secrets(const std::filesystem::path& folder) {
-    auto directory = folder / "secrets";
-    auto file = directory / "key";
-    std::error_code error;
-    std::filesystem::create_directories(directory, error);
-    if (error) throw unreadable(file, error.message());
-    std::filesystem::permissions(directory, std::filesystem::perms::owner_all, error);
-    if (!std::filesystem::exists(file)) {
-        std::ofstream out(file, std::ios::binary);
-        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
-        out << random_key();
-        if (!out.flush()) throw unreadable(file, "it cannot be written.");
-    }
+    if (!std::filesystem::exists(key_file(folder))) write_key(folder, random_key());
+    SecretBox::set_current(read_key(folder));
+}
+
+std::string read_key(const std::filesystem::path& folder) { return read_key_file(key_file(folder)); }
+
+std::string read_key_file(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::string key((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
     if (key.size() != key_bytes) throw unreadable(file, "it does not have 32 bytes. Bring it back from your backup.");
-    SecretBox::set_current(key);
+    return key;
+}
+
+void write_key(const std::filesystem::path& folder, const std::string& key) {
+    const auto file = key_file(folder);
+    if (std::filesystem::exists(file)) {
+        if (read_key_file(file) == key) return;
+        throw unreadable(file, "it is another one. Choose a folder without secrets.");
+    }
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    if (error) throw unreadable(file, error.message());
+    std::filesystem::permissions(file.parent_path(), std::filesystem::perms::owner_all, error);
+    // Whole under its name, or not there: a start that is broken off, or a full disk, leaves no half of a key.
+    const auto unfinished = file.string() + ".unfinished";
+    std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
+    std::filesystem::permissions(unfinished, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
+    out << key;
+    out.close();
+    if (!out) throw unreadable(file, "it cannot be written.");
+    std::filesystem::rename(unfinished, file);
+}
+
+std::string key_fingerprint(const std::string& key) {
+    Sha256 hash;
+    hash.add("rapport key ");
+    hash.add(key);
+    return hash.finish().substr(0, 16);
 }
 
 }  // namespace rapport::app

@@ -3,7 +3,9 @@
 #include <array>
 #include <set>
 
+#include "app/kept_backups.h"
 #include "app/secrets.h"
+#include "base/log.h"
 #include "imports/run_store.h"
 #include "live/presence.h"
 #include "modules/declarations.h"
@@ -20,7 +22,7 @@ namespace rapport::app {
 namespace {
 
 /// Numbers are for ever: a step that was released is never changed, only followed by another.
-const std::array migrations{
+const std::array all_migrations{
     storage::Migration{1, "metadata", metadata::create_tables},
     storage::Migration{2, "records", records::create_tables},
     storage::Migration{3, "security", security::create_tables},
@@ -39,7 +41,9 @@ std::unique_ptr<storage::Database> open_database(const Location& location) {
     return storage::open_sqlite(location.folder);
 }
 
-int migrate(storage::Database& database) { return storage::migrate(database, migrations); }
+int migrate(storage::Database& database) { return storage::migrate(database, all_migrations); }
+
+std::span<const storage::Migration> migrations() { return all_migrations; }
 
 namespace {
 
@@ -65,16 +69,30 @@ std::unique_ptr<storage::Database> open_checked(const Location& location, Worksp
     return database;
 }
 
+void back_up_before_upgrade(storage::Database& database, const std::filesystem::path& folder) {
+    constexpr std::size_t kept = 3;
+    const int seen = storage::schema_version(database);
+    const int known = all_migrations.back().number;
+    if (seen == 0 || seen >= known) return;
+    log::information("The schema is brought from number {} to {}; a backup is made first.", seen, known);
+    const auto backup = back_up(database, folder, folder / "backups", Key::Apart, [](const std::string&) {});
+    keep_newest(folder / "backups", kept);
+    log::information("To go back, install the earlier version and run: rapport restore {} --key {} --data NEW_FOLDER", backup.folder.string(), (folder / "secrets" / "key").string());
+}
+
 }  // namespace
+
+std::unique_ptr<storage::Database> open_existing_database(const Location& location) { return open_checked(location, Workspace::Opening::Existing); }
 
 void require_workspace(const Location& location) {
     if (location.database_url.empty() && !has_file(location)) throw no_workspace(location);
 }
 
-Workspace::Workspace(const Location& location, Opening opening) : Workspace(open_checked(location, opening), location.folder) {}
+Workspace::Workspace(const Location& location, Opening opening, Upgrade upgrade) : Workspace(open_checked(location, opening), location.folder, upgrade) {}
 
-Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder) : database_(std::move(database)) {
+Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder, Upgrade upgrade) : database_(std::move(database)) {
     load_secrets(folder);
+    if (upgrade == Upgrade::WithBackup) back_up_before_upgrade(*database_, folder);
     migrate(*database_);
     registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations(), std::vector<metadata::Check>{query::formula_problems, query::view_problems});
     directory_ = std::make_unique<security::Directory>(*database_, *registry_);

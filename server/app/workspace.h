@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "identity/identity.h"
@@ -9,6 +10,7 @@
 #include "records/service.h"
 #include "security/directory.h"
 #include "storage/database.h"
+#include "storage/migrations.h"
 
 namespace rapport::app {
 
@@ -22,12 +24,14 @@ struct Location {
 class Workspace {
 public:
     enum class Opening { Existing, New };
+    /// Whether a backup is made before the schema is brought up to this program, in `folder`/backups.
+    enum class Upgrade { WithBackup, WithoutBackup };
 
     /// Opens, migrates, and brings the tables up. Existing: throws Failure(NotFound, "no_workspace") when there is none;
     /// New: throws Failure(Conflict, "workspace_exists") when there is one.
-    Workspace(const Location& location, Opening opening);
+    Workspace(const Location& location, Opening opening, Upgrade upgrade = Upgrade::WithBackup);
     /// On a database that is open already, whatever it holds; secrets are in `folder`.
-    Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder);
+    Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder, Upgrade upgrade = Upgrade::WithBackup);
 
     storage::Database& database() { return *database_; }
     metadata::Registry& registry() { return *registry_; }
@@ -56,5 +60,10 @@ void require_workspace(const Location& location);
 int migrate(storage::Database& database);
 
 std::unique_ptr<storage::Database> open_database(const Location& location);
+/// As it is, without bringing it up. Throws Failure(NotFound, "no_workspace").
+std::unique_ptr<storage::Database> open_existing_database(const Location& location);
+
+/// All there are, in order.
+std::span<const storage::Migration> migrations();
 
 }  // namespace rapport::app

@@ -34,21 +34,34 @@ void create_table(Session& session) {
                            " NOT NULL, applied_at " + session.dialect().column_type(ColumnType::Integer) + " NOT NULL)");
 }
 
+void carry_out(Session& session, const Migration& migration) {
+    migration.run(session);
+    session.execute("INSERT INTO schema_migration (number, name, applied_at) VALUES (?1, ?2, ?3)",
+                    {migration.number, migration.name, DateTime::now().microseconds()});
+}
+
 /// Answers false when another process was faster.
 bool run(Session& session, const Migration& migration) {
     session.execute_script(session.dialect().lock_schema());
     create_table(session);
     if (highest(session) >= migration.number) return false;
-    migration.run(session);
-    session.execute("INSERT INTO schema_migration (number, name, applied_at) VALUES (?1, ?2, ?3)",
-                    {migration.number, migration.name, DateTime::now().microseconds()});
+    carry_out(session, migration);
     return true;
 }
 
 }  // namespace
 
+int schema_version(Session& session) { return highest(session); }
+
 int schema_version(Database& database) {
     return database.read([](Session& session) { return highest(session); });
+}
+
+void replay(Session& session, std::span<const Migration> migrations) {
+    check_order(migrations);
+    ensure(highest(session) == 0, "migrations are replayed into an empty database");
+    create_table(session);
+    for (const Migration& migration : migrations) carry_out(session, migration);
 }
 
 int migrate(Database& database, std::span<const Migration> migrations) {

@@ -21,5 +21,9 @@ int migrate(Database& database, std::span<const Migration> migrations);
 
 /// The highest migration the database has seen; 0 for an empty one.
 int schema_version(Database& database);
+int schema_version(Session& session);
+
+/// Runs the migrations in the session's transaction, for a database that has seen none: what follows is loaded into their tables.
+void replay(Session& session, std::span<const Migration> migrations);
 
 }  // namespace rapport::storage

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <string>
 #include <vector>
 
@@ -57,9 +58,10 @@ Failure sqlite_failure(sqlite3* connection, int code, std::string_view sql) {
         case SQLITE_CONSTRAINT_ROWID: return duplicate_value(message);
         case SQLITE_CONSTRAINT_FUNCTION: return function_failure(message);
     }
+    // Where the journal's index or a synchronization finds no room, SQLite speaks of the disk in general.
+    const bool is_full = (code & 0xff) == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && connection && sqlite3_system_errno(connection) == ENOSPC);
+    if (is_full) return unavailable("disk_full", "The disk that holds the database is full, so nothing was saved. Make room on it and try again.");
     switch (code & 0xff) {
-        case SQLITE_FULL:
-            return unavailable("disk_full", "The disk that holds the database is full, so nothing was saved. Make room on it and try again.");
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return unavailable("database_busy", "Another process kept the database locked for too long. Try again.");

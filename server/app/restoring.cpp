@@ -1,0 +1,73 @@
+#include "app/restoring.h"
+
+#include "app/secrets.h"
+
+namespace rapport::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+void check_key(const KeptBackup& backup, const std::string& key) {
+    if (key_fingerprint(key) == backup.manifest.key_fingerprint) return;
+    throw Failure(FailureKind::Invalid, "wrong_key", "That is not the key of the encrypted fields in " + backup.folder.string() + ". It stood in secrets/key of the workspace that was backed up.");
+}
+
+/// SQLite: everything is made in a folder beside, which gets its name at the end.
+fs::path unfinished(const Location& location) { return location.database_url.empty() ? fs::path(location.folder.string() + ".unfinished") : location.folder; }
+
+/// Opened once, so that what this program does with an older workspace is done, and known to work.
+void bring_up(const Location& location) {
+    Workspace workspace(location, Workspace::Opening::Existing, Workspace::Upgrade::WithoutBackup);
+    workspace.registry().wait_for_indexes();
+}
+
+}  // namespace
+
+std::string key_of(const KeptBackup& backup, const fs::path& file) {
+    if (!file.empty()) return read_key_file(file);
+    if (fs::exists(backup.folder / "secrets" / "key")) return read_key(backup.folder);
+    throw Failure(FailureKind::NotFound, "key_missing",
+                  "The backup in " + backup.folder.string() + " has no key for its encrypted fields. Give the one that stood in secrets/key of the workspace with --key FILE.");
+}
+
+void restore(const KeptBackup& backup, const Location& location, const std::string& key, const backups::Progress& progress) {
+    check_key(backup, key);
+    Location place = location;
+    place.folder = unfinished(location);
+    if (location.database_url.empty()) {
+        if (fs::exists(location.folder) && !fs::is_empty(location.folder))
+            throw Failure(FailureKind::Conflict, "workspace_exists", "There is something in " + location.folder.string() + " already. Choose another --data.");
+        fs::remove_all(place.folder);
+    }
+    fs::create_directories(place.folder);
+    {
+        auto database = open_database(place);
+        if (storage::schema_version(*database) != 0) throw Failure(FailureKind::Conflict, "workspace_exists", "There is a workspace already in that database. Choose another --database.");
+        backups::load(*database, backup.folder, backup.manifest, migrations(), progress);
+    }
+    write_key(place.folder, key);
+    if (fs::exists(backup.folder / "files")) fs::copy(backup.folder / "files", place.folder / "files", fs::copy_options::recursive | fs::copy_options::skip_existing);
+    bring_up(place);
+    if (place.folder == location.folder) return;
+    fs::remove(location.folder);  // empty, if it is there
+    fs::rename(place.folder, location.folder);
+}
+
+std::vector<records::Finding> verify(const KeptBackup& backup, const std::string& key, const backups::Progress& progress) {
+    const Location place{backup.folder.string() + ".verified", ""};
+    fs::remove_all(place.folder);
+    std::vector<records::Finding> findings;
+    try {
+        restore(backup, place, key, progress);
+        Workspace workspace(place, Workspace::Opening::Existing);
+        findings = records::check(workspace.records(), progress);
+    } catch (...) {
+        fs::remove_all(place.folder);
+        fs::remove_all(unfinished(place));
+        throw;
+    }
+    fs::remove_all(place.folder);
+    return findings;
+}
+
+}  // namespace rapport::app
