@@ -1,4 +1,5 @@
 #include "api/background.h"
+#include "api/everything.h"
 #include "api/list_request.h"
 #include "api/route.h"
 #include "base/log.h"
@@ -136,6 +137,16 @@ http::Response export_csv(Call& call) {
     return response;
 }
 
+http::Response export_everything(Call& call) {
+    auto pipe = std::make_shared<http::Pipe>([&database = call.services.database, catalogue = call.catalogue, actor = call.actor()](const auto& write) { write_everything(database, catalogue, actor, write); });
+    pipe->wait();
+    http::Response response;
+    response.stream = [pipe](std::string& piece) { return pipe->read(piece); };
+    response.set("Content-Type", "application/zip");
+    response.set("Content-Disposition", "attachment; filename=\"rapport.zip\"");
+    return response;
+}
+
 }  // namespace
 
 std::vector<Route> import_routes() {
@@ -148,6 +159,7 @@ std::vector<Route> import_routes() {
         {Delete, "/imports/{id}", Door::LoggedIn, worker, cancel_import, "cancelImport", "End an import; the rows that are in stay"},
         {Get, "/imports/{id}/errors", Door::LoggedIn, worker, import_errors, "getImportErrors", "The rows that failed, as CSV to mend and import again"},
         {Post, "/exports", Door::LoggedIn, worker, export_csv, "exportRecords", "Records as CSV"},
+        {Get, "/exports/everything", Door::Administrator, worker, export_everything, "exportEverything", "Everything there is, as CSV and JSON in a ZIP archive"},
     };
 }
 

@@ -36,34 +36,41 @@ std::vector<std::size_t> shown_columns(const query::Select& select, const std::v
     return shown;
 }
 
-}  // namespace
-
-std::int64_t write_csv(storage::Database& database, const metadata::CataloguePointer& catalogue, const security::Actor& actor,
-                       const Request& request, const documents::ByteSink& sink) {
+query::Statement compiled(const metadata::CataloguePointer& catalogue, const security::Actor& actor, const Request& request, const storage::Dialect& dialect) {
     actor.rights().require(security::Permission::Export);
     if (!request.select.children.empty())
         throw Failure(FailureKind::Invalid, "subquery_in_export",
                       "A table has no place for (SELECT … FROM …) among its fields: export those records on their own.");
-    const query::Statement statement =
-        security::compile(request.select, {actor, catalogue, security::context_of(actor), security::Access::Read, request.trash}, database.dialect());
+    return security::compile(request.select, {actor, catalogue, security::context_of(actor), security::Access::Read, request.trash}, dialect);
+}
+
+std::int64_t write_rows(storage::Session& session, const query::Statement& statement, const Request& request, const documents::ByteSink& sink) {
     const std::vector<query::Column>& columns = query::columns(statement);
     const std::vector<std::size_t> shown = shown_columns(request.select, columns);
-
     std::int64_t rows = 0;
     documents::csv::Writer writer(sink, request.writing);
     for (std::size_t i : shown) writer.cell(columns[i].name);
     writer.end_row();
-    database.read(
-        [&](storage::Session& session) {
-            query::for_each_row(session, statement, [&](const std::vector<Cell>& cells) {
-                for (std::size_t i : shown) write_cell(writer, columns[i], cells[i]);
-                writer.end_row();
-                ++rows;
-            });
-        },
-        request.limit);
+    query::for_each_row(session, statement, [&](const std::vector<Cell>& cells) {
+        for (std::size_t i : shown) write_cell(writer, columns[i], cells[i]);
+        writer.end_row();
+        ++rows;
+    });
     writer.flush();
     return rows;
+}
+
+}  // namespace
+
+std::int64_t write_csv(storage::Database& database, const metadata::CataloguePointer& catalogue, const security::Actor& actor,
+                       const Request& request, const documents::ByteSink& sink) {
+    const query::Statement statement = compiled(catalogue, actor, request, database.dialect());
+    return database.read([&](storage::Session& session) { return write_rows(session, statement, request, sink); }, request.limit);
+}
+
+std::int64_t write_csv(storage::Session& session, const metadata::CataloguePointer& catalogue, const security::Actor& actor,
+                       const Request& request, const documents::ByteSink& sink) {
+    return write_rows(session, compiled(catalogue, actor, request, session.dialect()), request, sink);
 }
 
 }  // namespace rapport::exports

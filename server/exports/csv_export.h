@@ -25,5 +25,8 @@ struct Request {
 /// fields, which has no place in a table; Failure(Unavailable, "deadline_exceeded") when the sink takes longer than the limit.
 std::int64_t write_csv(storage::Database& database, const metadata::CataloguePointer& catalogue, const security::Actor& actor,
                        const Request& request, const documents::ByteSink& sink);
+/// The same within a session, for several exports of one moment.
+std::int64_t write_csv(storage::Session& session, const metadata::CataloguePointer& catalogue, const security::Actor& actor,
+                       const Request& request, const documents::ByteSink& sink);
 
 }  // namespace rapport::exports

@@ -1,10 +1,14 @@
 """Backups that are made while people write: whole, verified, restored on either engine, and moved from one to the other."""
 
 import argparse
+import collections
+import csv
+import io
 import json
 import shutil
 import sys
 import time
+import zipfile
 
 from engines import Postgres
 from server import EMAIL, PASSWORD, Client, Refused, Server, Workspace
@@ -71,6 +75,7 @@ def try_engine(engine, times, seed):
         trial.workspace.command("backup", str(kept))  # nobody writes now: this one is what the clients remember
         newest = backups_in(kept)[-1]
 
+        is_exported(trial)
         other = trial.stack.enter_context(Postgres(folder_in(folder, "other")))
         is_as_before(trial, restored(folder / "on_sqlite", kept, "--key", str(key)), "restored on SQLite")
         is_as_before(trial, restored(folder / "on_postgres", newest, "--key", str(key), url=other.url), "restored on PostgreSQL")
@@ -91,6 +96,36 @@ def try_engine(engine, times, seed):
 def folder_in(folder, name):
     (folder / name).mkdir()
     return folder / name
+
+
+def is_exported(trial):
+    """Everything as CSV and JSON: by the command and over HTTP, with those in the trash and every line of the history."""
+    path = trial.folder / "all.zip"
+    trial.workspace.command("export", "--everything", "--file", str(path))
+    client = Client(trial.server)
+    status, _, over_http = client.send("GET", "/api/v1/exports/everything")
+    client.close()
+    if status != 200:
+        trial.wrong.append(f"exporting everything over HTTP answers {status}")
+        return
+    for archive in (zipfile.ZipFile(path), zipfile.ZipFile(io.BytesIO(over_http))):
+        if archive.testzip():
+            trial.wrong.append("the exported archive is damaged")
+        objects = {described["name"] for described in json.loads(archive.read("catalogue.json"))["objects"]}
+        if {name for name in archive.namelist() if name.startswith("records/")} != {f"records/{name}.csv" for name in objects}:
+            trial.wrong.append("the export has not one file for each object")
+        rows = {row["id"]: row for name in ("account", "contact", "opportunity") for row in table_in(archive, f"records/{name}.csv")}
+        history = collections.Counter(row["record_id"] for row in table_in(archive, "history.csv"))
+        for record in (record for writer in trial.writers for record in writer.ledger.records.values()):
+            row = rows.get(record.id, {})
+            if row.get("description") != record.fields["description"] or bool(row["deleted_at"]) != record.deleted:
+                trial.wrong.append(f"{record} is exported as {row}")
+            if history[record.id] != len(record.operations):
+                trial.wrong.append(f"{record} is exported with {history[record.id]} lines of history")
+
+
+def table_in(archive, name):
+    return csv.DictReader(io.StringIO(archive.read(name).decode("utf-8"), newline=""))
 
 
 def refuse_what_is_damaged(trial, backup, key):

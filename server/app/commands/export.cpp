@@ -1,6 +1,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "api/everything.h"
 #include "app/command.h"
 #include "exports/csv_export.h"
 
@@ -13,9 +14,22 @@ struct Options {
     std::string soql;
     std::string user;
     std::string file;
+    bool everything = false;
 };
 
+ExitCode export_everything(const Options& options) {
+    if (options.file.empty()) throw Failure(FailureKind::Invalid, "required", "Name the ZIP archive to write with --file.");
+    Workspace workspace(options.location, Workspace::Opening::Existing);
+    std::ofstream file(options.file, std::ios::binary);
+    api::write_everything(workspace.database(), workspace.registry().current(), workspace.actor(options.user),
+                          [&](std::string_view bytes) { file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
+    file.close();
+    if (!file) throw Failure(FailureKind::Unavailable, "unwritable_file", "The export cannot be written: is the disk full?");
+    return ExitCode::Done;
+}
+
 ExitCode run(const Options& options) {
+    if (options.everything) return export_everything(options);
     if (options.object.empty() == options.soql.empty()) throw Failure(FailureKind::Invalid, "required", "Name an object to export, or a question with --soql.");
     Workspace workspace(options.location, Workspace::Opening::Existing);
     security::Actor actor = workspace.actor(options.user);
@@ -41,6 +55,7 @@ void add_export(CLI::App& program, const SetAction& set_action) {
     command->add_option("--soql", options->soql, "A question whose answer is exported");
     command->add_option("--file", options->file, "File to write; standard output otherwise");
     command->add_option("--user", options->user, "E-mail address of the one who asks; without it the first administrator");
+    command->add_flag("--everything", options->everything, "All objects with trash and history, as CSV and JSON in a ZIP archive");
     command->footer("Example:\n  rapport export --soql \"SELECT name, account.name, amount FROM opportunity\" --data data --file deals.csv");
     command->callback([options, set_action] { set_action([options] { return run(*options); }); });
 }

@@ -1,0 +1,69 @@
+#include "documents/zip/writer.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <sys/stat.h>
+
+#include <ctime>
+
+#include "base/failure.h"
+
+namespace rapport::documents::zip {
+
+struct Writer::Archive {
+    struct Free {
+        void operator()(archive* one) const { archive_write_free(one); }
+        void operator()(archive_entry* one) const { archive_entry_free(one); }
+    };
+    std::unique_ptr<archive, Free> handle{archive_write_new()};
+};
+
+Writer::Writer(ByteSink sink) : sink_(std::move(sink)), archive_(std::make_unique<Archive>()) {
+    archive* handle = archive_->handle.get();
+    archive_write_set_format_zip(handle);
+    archive_write_set_bytes_per_block(handle, 0);
+    check(archive_write_open(
+        handle, this, nullptr,
+        [](archive* one, void* self, const void* bytes, std::size_t size) -> la_ssize_t {
+            auto& writer = *static_cast<Writer*>(self);
+            try {
+                if (!writer.failure_) writer.sink_({static_cast<const char*>(bytes), size});
+                return static_cast<la_ssize_t>(size);
+            } catch (...) {
+                writer.failure_ = std::current_exception();
+                archive_set_error(one, EIO, "the sink takes no more");
+                return -1;
+            }
+        },
+        nullptr));
+}
+
+Writer::~Writer() {
+    // Were it not failed first, the end of the archive would be written as if it were whole.
+    if (archive_) archive_write_fail(archive_->handle.get());
+}
+
+void Writer::begin(const std::string& name) {
+    const std::unique_ptr<archive_entry, Archive::Free> entry(archive_entry_new());
+    archive_entry_set_pathname(entry.get(), name.c_str());
+    archive_entry_set_filetype(entry.get(), AE_IFREG);
+    archive_entry_set_perm(entry.get(), S_IRUSR | S_IWUSR);
+    archive_entry_set_mtime(entry.get(), std::time(nullptr), 0);
+    check(archive_write_header(archive_->handle.get(), entry.get()));
+}
+
+void Writer::write(std::string_view bytes) {
+    if (!bytes.empty()) check(archive_write_data(archive_->handle.get(), bytes.data(), bytes.size()));
+}
+
+void Writer::finish() {
+    check(archive_write_close(archive_->handle.get()));
+    archive_.reset();
+}
+
+void Writer::check(long result) {
+    if (failure_) std::rethrow_exception(failure_);
+    ensure(result >= 0, "a ZIP archive takes what it is given");
+}
+
+}  // namespace rapport::documents::zip
