@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <unordered_set>
 
 #include "base/failure.h"
@@ -80,7 +81,11 @@ Json read(auto&& value, int depth) {
 Json Json::parse(std::string_view text) {
     if (!text::is_valid_utf8(text)) throw Failure(FailureKind::Invalid, "malformed_utf8", "The text is not valid UTF-8.");
     if (text.find('\0') != std::string_view::npos) throw malformed("it has a zero byte.");
-    thread_local ondemand::parser parser;
+    // A parser keeps room for the largest text it has read, several times over; for ever, were it that of the thread.
+    constexpr std::size_t worth_keeping = 1 << 20;
+    thread_local ondemand::parser kept;
+    std::optional<ondemand::parser> once;
+    ondemand::parser& parser = text.size() > worth_keeping ? once.emplace() : kept;
     simdjson::padded_string padded(text);
     try {
         ondemand::document document = parser.iterate(padded);

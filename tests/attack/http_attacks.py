@@ -64,6 +64,7 @@ def huge_bodies(attack):
     attack.refused("POST", "/api/v1/imports?object=account", b"\x00\xff" * 20_000_000, {"Content-Type": "text/csv"}, or_answered=True)
     operation = b'{"operation": "create", "object": "account", "fields": {"name": "x"}}'
     attack.refused("POST", "/api/v1/batch", b'{"operations": [' + b",".join([operation] * 50_000) + b"]}")
+    attack.expect_memory(100)
 
 
 def odd_heads(attack):

@@ -70,6 +70,11 @@ class Attack:
         if status != 200:
             self.wrong(f"{method} {path[:60]} is answered with {status}")
 
+    def expect_memory(self, megabytes):
+        """What was large is given back when it is done."""
+        if self.server.memory_mb() > megabytes:
+            self.wrong(f"the server keeps {self.server.memory_mb():.0f} MB")
+
     def expect_there(self, record_id):
         self.client.ask("GET", f"/records/account/{record_id}")
 
