@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import arabic from './messages/ar.json';
 import german from './messages/de.json';
 import english from './messages/en.json';
+import spanish from './messages/es.json';
+import french from './messages/fr.json';
+import japanese from './messages/ja.json';
+import portuguese from './messages/pt.json';
+import chinese from './messages/zh.json';
 import { pseudo } from './pseudo';
 
 /** The names of a message's placeholders, in order. A brace inside of one opens a branch, whose text is none. */
@@ -20,6 +25,11 @@ function placeholders(message: string): string[] {
 describe.each([
   ['de', german],
   ['ar', arabic],
+  ['es', spanish],
+  ['fr', french],
+  ['pt', portuguese],
+  ['zh', chinese],
+  ['ja', japanese],
 ] as const)('%s', (locale, catalogue: Record<string, string>) => {
   it('has every message, and no other', () => {
     expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(english).toSorted());

@@ -12,6 +12,16 @@ export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
       return (await import('./messages/de.json')).default;
     case 'ar':
       return (await import('./messages/ar.json')).default;
+    case 'es':
+      return (await import('./messages/es.json')).default;
+    case 'fr':
+      return (await import('./messages/fr.json')).default;
+    case 'pt':
+      return (await import('./messages/pt.json')).default;
+    case 'zh':
+      return (await import('./messages/zh.json')).default;
+    case 'ja':
+      return (await import('./messages/ja.json')).default;
     case 'en-XA':
       return Object.fromEntries(Object.entries(english).map(([id, text]) => [id, pseudo(text)])) as Catalogue;
     case 'en':

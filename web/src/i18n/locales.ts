@@ -3,6 +3,11 @@ export const locales = {
   en: { name: 'English', dir: 'ltr', format: 'en' },
   de: { name: 'Deutsch', dir: 'ltr', format: 'de' },
   ar: { name: 'العربية', dir: 'rtl', format: 'ar-u-nu-latn' },
+  es: { name: 'Español', dir: 'ltr', format: 'es' },
+  fr: { name: 'Français', dir: 'ltr', format: 'fr' },
+  pt: { name: 'Português', dir: 'ltr', format: 'pt' },
+  zh: { name: '中文', dir: 'ltr', format: 'zh' },
+  ja: { name: '日本語', dir: 'ltr', format: 'ja' },
   'en-XA': { name: 'Pseudo', dir: 'ltr', format: 'en' },
 } as const;
 

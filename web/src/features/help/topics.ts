@@ -1,10 +1,11 @@
 import formulas from '@docs/formulas.md?raw';
 import importing from '@docs/import.md?raw';
 import query from '@docs/query.md?raw';
+import using from '@docs/using.md?raw';
 import sharing from '@docs/sharing.md?raw';
 
 /** What can be read beside the page. It comes with the app, so it is there without a network, too. */
-export const topics = { sharing, import: importing, formulas, query } as const;
+export const topics = { using, sharing, import: importing, formulas, query } as const;
 
 export type Topic = keyof typeof topics;
 
@@ -15,5 +16,5 @@ export function topicFor(path: string): Topic {
   if (path.endsWith('/import')) return 'import';
   if (path.startsWith('/setup/area')) return 'sharing';
   if (path.startsWith('/setup')) return 'formulas';
-  return 'query';
+  return 'using';
 }

@@ -75,7 +75,7 @@ export function SettingsTable({ object, columns, more = [], filter = null, sort,
           {data.map((record) => (
             <tr key={record.id}>
               {shown.map((field) => (
-                <td key={field.name}>
+                <td key={field.name} data-label={field.label}>
                   {field.editable && !(fixed && field.required && field.unique) ? (
                     <dl className={styles.bare}>
                       <InPlaceField field={field} record={record} onSave={save} />

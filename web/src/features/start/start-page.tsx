@@ -73,7 +73,7 @@ export function StartPage() {
                   <small>{t(item.text)}</small>
                 </span>
                 <Link {...item.link} className={styles.link} onClick={() => changePreferences({ started: [...new Set([...started, ...(item.id === 'pipeline' || item.id === 'rights' ? [item.id] : [])])] })}>
-                  {t('commands.open')}
+                  {t('common.open')}
                   <span className={styles.hidden}> {t(item.label)}</span>
                 </Link>
               </li>

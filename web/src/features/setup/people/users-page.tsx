@@ -64,7 +64,7 @@ export function UsersPage() {
             <>
               <IconButton icon="key" small label={t('setup.password_of', { name: String(record.name) })} onClick={() => setPasswordOf({ id: record.id, name: String(record.name) })} />
               <Link to="/o/$object/$id" params={{ object: 'user', id: record.id }} className={styles.linkButton}>
-                {t('commands.open')}
+                {t('common.open')}
                 <span className={styles.hiddenName}> {String(record.name)}</span>
               </Link>
             </>

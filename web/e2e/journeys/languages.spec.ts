@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../test.ts';
+
+const screens = ['/', '/o/contact', '/o/opportunity/board', '/calendar', '/start', '/setup', '/setup/opportunity', '/setup/area/permissions', '/setup/area/sharing', '/o/contact/import'];
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('rapport.preferences', JSON.stringify({ language: chosen })), language);
+}
+
+/** Buttons, tabs and titles whose text does not fit into them: these never end in dots. */
+const clipped = () =>
+  [...document.querySelectorAll<HTMLElement>('button, [role="tab"], h1, h2, label, legend')]
+    .filter((element) => element.clientWidth > 2 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
+    .map((element) => element.outerHTML.slice(0, 160));
+
+for (const width of [1440, 390]) {
+  test(`words that are 40 % longer are not cut off at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await speak(page, 'en-XA');
+    for (const screen of screens) {
+      await page.goto(screen);
+      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      expect(await page.evaluate(clipped), screen).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+for (const [language, today] of [['es', 'Hoy'], ['fr', 'Aujourd’hui'], ['pt', 'Hoje'], ['zh', '今日'], ['ja', '今日']] as const) {
+  test(`the app speaks ${language}`, async ({ page }) => {
+    await speak(page, language);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1, name: today })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+  });
+}
