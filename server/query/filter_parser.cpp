@@ -6,11 +6,12 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "query/select.h"
+#include "query/soql_parser.h"
 
 namespace rapport::query {
 namespace {
 
-constexpr int max_filter_depth = 50;
+constexpr int max_filter_depth = max_soql_depth;
 
 [[noreturn]] void refuse(const std::string& message) { throw Failure(FailureKind::Invalid, "invalid_filter", message); }
 

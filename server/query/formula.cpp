@@ -3,6 +3,7 @@
 #include "query/formula_binder.h"
 #include "query/formula_evaluator.h"
 #include "query/formula_length.h"
+#include "query/formula_nesting.h"
 
 namespace rapport::query {
 namespace {
@@ -19,9 +20,13 @@ FormulaType type_of(const metadata::Field& field) {
     }
 }
 
-void refuse_endless_text(const FormulaNode& root, const std::vector<FieldPath>& paths) {
-    if (longest_text(root, paths) <= max_formula_text) return;
-    throw Failure(FailureKind::Invalid, "invalid_formula", "This formula can make a text of more than 10,000,000 characters. Cut what goes into it with LEFT().");
+void refuse_what_engines_cannot(const FormulaNode& root, const std::vector<FieldPath>& paths) {
+    if (longest_text(root, paths) > max_formula_text)
+        throw Failure(FailureKind::Invalid, "invalid_formula", "This formula can make a text of more than 10,000,000 characters. Cut what goes into it with LEFT().");
+    if (nesting(root) > max_formula_nesting)
+        throw Failure(FailureKind::Invalid, "invalid_formula",
+                      "This formula is nested too deeply, with the formulas that it reads. Make it of fewer functions within functions; chains of + and IF in the last part "
+                      "of IF may be long.");
 }
 
 }  // namespace
@@ -29,7 +34,7 @@ void refuse_endless_text(const FormulaNode& root, const std::vector<FieldPath>& 
 Formula Formula::parse(std::string_view text, const metadata::Catalogue& catalogue, const metadata::Object& object) {
     std::vector<FieldPath> paths;
     FormulaNode root = FormulaBinder(catalogue, paths).bind(parse_formula(text), object, {});
-    refuse_endless_text(root, paths);
+    refuse_what_engines_cannot(root, paths);
     return Formula(std::make_shared<const FormulaNode>(std::move(root)), std::move(paths));
 }
 
@@ -38,7 +43,7 @@ Formula Formula::of(const metadata::Field& field, const metadata::Catalogue& cat
     FormulaSyntax syntax = parse_formula(field.formula);
     FormulaNode root = as(type_of(field), FormulaBinder(catalogue, paths).bind(syntax, object, {}), syntax);
     if (root.type == FormulaType::Number) root = rescaled(std::move(root), field.scale);
-    refuse_endless_text(root, paths);
+    refuse_what_engines_cannot(root, paths);
     return Formula(std::make_shared<const FormulaNode>(std::move(root)), std::move(paths));
 }
 

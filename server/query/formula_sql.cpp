@@ -1,6 +1,7 @@
 #include "query/formula_sql.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/decimal.h"
 #include "query/formula_text.h"
@@ -20,6 +21,8 @@ std::string quoted(std::string_view text) {
     return out + "'";
 }
 
+bool is_sum(const FormulaNode& node) { return node.operation == Operation::Add || node.operation == Operation::Subtract; }
+
 std::string big(std::int64_t number) { return fmt::format("CAST({} AS BIGINT)", number); }
 
 }  // namespace
@@ -34,8 +37,7 @@ std::string FormulaSql::write(const FormulaNode& node) const {
     switch (node.operation) {
         case Operation::Constant: return constant(node);
         case Operation::Field: return field(node);
-        case Operation::If:
-            return fmt::format("CASE WHEN {} THEN {} ELSE {} END", write(node.parts[0]), write(node.parts[1]), write(node.parts[2]));
+        case Operation::If: return choice(node);
         case Operation::Least:
         case Operation::Greatest: return extreme(node);
         case Operation::Today: return big(context_.zone.date_at(context_.now.look()).days());
@@ -66,6 +68,27 @@ std::string FormulaSql::extreme(const FormulaNode& node) const {
     std::string values;
     for (const FormulaNode& part : node.parts) values += (values.empty() ? "SELECT " : " UNION ALL SELECT ") + write(part) + " AS v";
     return fmt::format("(SELECT {}(v) FROM ({}) candidates)", node.operation == Operation::Least ? "MIN" : "MAX", values);
+}
+
+/// IF within the last part of IF is one CASE, so that long lists of cases do not nest.
+std::string FormulaSql::choice(const FormulaNode& node) const {
+    std::string out = "CASE";
+    const FormulaNode* at = &node;
+    for (; at->operation == Operation::If; at = &at->parts[2]) out += fmt::format(" WHEN {} THEN {}", write(at->parts[0]), write(at->parts[1]));
+    return fmt::format("{} ELSE {} END", out, write(*at));
+}
+
+/// A chain of + and - is one call, so that long ones do not nest.
+std::string FormulaSql::sum(const FormulaNode& node) const {
+    constexpr int most_arguments = 90;  // of the 100 that PostgreSQL takes
+    std::vector<std::string> terms;
+    const FormulaNode* at = &node;
+    for (; is_sum(*at) && std::ssize(terms) < most_arguments; at = &at->parts[0]) {
+        std::string term = write(at->parts[1]);
+        terms.push_back(at->operation == Operation::Add ? term : fmt::format("rapport_difference(0, {})", term));
+    }
+    terms.push_back(write(*at));
+    return fmt::format("rapport_sum({})", fmt::join(terms.rbegin(), terms.rend(), ", "));
 }
 
 std::string FormulaSql::joined(const FormulaNode& node, std::string_view between) const {
@@ -129,6 +152,7 @@ std::string FormulaSql::text(const FormulaNode& node) const {
 }
 
 std::string FormulaSql::number(const FormulaNode& node) const {
+    if (is_sum(node) && is_sum(node.parts[0])) return sum(node);
     const auto& parts = node.parts;
     std::string a = write(parts[0]);
     std::int64_t unit = decimal::power_of_ten(parts[0].scale);

@@ -23,6 +23,8 @@ private:
     std::string constant(const FormulaNode& node) const;
     std::string field(const FormulaNode& node) const;
     std::string condition(const FormulaNode& node) const;
+    std::string choice(const FormulaNode& node) const;
+    std::string sum(const FormulaNode& node) const;
     std::string number(const FormulaNode& node) const;
     std::string text(const FormulaNode& node) const;
     std::string date(const FormulaNode& node) const;

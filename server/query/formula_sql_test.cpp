@@ -195,6 +195,30 @@ TEST_P(FormulaFields, can_be_selected_filtered_sorted_and_counted) {
     EXPECT_EQ(pages("SELECT name FROM thing ORDER BY twice DESC", 1), "High | Top | Low");
 }
 
+TEST_P(FormulaFields, may_be_long_but_not_deep) {
+    std::string sum = "n";
+    std::string cases = "0";
+    std::string deep = "n";
+    for (int i = 0; i < 150; ++i) sum += i % 3 == 0 ? " - m" : " + n";
+    for (int i = 0; i < 25; ++i) cases = fmt::format("IF(n = {}, {}, {})", i, i * i, cases);
+    for (int i = 0; i < 40; ++i) deep = fmt::format("ROUND({} / 3, 2)", deep);
+    auto thing = [](const std::string& formula) {
+        return metadata::Catalogue::build(
+            std::array{Json::parse(R"({"name": "user", "number": 1, "owned": false, "fields": [{"name": "name", "type": "text"}]})"),
+                       Json(Json::Members{{"name", "thing"}, {"number", 2}, {"owned", false}, {"fields", Json::Array{Json::parse(R"({"name": "name", "type": "text"})"),
+                           Json::parse(R"({"name": "n", "type": "decimal", "scale": 2})"), Json::parse(R"({"name": "m", "type": "integer"})"), formula_field(0, "decimal", formula)}}})},
+            2);
+    };
+    database().write([](storage::Session& session) { session.execute("DELETE FROM thing"); });
+    insert("thing", {{"n", 300}, {"m", 2}});
+    catalogue_ = thing(sum);
+    EXPECT_EQ(testing::without_ids(ask("SELECT f0 FROM thing")), R"([{"f0":203}])");
+    catalogue_ = thing(cases);
+    EXPECT_EQ(testing::without_ids(ask("SELECT f0 FROM thing")), R"([{"f0":9}])");
+    catalogue_ = thing(deep);
+    EXPECT_THAT(error("SELECT f0 FROM thing"), HasSubstr("nested too deeply"));
+}
+
 TEST_P(FormulaFields, that_are_broken_are_left_out_of_all_fields) {
     catalogue_ = metadata::Catalogue::build(
         std::array{Json::parse(R"({"name": "user", "number": 1, "owned": false, "fields": [{"name": "name", "type": "text"}]})"),

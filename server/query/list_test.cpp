@@ -240,6 +240,12 @@ TEST_P(Lists, ask_for_one_record_without_sorting) {
     EXPECT_THAT(statement.sql(), ::testing::Not(HasSubstr("ORDER BY")));
 }
 
+TEST_P(Lists, are_answered_as_deep_as_they_are_read) {
+    std::string condition = "name = 'Acme'";
+    for (int i = 0; i < 22; ++i) condition = i % 2 ? "(name = 'x' OR " + condition + ")" : "(name != 'x' AND " + condition + ")";
+    EXPECT_EQ(names("SELECT name FROM account WHERE " + condition), "Acme");
+}
+
 TEST_P(Lists, keep_values_out_of_the_text) {
     EXPECT_EQ(compiled(parse_soql("SELECT name FROM account WHERE name = 'x' AND employees IN (1, 2) LIMIT 5")).sql(),
               compiled(parse_soql("SELECT name FROM account WHERE name = 'y' AND employees IN (3, 4) LIMIT 6")).sql());

@@ -16,6 +16,7 @@ Condition read_condition(SoqlReader& reader, int depth);
 /// SELECT … up to the closing parenthesis or the end. `depth` counts what it is nested in.
 Select read_select(SoqlReader& reader, int depth);
 
-constexpr int max_soql_depth = 50;
+/// A level takes three of the 100 places in SQLite's parser.
+constexpr int max_soql_depth = 25;
 
 }  // namespace rapport::query

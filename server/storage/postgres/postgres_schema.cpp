@@ -6,7 +6,7 @@ namespace rapport::storage {
 namespace {
 
 /// To be raised with every change of `definitions`.
-constexpr std::string_view definitions_version = "3";
+constexpr std::string_view definitions_version = "4";
 
 // Accents count, case does not; "deterministic = false" is what lets different texts be equal.
 constexpr std::string_view definitions = R"sql(
@@ -35,6 +35,12 @@ END;
 
 CREATE OR REPLACE FUNCTION rapport_sum(a BIGINT, b BIGINT) RETURNS BIGINT
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN rapport_fitting(CAST(a AS numeric) + b);
+
+-- From the first to the last: nothing once a sum on the way does not fit.
+CREATE OR REPLACE FUNCTION rapport_sum(VARIADIC numbers BIGINT[]) RETURNS BIGINT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN (SELECT CASE WHEN count(number) = count(*) AND max(abs(running)) <= 9223372036854775807 THEN CAST(sum(number) AS BIGINT) END
+        FROM (SELECT number, sum(number) OVER (ORDER BY place) AS running FROM unnest(numbers) WITH ORDINALITY AS terms(number, place)) sums);
 
 CREATE OR REPLACE FUNCTION rapport_difference(a BIGINT, b BIGINT) RETURNS BIGINT
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN rapport_fitting(CAST(a AS numeric) - b);

@@ -42,7 +42,11 @@ template <auto function>
 void strict(sqlite3_context* context, int count, sqlite3_value** arguments) {
     if (any_null(count, arguments)) return sqlite3_result_null(context);
     try {
-        function(context, arguments);
+        if constexpr (std::is_invocable_v<decltype(function), sqlite3_context*, int, sqlite3_value**>) {
+            function(context, count, arguments);
+        } else {
+            function(context, arguments);
+        }
     } catch (const Failure& failure) {
         fail(context, failure);
     } catch (const std::bad_alloc&) {
@@ -64,8 +68,10 @@ void scaled(sqlite3_context* context, sqlite3_value** arguments) {
     set_number(context, decimal::scaled(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1]), sqlite3_value_int64(arguments[2])));
 }
 
-void sum(sqlite3_context* context, sqlite3_value** arguments) {
-    set_number(context, decimal::sum(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1])));
+void sum(sqlite3_context* context, int count, sqlite3_value** arguments) {
+    std::optional<std::int64_t> sum = 0;
+    for (int i = 0; i < count && sum; ++i) sum = decimal::sum(*sum, sqlite3_value_int64(arguments[i]));
+    set_number(context, sum);
 }
 
 void difference(sqlite3_context* context, sqlite3_value** arguments) {
@@ -176,7 +182,7 @@ void register_functions(sqlite3* connection) {
     constexpr Final* no_final = nullptr;
     add("rapport_multiply_divide", 3, strict<multiply_divide>, no_function, no_final);
     add("rapport_scaled", 3, strict<scaled>, no_function, no_final);
-    add("rapport_sum", 2, strict<sum>, no_function, no_final);
+    add("rapport_sum", -1, strict<sum>, no_function, no_final);
     add("rapport_difference", 2, strict<difference>, no_function, no_final);
     add("rapport_within", 3, strict<within>, no_function, no_final);
     add("rapport_date_part", 2, strict<date_part>, no_function, no_final);

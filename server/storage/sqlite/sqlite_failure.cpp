@@ -85,6 +85,8 @@ Failure sqlite_failure(sqlite3* connection, int code, std::string_view sql) {
     }
     if (message == "integer overflow")
         return Failure(FailureKind::Invalid, "out_of_range", "The sum is beyond the range of numbers here.");
+    if (message == "parser stack overflow" || message.starts_with("Expression tree is too large"))
+        return Failure(FailureKind::Invalid, "too_complex", "The question is nested too deeply for the database. Ask with fewer parentheses, or split it in two.");
     const bool is_missing = message.starts_with("no such column") || message.starts_with("no such table") || message.find(" has no column named ") != std::string::npos;
     return Failure(FailureKind::Internal, is_missing ? "schema_mismatch" : "sql_error",
                    fmt::format("The database refuses a statement: {} (in: {})", message, sql.substr(0, 500)));

@@ -77,6 +77,9 @@ TEST_P(Expressions, answer_null_beyond_64_bits_where_people_compute) {
     EXPECT_EQ(evaluate("rapport_scaled(?1, ?2, ?3)", {1, 1, 0}), Value());
     EXPECT_EQ(evaluate("rapport_sum(?1, ?2)", {most, -1}), Value(most - 1));
     EXPECT_EQ(evaluate("rapport_sum(?1, ?2)", {most, 1}), Value());
+    EXPECT_EQ(evaluate("rapport_sum(?1, ?2, 1, -3)", {most, -1}), Value(most - 3));
+    EXPECT_EQ(evaluate("rapport_sum(?1, ?2, -1)", {most, 1}), Value());
+    EXPECT_EQ(evaluate("rapport_sum(1, ?1, 3)", {nullptr}), Value());
     EXPECT_EQ(evaluate("rapport_difference(?1, ?2)", {-most, 1}), Value());
     EXPECT_EQ(evaluate("rapport_difference(?1, ?2)", {nullptr, 1}), Value());
     EXPECT_EQ(evaluate("rapport_within(?1, 1, 3)", {3}), Value(3));
