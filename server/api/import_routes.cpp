@@ -107,25 +107,11 @@ http::Response import_errors(Call& call) {
     return response;
 }
 
-query::Select read_question(const Json& body) {
-    if (!body["soql"].is_null()) return query::parse_soql(body["soql"].string());
-    query::Select select;
-    select.object = body.string_or("object", "");
-    std::string fields;
-    if (body["fields"].is_array())
-        for (const Json& field : body["fields"].array()) fields += (fields.empty() ? "" : ",") + field.string();
-    else fields = body.string_or("fields", "");
-    select_fields(select, fields);
-    if (!body["filter"].is_null()) select.where = query::parse_filter(body["filter"]);
-    if (auto sort = body.string_or("sort", ""); !sort.empty()) select.order_by = query::parse_sort(sort);
-    return select;
-}
-
 http::Response export_csv(Call& call) {
     Json body = call.body();
     if (body.string_or("format", "csv") != "csv") throw invalid_field({"format", "invalid_option", "An export is csv."});
     exports::Request request;
-    request.select = read_question(body);
+    request.select = select_in(body);
     auto pipe = std::make_shared<http::Pipe>([&database = call.services.database, catalogue = call.catalogue, actor = call.actor(), request](const auto& write) {
         exports::write_csv(database, catalogue, actor, request, write);
     });

@@ -4,6 +4,9 @@
 
 namespace rapport::api {
 
+namespace {
+
+/// Empty text is all fields.
 void select_fields(query::Select& select, std::string_view fields) {
     if (text::trim(fields).empty()) {
         select.all_fields = query::Select::AllFields::All;
@@ -16,6 +19,26 @@ void select_fields(query::Select& select, std::string_view fields) {
         has_id = has_id || name == "id";
     }
     if (!has_id) select.fields.insert(select.fields.begin(), query::Term{"", {{"id"}, {}}, "", {}});
+}
+
+}  // namespace
+
+query::Select select_list(std::string_view object, std::string_view fields, std::string_view filter, std::string_view sort) {
+    query::Select select;
+    select.object = object;
+    select_fields(select, fields);
+    if (!filter.empty()) select.where = query::parse_filter(Json::parse(filter));
+    if (!sort.empty()) select.order_by = query::parse_sort(sort);
+    return select;
+}
+
+query::Select select_in(const Json& body) {
+    if (!body["soql"].is_null()) return query::parse_soql(body["soql"].string());
+    std::string fields;
+    if (body["fields"].is_array())
+        for (const Json& field : body["fields"].array()) fields += (fields.empty() ? "" : ",") + field.string();
+    else fields = body.string_or("fields", "");
+    return select_list(body.string_or("object", ""), fields, body["filter"].is_null() ? "" : body["filter"].text(), body.string_or("sort", ""));
 }
 
 http::Response answer_page(Call& call, query::Restricted::Trash trash, const Compile& compile, std::int64_t limit) {
@@ -36,11 +59,7 @@ http::Response answer_page(Call& call, query::Restricted::Trash trash, const Com
 http::Response answer_list(Call& call, const metadata::Object& object, query::Restricted::Trash trash) {
     std::string fields = call.text("fields"), filter = call.text("filter"), sort = call.text("sort"), cursor = call.text("cursor");
     auto read = [&] {
-        query::Select select;
-        select.object = object.name;
-        select_fields(select, fields);
-        if (!filter.empty()) select.where = query::parse_filter(Json::parse(filter));
-        if (!sort.empty()) select.order_by = query::parse_sort(sort);
+        query::Select select = select_list(object.name, fields, filter, sort);
         select.cursor = cursor;
         return select;
     };
@@ -53,9 +72,7 @@ http::Response answer_list(Call& call, const metadata::Object& object, query::Re
 
 std::string record_json(Call& call, const metadata::Object& object, RecordId id, std::string_view fields, query::Restricted::Trash trash) {
     auto read = [&] {
-        query::Select select;
-        select.object = object.name;
-        select_fields(select, fields);
+        query::Select select = select_list(object.name, fields, "", "");
         select.where = security::is_record(id);
         select.limit = 1;
         return select;

@@ -12,8 +12,10 @@ namespace rapport::api {
 constexpr std::int64_t default_limit = 50;
 constexpr std::int64_t greatest_limit = 2000;
 
-/// "name,amount,account.name" as terms; empty text is all fields.
-void select_fields(query::Select& select, std::string_view fields);
+/// A list as the screens ask for it: "name,amount,account.name" (empty text is all fields), a filter as JSON, "-amount,name".
+query::Select select_list(std::string_view object, std::string_view fields, std::string_view filter, std::string_view sort);
+/// The question in a body: {"soql": …}, or such a list: {"object", "fields", "filter", "sort"}, the fields as text or as an array.
+query::Select select_in(const Json& body);
 
 /// A question as SQL, for whom it is asked.
 using Compile = std::function<query::Statement(const security::Asking&)>;

@@ -1,5 +1,10 @@
+#include <fmt/format.h>
+
+#include <chrono>
+
 #include "api/list_request.h"
 #include "api/route.h"
+#include "query/reading.h"
 
 namespace rapport::api {
 namespace {
@@ -12,10 +17,57 @@ http::Response run_query(Call& call) {
     return answer_page(call, query::Restricted::Trash::Exclude, compile, greatest_limit);
 }
 
+/// Whose rights the question is asked with: what somebody may see decides how it is looked for.
+security::Actor asker_in(const Call& call, const Json& body) {
+    std::string named = body.string_or("user", "");
+    if (named.empty()) return call.actor();
+    RecordId user = value_or_throw(RecordId::parse(named));
+    auto person = call.services.directory.find(user);
+    if (!person || !person->active || person->is_queue())
+        throw Failure(FailureKind::NotFound, "unknown_user", "There is no such user who could ask.", {{"user", "no_match", "Give the id of a user who may log in."}});
+    return call.services.directory.actor(user);
+}
+
+void write_step(JsonWriter& out, const query::ReadingStep& step) {
+    out.begin_object().member("code", step.code);
+    if (step.object) out.member("object", step.object->name);
+    if (!step.index.empty()) out.member("index", step.index);
+    if (step.rows) out.member("rows", *step.rows);
+    out.member("message", step.message).end_object();
+}
+
+http::Response explain_query(Call& call) {
+    Json body = call.body();
+    query::Select select = select_in(body);
+    const security::Actor asker = asker_in(call, body);
+    auto response = http::Response::json(200, "");
+    auto compile = [&](const security::Asking& asking) {
+        return security::compile(select, {asker, asking.catalogue}, call.services.database.dialect());
+    };
+    ask(call, query::Restricted::Trash::Exclude, compile, [&](storage::Session& session, const query::Statement& statement) {
+        auto begin = std::chrono::steady_clock::now();
+        std::string records;
+        JsonWriter answer(records);
+        answer.begin_array();
+        query::Page page = query::write_records(session, statement, default_limit, answer);
+        std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+        response.body.clear();
+        JsonWriter out(response.body);
+        out.begin_object().key("milliseconds").raw(fmt::format("{:.2f}", took.count()));
+        out.member("records", page.count).member("more", !page.next.empty());
+        out.key("steps").begin_array();
+        for (const query::ReadingStep& step : query::reading_of(session, statement)) write_step(out, step);
+        out.end_array().end_object();
+    });
+    return response;
+}
+
 }  // namespace
 
 std::vector<Route> query_routes() {
-    return {{http::Method::Post, "/query", Door::LoggedIn, http::Where::Worker, run_query, "runQuery", "Ask in SOQL"}};
+    return {{http::Method::Post, "/query", Door::LoggedIn, http::Where::Worker, run_query, "runQuery", "Ask in SOQL"},
+            {http::Method::Post, "/query/explain", Door::Administrator, http::Where::Worker, explain_query, "explainQuery",
+             "Ask, and be told in words what is read for the answer"}};
 }
 
 }  // namespace rapport::api

@@ -56,6 +56,14 @@ Value nothing(const Field& field) { return field.value_type().column() == storag
 std::string nothing_sql(const Field& field) { return field.value_type().column() == storage::ColumnType::Integer ? std::to_string(no_number) : "''"; }
 
 std::string table(const Object& object, const Totals& totals) { return "totals_of_" + object.name + "_by_" + totals.name; }
+
+const Object* object_of(const Catalogue& catalogue, std::string_view name) {
+    for (const Object& object : catalogue.objects())
+        for (const Totals& totals : object.totals)
+            if (table(object, totals) == name) return &object;
+    return nullptr;
+}
+
 std::string count_of(std::string_view field) { return std::string(field) + "_count"; }
 std::string high_half_of(std::string_view field) { return std::string(field) + "_high"; }
 std::string low_half_of(std::string_view field) { return std::string(field) + "_low"; }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "metadata/object.h"
+#include "metadata/catalogue.h"
 #include "storage/database.h"
 
 /// Running totals of an object as a table: one row for each combination of values of Totals::by, and for each writer where
@@ -19,6 +19,8 @@ Value nothing(const Field& field);
 std::string nothing_sql(const Field& field);
 
 std::string table(const Object& object, const Totals& totals);
+/// The object whose totals stand in a table of that name; null when it is no such table.
+const Object* object_of(const Catalogue& catalogue, std::string_view table);
 std::string count_of(std::string_view field);
 std::string high_half_of(std::string_view field);
 std::string low_half_of(std::string_view field);

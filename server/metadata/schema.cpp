@@ -94,7 +94,7 @@ WantedIndex index_on(const Object& object, const std::vector<std::string>& field
     name = short_name(std::move(name));
     std::string sql = std::string("CREATE ") + (unique ? "UNIQUE " : "") + "INDEX " + quoted(name) + " ON " + quoted(object.name) + " (" + columns + ") WHERE " +
                       std::string(condition);
-    return {std::move(name), std::move(sql), unique};
+    return {std::move(name), std::move(sql), fields, unique};
 }
 
 void create_table(storage::Session& session, const Object& object) {

@@ -31,6 +31,7 @@ void set_column_aside(storage::Session& session, const Object& object, const Fie
 struct WantedIndex {
     std::string name;
     std::string sql;
+    std::vector<std::string> fields;  // a leading "-" is descending
     bool unique = false;
 };
 
