@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that Rapport needs and this machine lacks: tools/packages.sh run|test|bench …
+# Installs the Debian packages that Rapport needs and this machine lacks: tools/packages.sh run|test|bench|fuzz …
 # Asks apt only when something is missing, and for its package lists only when those it has will not do.
 # With --missing first, it only prints what is missing.
 set -euo pipefail
@@ -21,6 +21,9 @@ test_packages=(
 bench_packages=(
   postgresql-15 wrk libbenchmark-dev linux-perf
 )
+fuzz_packages=(
+  clang libclang-rt-14-dev
+)
 
 only_print=false
 if [ "${1:-}" = --missing ]; then
@@ -34,7 +37,8 @@ for purpose in "$@"; do
     run) wanted+=("${run_packages[@]}") ;;
     test) wanted+=("${test_packages[@]}") ;;
     bench) wanted+=("${bench_packages[@]}") ;;
-    *) echo "tools/packages.sh: \"$purpose\" is not a list of packages: run, test and bench are." >&2; exit 2 ;;
+    fuzz) wanted+=("${fuzz_packages[@]}") ;;
+    *) echo "tools/packages.sh: \"$purpose\" is not a list of packages: run, test, bench and fuzz are." >&2; exit 2 ;;
   esac
 done
 # The commands count, not the packages: Node.js often comes from elsewhere, with npm inside.
