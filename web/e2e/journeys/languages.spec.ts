@@ -34,3 +34,12 @@ for (const [language, today] of [['es', 'Hoy'], ['fr', 'Aujourd’hui'], ['pt', 
     await expect(page.locator('html')).toHaveAttribute('lang', language);
   });
 }
+
+test('standard objects and fields are called as the person speaks, and set up as they were declared', async ({ page }) => {
+  await speak(page, 'de');
+  await page.goto('/o/account');
+  await expect(page.getByRole('heading', { level: 1, name: 'Firmen' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Branche' })).toBeVisible();
+  await page.goto('/setup/account');
+  await expect(page.getByRole('rowheader', { name: 'Industry', exact: true })).toBeVisible();
+});

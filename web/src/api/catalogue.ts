@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { type Labels, useLabels } from '@/i18n/labels';
 import { metadataQuery } from './metadata';
 import { meQuery } from './session';
+import { translated } from './translated';
 import type { Field, Me, Metadata, ObjectInfo } from './types';
 
 /** The metadata with look-ups by name, built once for each answer of the server. */
@@ -23,9 +25,28 @@ function toCatalogue(metadata: Metadata): Catalogue {
   };
 }
 
-/** Waits for the catalogue; the nearest Suspense shows a skeleton meanwhile. */
+const made = new WeakMap<Metadata, Map<Labels, Catalogue>>();
+
+/** One catalogue for each answer and language, whoever asks. */
+function catalogueIn(metadata: Metadata, labels: Labels): Catalogue {
+  const known = made.get(metadata) ?? new Map<Labels, Catalogue>();
+  made.set(metadata, known);
+  const catalogue = known.get(labels) ?? toCatalogue(translated(metadata, labels));
+  known.set(labels, catalogue);
+  return catalogue;
+}
+
+/** Waits for the catalogue; the nearest Suspense shows a skeleton meanwhile. Standard labels are in the person's language. */
 export function useCatalogue(): Catalogue {
-  return useSuspenseQuery({ ...metadataQuery, select: toCatalogue }).data;
+  const labels = useLabels();
+  return catalogueIn(useSuspenseQuery(metadataQuery).data, labels);
+}
+
+const declared: Labels = {};
+
+/** The catalogue with labels as they were declared: for those who change them. */
+export function useDeclaredCatalogue(): Catalogue {
+  return catalogueIn(useSuspenseQuery(metadataQuery).data, declared);
 }
 
 /** Who is logged in; only below the frame, which asks first. */

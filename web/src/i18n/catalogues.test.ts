@@ -8,6 +8,7 @@ import french from './messages/fr.json';
 import japanese from './messages/ja.json';
 import portuguese from './messages/pt.json';
 import chinese from './messages/zh.json';
+import { loadLabels } from './labels';
 import { pseudo } from './pseudo';
 
 /** The names of a message's placeholders, in order. A brace inside of one opens a branch, whose text is none. */
@@ -49,6 +50,12 @@ describe.each([
     }
     expect(problems).toEqual([]);
   });
+});
+
+it('has the labels of standard objects in every language', async () => {
+  const german = Object.keys(await loadLabels('de'));
+  expect(german).toContain('Opportunity');
+  for (const locale of ['ar', 'es', 'fr', 'pt', 'zh', 'ja'] as const) expect(Object.keys(await loadLabels(locale)), locale).toEqual(german);
 });
 
 it('makes the pseudo language longer and leaves its placeholders alone', () => {

@@ -2,18 +2,19 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { usePreferences } from '@/lib/preferences';
 import { type Catalogue, english, loadCatalogue } from './catalogues';
+import { type Labels, LabelsContext, loadLabels } from './labels';
 import { locales, nearestLocale } from './locales';
 
 /** Puts the language of the person on the page: words, direction, and formats. */
 export function I18nProvider({ children }: { children: ReactNode }) {
   const { language } = usePreferences();
   const locale = nearestLocale([language, ...navigator.languages]);
-  const [loaded, setLoaded] = useState<{ locale: string; catalogue: Catalogue } | null>(locale === 'en' ? { locale, catalogue: english } : null);
+  const [loaded, setLoaded] = useState<{ locale: string; catalogue: Catalogue; labels: Labels } | null>(locale === 'en' ? { locale, catalogue: english, labels: {} } : null);
 
   useEffect(() => {
     let current = true;
-    void loadCatalogue(locale).then((catalogue) => {
-      if (current) setLoaded({ locale, catalogue });
+    void Promise.all([loadCatalogue(locale), loadLabels(locale)]).then(([catalogue, labels]) => {
+      if (current) setLoaded({ locale, catalogue, labels });
     });
     return () => {
       current = false;
@@ -28,7 +29,7 @@ export function I18nProvider({ children }: { children: ReactNode }) {
   if (!loaded) return null;
   return (
     <IntlProvider locale={locales[locale].format} messages={loaded.catalogue} defaultLocale="en" onError={(error) => console.error(error)}>
-      {children}
+      <LabelsContext.Provider value={loaded.labels}>{children}</LabelsContext.Provider>
     </IntlProvider>
   );
 }

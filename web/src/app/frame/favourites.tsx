@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useCatalogue } from '@/api/catalogue';
 import { useRecordNames } from '@/api/record-names';
 import { RecordAvatar } from '@/fields/record-avatar';
+import { useLabel } from '@/i18n/labels';
 import { useText } from '@/i18n/use-text';
 import { moveFavourite, toggleFavourite, usePreferences } from '@/lib/preferences';
 import { Icon } from '@/ui/icon/icon';
@@ -16,6 +17,7 @@ const recordOf = (place: string) => /^record\/(\w+)$/.exec(place)?.[1];
 /** Records and views with a star, in the person's own order. */
 export function Favourites() {
   const t = useText();
+  const label = useLabel();
   const catalogue = useCatalogue();
   const { favourites } = usePreferences();
   const named = useRecordNames(favourites.flatMap((place) => recordOf(place) ?? []));
@@ -44,11 +46,11 @@ export function Favourites() {
     return [
       {
         place,
-        label: view.label,
+        label: label(view.label),
         link: (
-          <Link to={view.kind === 'board' ? '/o/$object/board' : '/o/$object'} params={{ object: object.name }} search={{ view: view.name }} className={styles.link} title={view.label}>
+          <Link to={view.kind === 'board' ? '/o/$object/board' : '/o/$object'} params={{ object: object.name }} search={{ view: view.name }} className={styles.link} title={label(view.label)}>
             <Icon name={view.kind === 'board' ? 'layout-kanban' : iconNamed(object.icon)} />
-            <span>{view.label}</span>
+            <span>{label(view.label)}</span>
           </Link>
         ),
       },

@@ -6,6 +6,7 @@ import { useMe } from '@/api/catalogue';
 import { deleteListView, metadataQuery, saveListView } from '@/api/metadata';
 import type { ListView, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
+import { useLabel } from '@/i18n/labels';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
@@ -19,6 +20,7 @@ import { SaveViewDialog } from './save-view-dialog';
 /** The saved views of the object; administrators keep what was changed, for everybody. */
 export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView }) {
   const t = useText();
+  const named = useLabel();
   const me = useMe();
   const toast = useToast();
   const queries = useQueryClient();
@@ -42,7 +44,7 @@ export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView
     onSuccess: async () => {
       await queries.invalidateQueries(metadataQuery);
       void navigate({ search: {} });
-      toast({ text: t('list.view_deleted', { view: view.saved.label }), undo: () => saveListView(object.name, view.saved).then(() => queries.invalidateQueries(metadataQuery)) });
+      toast({ text: t('list.view_deleted', { view: named(view.saved.label) }), undo: () => saveListView(object.name, view.saved).then(() => queries.invalidateQueries(metadataQuery)) });
     },
     onError: failed,
   });
@@ -61,7 +63,7 @@ export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView
       <Tabs
         label={t('list.views')}
         selected={view.saved.name}
-        tabs={views.map((each) => ({ id: each.name, label: each.label, changed: view.changed && each.name === view.saved.name ? t('list.view_changed') : undefined }))}
+        tabs={views.map((each) => ({ id: each.name, label: named(each.label), changed: view.changed && each.name === view.saved.name ? t('list.view_changed') : undefined }))}
         onSelect={open}
       >
         {view.changed && (

@@ -4,6 +4,7 @@ import type { DetailSection, Field, ObjectInfo, RecordData } from '@/api/types';
 import { isNothing } from '@/fields/field-value';
 import { InPlaceField } from '@/fields/in-place-field';
 import { useSaveRecord } from '@/api/save-record';
+import { useLabel } from '@/i18n/labels';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { changePreferences, usePreferences } from '@/lib/preferences';
@@ -34,6 +35,7 @@ function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): {
 /** All fields of the record, each edited in its place; found by typing, and without the empty ones if one likes. */
 export function Details({ object, record, broad }: DetailsProps) {
   const t = useText();
+  const label = useLabel();
   const save = useSaveRecord(object.name);
   const { hideEmpty } = usePreferences();
   const [wanted, setWanted] = useState('');
@@ -50,7 +52,7 @@ export function Details({ object, record, broad }: DetailsProps) {
       <div className={classNames(broad && styles.broad)}>
         {sections.map((section) => (
           <section key={section.label} className={styles.section}>
-            <h2>{section.label}</h2>
+            <h2>{label(section.label)}</h2>
             <dl>
               {section.fields.map((field) => (
                 <InPlaceField key={field.name} field={field} record={record} onSave={save} />

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
-import { useCatalogue } from '@/api/catalogue';
+import { useDeclaredCatalogue } from '@/api/catalogue';
 import { deleteObject, metadataQuery } from '@/api/metadata';
 import type { Field } from '@/api/types';
 import { kitOf } from '@/fields/field-kits';
@@ -39,7 +39,7 @@ export function ObjectPage() {
   const navigate = useNavigate();
   const { object: name } = useParams({ from: '/frame/setup/$object' });
   const { tab = 'fields' } = useSearch({ from: '/frame/setup/$object' });
-  const object = useCatalogue().find(name);
+  const object = useDeclaredCatalogue().find(name);
   const [open, setOpen] = useState<Open>(null);
   const [wanted, setWanted] = useState('');
   const remove = useMutation({
