@@ -50,6 +50,7 @@ def is_as_before(trial, workspace, what):
             trial_server, trial.server = trial.server, server
             trial.look(everything=True)
             trial.server = trial_server
+            client.close()  # it was silent for as long as that took
             made = client.ask("POST", "/records/account", {"name": "After restoring"})["id"]
             if any(made == record_id for writer in trial.writers for record_id in writer.ledger.records):
                 trial.wrong.append(f"{what}: the id {made} is used again")
