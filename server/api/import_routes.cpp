@@ -1,11 +1,9 @@
-#include "api/background.h"
 #include "api/everything.h"
 #include "api/list_request.h"
 #include "api/route.h"
-#include "base/log.h"
 #include "exports/csv_export.h"
 #include "http/pipe.h"
-#include "imports/importer.h"
+#include "imports/import_job.h"
 #include "imports/report_json.h"
 
 #include <charconv>
@@ -68,19 +66,10 @@ std::int64_t import_id(const Call& call) {
 
 http::Response start_import(Call& call) {
     Upload upload = read_upload(call);
-    imports::Importer importer(call.services.records);
-    std::int64_t run = importer.begin(call.actor(), upload.request);
-    auto done = call.services.background.add([&records = call.services.records, actor = call.actor(), request = upload.request, run] {
-        try {
-            imports::Importer(records).carry_out(run, actor, request);
-        } catch (const std::exception& error) {
-            // The report says so too, to the person whose import it is.
-            log::warning("Import {} ended early: {}", run, error.what());
-        }
-    });
-    done.wait_for(patience);
-    auto response = report_response(201, importer.report(call.actor(), run));
-    response.set("Location", "/api/v1/imports/" + std::to_string(run));
+    imports::Started started = imports::start_import(call.services.jobs, call.services.records, call.actor(), upload.request);
+    call.services.jobs.wait(started.job, patience);
+    auto response = report_response(201, imports::Importer(call.services.records).report(call.actor(), started.run));
+    response.set("Location", "/api/v1/imports/" + std::to_string(started.run));
     return response;
 }
 

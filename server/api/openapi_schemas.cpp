@@ -156,6 +156,11 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "open", "string", "Records that stand on the screen: their changes, and who else has them open");
         write_parameter(out, "last_event_id", "string", "Where to go on, when there is no Last-Event-ID header");
     }
+    if (route.operation == "listJobs") {
+        write_parameter(out, "state", "string", "waiting, running, done, failed or cancelled; all when absent");
+        write_parameter(out, "kind", "string", "Such as import; all when absent");
+        write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
+    }
     if (route.operation == "search") {
         write_parameter(out, "q", "string", "Words, or their beginnings");
         write_parameter(out, "objects", "string", "Names of objects, separated by commas; all when absent");

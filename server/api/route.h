@@ -35,6 +35,7 @@ std::vector<Route> metadata_routes();
 std::vector<Route> session_routes();
 std::vector<Route> import_routes();
 std::vector<Route> event_routes();
+std::vector<Route> job_routes();
 
 /// The whole table, in one list.
 const std::vector<Route>& routes();

@@ -3,8 +3,8 @@
 #include <memory>
 #include <string>
 
-#include "api/background.h"
 #include "identity/identity.h"
+#include "jobs/queue.h"
 #include "live/feed.h"
 #include "metadata/registry.h"
 #include "records/service.h"
@@ -20,7 +20,7 @@ struct Services {
     security::Directory& directory;
     records::Service& records;
     identity::Identity& identity;
-    Background& background;
+    jobs::Queue& jobs;
     live::Feed& feed;
     std::string version;       // of the program
     std::string fixed_answer;  // what GET /bench/fixed answers; empty: there is no such route

@@ -33,6 +33,7 @@ void add_export(CLI::App& program, const SetAction& set_action);
 void add_query(CLI::App& program, const SetAction& set_action);
 void add_user(CLI::App& program, const SetAction& set_action);
 void add_token(CLI::App& program, const SetAction& set_action);
+void add_jobs(CLI::App& program, const SetAction& set_action);
 void add_check(CLI::App& program, const SetAction& set_action);
 void add_backup(CLI::App& program, const SetAction& set_action);
 void add_restore(CLI::App& program, const SetAction& set_action);

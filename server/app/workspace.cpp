@@ -3,10 +3,11 @@
 #include <array>
 #include <set>
 
+#include "app/house_keeping.h"
 #include "app/kept_backups.h"
 #include "app/secrets.h"
 #include "base/log.h"
-#include "imports/run_store.h"
+#include "imports/import_job.h"
 #include "live/presence.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
@@ -32,6 +33,8 @@ const std::array all_migrations{
     storage::Migration{7, "search_numbers", search::replace_tables},
     storage::Migration{8, "outbox_order", records::order_outbox},
     storage::Migration{9, "presence", live::create_tables},
+    storage::Migration{10, "jobs", jobs::create_tables},
+    storage::Migration{11, "import_files", imports::create_file_table},
 };
 
 }  // namespace
@@ -100,6 +103,9 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     modules::install(*records_);
     search::fill(*database_, *registry_);
     identity_ = std::make_unique<identity::Identity>(*database_);
+    jobs_ = std::make_unique<jobs::Queue>(*database_);
+    imports::add_import_kind(*jobs_, *records_, *directory_);
+    add_house_keeping(*jobs_, *database_, *identity_);
     records_->on_commit([this](const std::set<std::string>& objects) { directory_->follow(objects); });
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "identity/identity.h"
+#include "jobs/queue.h"
 #include "metadata/registry.h"
 #include "records/service.h"
 #include "security/directory.h"
@@ -38,6 +39,8 @@ public:
     security::Directory& directory() { return *directory_; }
     records::Service& records() { return *records_; }
     identity::Identity& identity() { return *identity_; }
+    /// Knows all kinds of jobs; who serves has them done.
+    jobs::Queue& jobs() { return *jobs_; }
 
     /// In whose name a command works: the person of that e-mail address, or the first administrator.
     security::Actor actor(const std::string& email) const;
@@ -51,6 +54,7 @@ private:
     std::unique_ptr<security::Directory> directory_;
     std::unique_ptr<records::Service> records_;
     std::unique_ptr<identity::Identity> identity_;
+    std::unique_ptr<jobs::Queue> jobs_;
 };
 
 /// Throws Failure(NotFound, "no_workspace") when the folder has none; touches nothing. A database server is asked when it is opened.

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <memory>
-#include <vector>
 
+#include "base/base64.h"
 #include "base/failure.h"
 
 namespace rapport {
@@ -15,28 +15,8 @@ constexpr unsigned char format_version = 1;
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t header_size = 1 + nonce_size;
-constexpr int base64_variant = sodium_base64_VARIANT_ORIGINAL;
-
-using Bytes = std::vector<unsigned char>;
 
 const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-
-std::string to_base64(const Bytes& bytes) {
-    std::string out(sodium_base64_encoded_len(bytes.size(), base64_variant), '\0');
-    sodium_bin2base64(out.data(), out.size(), bytes.data(), bytes.size(), base64_variant);
-    out.pop_back();  // the terminating zero
-    return out;
-}
-
-Bytes from_base64(std::string_view text) {
-    if (text.empty()) return {};  // libsodium wants a place even for nothing
-    Bytes out(text.size());
-    std::size_t size = 0;
-    const char* end = nullptr;
-    bool read = sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, &end, base64_variant) == 0;
-    out.resize(read && end == text.data() + text.size() ? size : 0);
-    return out;
-}
 
 std::unique_ptr<const SecretBox>& current_box() {
     static std::unique_ptr<const SecretBox> box;
@@ -54,11 +34,12 @@ SecretBox::SecretBox(std::string_view key) {
 SecretBox::~SecretBox() { sodium_memzero(key_.data(), key_.size()); }
 
 std::string SecretBox::seal(std::string_view plain) const {
-    Bytes out(header_size + plain.size() + tag_size);
-    out[0] = format_version;
-    unsigned char* nonce = out.data() + 1;
+    std::string out(header_size + plain.size() + tag_size, '\0');
+    auto* bytes = reinterpret_cast<unsigned char*>(out.data());
+    bytes[0] = format_version;
+    unsigned char* nonce = bytes + 1;
     randombytes_buf(nonce, nonce_size);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + header_size, nullptr, bytes_of(plain), plain.size(), nullptr, 0, nullptr, nonce,
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes + header_size, nullptr, bytes_of(plain), plain.size(), nullptr, 0, nullptr, nonce,
                                                key_.data());
     return to_base64(out);
 }
@@ -68,12 +49,12 @@ std::string SecretBox::open(std::string_view sealed) const {
         return Failure(FailureKind::Internal, "cannot_decrypt",
                        "An encrypted value cannot be read: it was written with another key, or changed since.");
     };
-    Bytes bytes = from_base64(sealed);
-    if (bytes.size() < header_size + tag_size || bytes[0] != format_version) throw refuse();
-    std::string plain(bytes.size() - header_size - tag_size, '\0');
+    auto bytes = from_base64(sealed);
+    if (!bytes || bytes->size() < header_size + tag_size || bytes->front() != format_version) throw refuse();
+    std::string plain(bytes->size() - header_size - tag_size, '\0');
     int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr,
-                                                            bytes.data() + header_size, bytes.size() - header_size, nullptr, 0,
-                                                            bytes.data() + 1, key_.data());
+                                                            bytes_of(*bytes) + header_size, bytes->size() - header_size, nullptr, 0,
+                                                            bytes_of(*bytes) + 1, key_.data());
     if (failed) throw refuse();
     return plain;
 }

@@ -101,8 +101,10 @@ public:
     /// Whose session or token that is, if it is good still. Does not count as a use of it.
     std::optional<RecordId> holder(std::string_view secret);
 
-    /// Writes down when sessions and tokens were last used, and throws away sessions that have ended. It happens by
-    /// itself every minute.
+    /// Throws away sessions that have ended; answers how many.
+    std::int64_t forget_ended_sessions();
+
+    /// Writes down when sessions and tokens were last used. It happens by itself every minute.
     void keep_house() { last_use_.write(); }
 
 private:

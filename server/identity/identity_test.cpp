@@ -123,7 +123,7 @@ TEST_P(IdentityTest, throws_ended_sessions_away) {
     auto later = identity().open_session(bob);
     age("user_session", std::chrono::hours(2));
     ASSERT_TRUE(identity().find_session(later.token));
-    identity().keep_house();
+    identity().forget_ended_sessions();
     auto left = database().read([](storage::Session& session) { return session.value("SELECT count(*) FROM user_session"); });
     EXPECT_EQ(left->integer(), 1);
 }

@@ -38,7 +38,6 @@ void LastUse::write() {
         for (const auto& [table, used] : uses) {
             for (const auto& [fingerprint, moment] : used) session.execute(update_of(table), {fingerprint, moment.microseconds()});
         }
-        session.execute("DELETE FROM user_session WHERE expires_at <= ?1", {DateTime::now().microseconds()});
     });
 }
 

@@ -25,7 +25,7 @@ public:
     /// `recorded` is the use that the database knows of.
     void note(Table table, const std::string& fingerprint, DateTime recorded, DateTime now);
 
-    /// Writes down what was noted, and throws away sessions that have ended.
+    /// Writes down what was noted.
     void write();
 
 private:

@@ -51,6 +51,13 @@ void Identity::close_session(std::string_view token) {
     known_sessions_.forget(print);
 }
 
+std::int64_t Identity::forget_ended_sessions() {
+    DateTime now = DateTime::now();
+    return database_.write([&](storage::Session& session) {
+        return session.execute("DELETE FROM user_session WHERE expires_at <= ?1 OR used_at <= ?2", {now.microseconds(), oldest_use(now)});
+    });
+}
+
 std::vector<SessionEntry> Identity::sessions(RecordId user) {
     return database_.read([&](storage::Session& session) {
         std::vector<SessionEntry> entries;

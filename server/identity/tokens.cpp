@@ -45,6 +45,7 @@ std::optional<RecordId> Identity::holder(std::string_view secret) {
     std::string print = fingerprint(secret);
     bool is_token = secret.starts_with(token_prefix);
     return (is_token ? known_tokens_ : known_sessions_).find(print, [&] {
+        if (auto unsaved = is_token ? std::nullopt : unsaved_sessions_.find(database_, print)) return *unsaved ? unsaved : std::nullopt;
         return database_.read([&](storage::Session& session) -> std::optional<RecordId> {
             std::int64_t now = DateTime::now().microseconds();
             auto user = is_token ? session.value("SELECT user_id FROM api_token WHERE fingerprint = ?1 AND (expires_at IS NULL OR expires_at > ?2)", {print, now})

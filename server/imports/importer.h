@@ -28,6 +28,8 @@ struct Request {
     Keep keep = Keep::Rows;
     std::size_t after_line = 0;  // leaves out the lines up to here: an interrupted import goes on after its last_line
     std::size_t rows_per_transaction = 500;
+    /// Runs a block in a transaction; one of the database, when nothing else is said.
+    std::function<void(const std::function<void(storage::Session&)>&)> transaction = {};
 };
 
 /// Called after each batch of rows; a Failure that it throws ends the import there.

@@ -53,7 +53,7 @@ Report Run::carry_out(Report report) {
 }
 
 void Run::keep_rows() {
-    import_file([&](const auto& block) { service_.database().write(block); });
+    import_file([&](const auto& block) { request_.transaction ? request_.transaction(block) : service_.database().write(block); });
     report_.state = State::Done;
     report_.finished_at = DateTime::now();
     store_.finish(report_);
@@ -115,7 +115,7 @@ void Run::set_late_references(const Transaction& transaction) {
         std::vector<LateRow> late;
         transaction([&](storage::Session& session) { late = store_.late_after(session, report_.id, line, static_cast<std::int64_t>(request_.rows_per_transaction)); });
         if (late.empty()) break;
-        line = late.back().line;
+        line = late_done_ = late.back().line;
         std::vector<PreparedRow> rows;
         std::vector<RecordId> ids;
         for (const LateRow& one : late) {
@@ -124,7 +124,6 @@ void Run::set_late_references(const Transaction& transaction) {
         }
         run_batch(transaction, report_, [&](Batch& batch) { return batch.set_late_references(rows, ids); });
     }
-    transaction([&](storage::Session& session) { store_.forget_late(session, report_.id); });
 }
 
 /// Runs a batch and notes what it did in the same transaction; takes it over when that is committed.
@@ -138,6 +137,7 @@ void Run::run_batch(const Transaction& transaction, Report next, const Work& wor
         result = work(batch);
         next.counts += result.counts;
         store_.add_late(session, next.id, result.late);
+        if (late_done_ > 0) store_.forget_late(session, next.id, late_done_);
         if (!keeps) return;
         store_.add_errors(session, next.id, result.errors);
         store_.save_progress(session, next);

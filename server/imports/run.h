@@ -34,6 +34,7 @@ private:
     std::unique_ptr<References> references_;
     Report report_;
     Saving saving_ = Saving::Together;
+    std::size_t late_done_ = 0;         // rows up to this line wait no more
     std::vector<RowError> dry_errors_;  // of a dry run, whose transaction leaves nothing behind
     std::size_t dry_error_bytes_ = 0;
 };

@@ -133,7 +133,9 @@ std::vector<LateRow> RunStore::late_after(storage::Session& session, std::int64_
     return rows;
 }
 
-void RunStore::forget_late(storage::Session& session, std::int64_t run) { session.execute("DELETE FROM import_late_row WHERE run_id = ?1", {run}); }
+void RunStore::forget_late(storage::Session& session, std::int64_t run, std::size_t line) {
+    session.execute("DELETE FROM import_late_row WHERE run_id = ?1 AND line <= ?2", {run, static_cast<std::int64_t>(line)});
+}
 
 std::optional<Report> RunStore::find(std::int64_t run, DateTime now) {
     return database_.read([&](storage::Session& session) -> std::optional<Report> {

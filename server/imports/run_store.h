@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "documents/byte_source.h"
 #include "imports/batch.h"
 #include "imports/report.h"
 #include "security/actor.h"
@@ -15,6 +16,8 @@ namespace rapport::imports {
 
 /// Makes the tables of imports; one of the migrations.
 void create_tables(storage::Session& session);
+/// Makes the table of their files; another one.
+void create_file_table(storage::Session& session);
 
 /// Keeps what became of imports, so that it can be asked for after the program started anew.
 class RunStore {
@@ -35,7 +38,21 @@ public:
     // Rows that wait for records that may come later in the file.
     void add_late(storage::Session& session, std::int64_t run, const std::vector<LateRow>& rows);
     std::vector<LateRow> late_after(storage::Session& session, std::int64_t run, std::size_t line, std::int64_t limit);
-    void forget_late(storage::Session& session, std::int64_t run);
+    /// Those up to a line.
+    void forget_late(storage::Session& session, std::int64_t run, std::size_t line);
+
+    // Files of imports that are done by the queue of jobs.
+
+    /// Keeps the file until forget_file(). In several transactions.
+    void keep_file(std::int64_t run, documents::ByteSource file);
+    documents::ByteSource open_file(std::int64_t run);
+    void forget_file(std::int64_t run);
+    /// Those of imports that ended before that moment: what failed could be tried again until then.
+    void forget_old_files(DateTime before);
+    /// The run counts as alive, however long it waits, because its job does.
+    void wait_in_queue(storage::Session& session, std::int64_t run);
+    /// Another attempt at a run that its process left, or that failed. Answers false when it was cancelled.
+    bool resume(std::int64_t run);
 
     /// The report; none when there is no such run. A run whose process has gone for longer than its lease is Interrupted.
     std::optional<Report> find(std::int64_t run, DateTime now = DateTime::now());

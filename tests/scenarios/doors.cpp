@@ -10,14 +10,16 @@ namespace rapport::scenarios {
 void DoorsTest::SetUp() {
     workspace_ = std::make_unique<app::Workspace>(fresh().open(), folder_.path());
     app::make_first_data(*workspace_, {administrator, "a long password", "Ada", "Admin"}, "Example", "USD");
+    runner_ = std::make_unique<jobs::Runner>(workspace_->database(), workspace_->jobs(), jobs::Runner::Options{.threads = 1});
     feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
     doors_ = std::make_unique<api::Application>(
-        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), background_, *feed_, "test", ""});
+        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, "test", ""});
 }
 
 void DoorsTest::TearDown() {
     doors_.reset();
     feed_.reset();
+    runner_.reset();
     workspace_.reset();
 }
 

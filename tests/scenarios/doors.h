@@ -3,8 +3,8 @@
 #include <string>
 
 #include "api/application.h"
-#include "api/background.h"
 #include "app/workspace.h"
+#include "jobs/runner.h"
 #include "storage/testing/engines.h"
 #include "storage/testing/temporary_folder.h"
 
@@ -43,7 +43,7 @@ private:
 
     storage::testing::TemporaryFolder folder_;
     std::unique_ptr<app::Workspace> workspace_;
-    api::Background background_;
+    std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<live::Feed> feed_;
     std::unique_ptr<api::Application> doors_;
     std::map<std::string, std::string> tokens_;

@@ -68,16 +68,16 @@ Runner::~Runner() {
 
 void Runner::open() {
     workspace_ = std::make_unique<app::Workspace>(fresh_->open(), folder_);
-    background_ = std::make_unique<api::Background>();
+    runner_ = std::make_unique<jobs::Runner>(workspace_->database(), workspace_->jobs(), jobs::Runner::Options{.threads = 1});
     feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
-    doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), *background_, *feed_, "test", ""});
+    doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, "test", ""});
 }
 
 void Runner::close() {
     doors_.reset();
     channels_.clear();
     feed_.reset();
-    background_.reset();
+    runner_.reset();
     workspace_.reset();
 }
 

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "api/application.h"
-#include "api/background.h"
 #include "app/workspace.h"
 #include "base/json.h"
+#include "jobs/runner.h"
 #include "scenario.h"
 #include "storage/testing/engines.h"
 
@@ -42,7 +42,7 @@ private:
     std::filesystem::path folder_;
     std::unique_ptr<storage::testing::FreshDatabase> fresh_;
     std::unique_ptr<app::Workspace> workspace_;
-    std::unique_ptr<api::Background> background_;
+    std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<live::Feed> feed_;
     std::unique_ptr<api::Application> doors_;
     std::map<std::string, std::shared_ptr<http::Channel>> channels_;  // by who listens

@@ -232,13 +232,14 @@ std::vector<Asked> Unseen::everything() const {
         {"getObject", [] { return std::vector<Asked>{{Get, "/metadata/objects/opportunity"}, {Get, "/metadata/objects/account"}}; }},
         {"listenToEvents", [this] { return std::vector<Asked>{{Get, "/events"}, {Get, "/events?objects=opportunity&open=" + seen_ + "," + deal_}}; }},
         {"getMe", [] { return std::vector<Asked>{{Get, "/me"}}; }},
+        {"getJob", [] { return std::vector<Asked>{{Get, "/jobs/999999"}, {Delete, "/jobs/999999"}, {Post, "/jobs/999999/retry"}}; }},
         {"getImport", [] { return std::vector<Asked>{{Get, "/imports/999"}, {Get, "/imports/999/errors"}, {Delete, "/imports/999"}}; }},
     };
     // Asked among those above.
     const std::set<std::string> included{"createRecord", "upsertRecord", "updateRecord", "deleteRecord", "getRecordHistory", "getRecordAccess", "runRecordAction",
-                                         "search",       "startImport",  "cancelImport", "getImportErrors"};
+                                         "search",       "startImport",  "cancelImport", "getImportErrors", "cancelJob", "retryJob"};
     // About the one who asks, or a list of what this test has asked before.
-    const std::set<std::string> without_records{"logIn", "logOut", "setPassword", "listSessions", "closeSession", "listTokens", "createToken", "revokeToken", "listImports"};
+    const std::set<std::string> without_records{"logIn", "logOut", "setPassword", "listSessions", "closeSession", "listTokens", "createToken", "revokeToken", "listImports", "listJobs"};
     std::vector<Asked> out;
     for (const api::Route& route : api::routes()) {
         std::string operation(route.operation);

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include "api/application.h"
-#include "api/background.h"
 #include "app/command.h"
 #include "app/executable.h"
 #include "app/serve_lock.h"
@@ -14,6 +13,7 @@
 #include "base/log.h"
 #include "http/server.h"
 #include "http/static_files.h"
+#include "jobs/runner.h"
 
 namespace rapport::app {
 namespace {
@@ -98,10 +98,9 @@ ExitCode run(const Options& options) {
     Workspace workspace(options.location, Workspace::Opening::Existing);
 
     std::string fixed = options.bench_route ? "{\"fixed\":\"" + std::string(fixed_answer_bytes - 12, 'x') + "\"}" : "";
-    api::Background background;
     live::Feed feed(workspace.database(), workspace.registry(), workspace.directory());
     workspace.records().on_commit([&](const auto&) { feed.wake(); });
-    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), background, feed, RAPPORT_VERSION, fixed},
+    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, RAPPORT_VERSION, fixed},
                            {options.largest_body << 20, options.largest_import << 20});
     http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
     auto is_page = [](const http::Request& request) {
@@ -114,6 +113,7 @@ ExitCode run(const Options& options) {
     application.body_limit = [&](const http::Request& head) { return doors.body_limit(head); };
     http::Server server(server_options, application);
     Watcher watcher(workspace);
+    jobs::Runner runner(workspace.database(), workspace.jobs());
     std::jthread telling([&](const std::stop_token& stop) { feed.run(stop); });
     signals.watch(server);
     std::cout << "Rapport serves http://" << options.listen.substr(0, options.listen.rfind(':')) << ":" << server.port() << std::endl;

@@ -1,0 +1,63 @@
+#include "imports/import_job.h"
+
+namespace rapport::imports {
+namespace {
+
+constexpr const char* kind_name = "import";
+
+Json payload_of(std::int64_t run, const Request& request) {
+    const MappingRequest& mapping = request.mapping;
+    return Json::Members{{"run", run}, {"object", mapping.object}, {"mapping", mapping.mapping}, {"match", mapping.match}, {"dry_run", request.keep == Keep::Nothing},
+                         {"file_name", request.file_name}, {"total_bytes", request.total_bytes}};
+}
+
+Request request_of(const Json& payload) {
+    Request request;
+    request.mapping = {payload.string_or("object", ""), payload["mapping"], payload.string_or("match", "")};
+    request.keep = payload.boolean_or("dry_run", false) ? Keep::Nothing : Keep::Rows;
+    request.file_name = payload.string_or("file_name", "");
+    request.total_bytes = payload.integer_or("total_bytes", 0);
+    return request;
+}
+
+void carry_out(jobs::Work& work, records::Service& service, const security::Directory& directory) {
+    RunStore store(service.database());
+    const std::int64_t run = work.payload()["run"].integer();
+    if (!store.resume(run)) return store.forget_file(run);  // cancelled
+    security::Actor actor = directory.actor(work.job().user);
+    Request request = request_of(work.payload());
+    request.open = [&] { return store.open_file(run); };
+    request.after_line = store.find(run)->last_line;
+    request.transaction = [&](const auto& block) { work.write(block); };
+    Importer(service).carry_out(run, actor, request, [&](const Report& report) { work.report({report.bytes, report.total_bytes}); });
+    store.forget_file(run);
+}
+
+}  // namespace
+
+void add_import_kind(jobs::Queue& queue, records::Service& service, const security::Directory& directory) {
+    jobs::Kind kind{kind_name, "Import", [&](jobs::Work& work) { carry_out(work, service, directory); }};
+    kind.gave_up = [&](const jobs::Job& job) {
+        if (job.state != jobs::State::Cancelled) return;  // its report says why it failed, and it can be tried again
+        RunStore store(service.database());
+        store.cancel(job.payload["run"].integer());
+        store.forget_file(job.payload["run"].integer());
+    };
+    queue.add_kind(std::move(kind));
+}
+
+Started start_import(jobs::Queue& queue, records::Service& service, const security::Actor& actor, const Request& request) {
+    RunStore store(service.database());
+    Started started;
+    started.run = Importer(service).begin(actor, request);
+    store.keep_file(started.run, request.open());
+    // Were this the last that the program did, the run would count as interrupted when its lease has ended.
+    service.database().write([&](storage::Session& session) {
+        store.wait_in_queue(session, started.run);
+        started.job = queue.add(session, {kind_name, payload_of(started.run, request), actor.user(), {}, {}});
+    });
+    queue.wake();
+    return started;
+}
+
+}  // namespace rapport::imports

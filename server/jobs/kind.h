@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "jobs/work.h"
+
+namespace rapport::jobs {
+
+/// Work of one kind: how it is done. Registered with Queue::add_kind() while the program starts.
+struct Kind {
+    std::string name;   // "import", "trash.empty": stands in the database, so it is never changed
+    std::string label;  // for people
+    /// Does it. An attempt may end anywhere, as when the machine fails, and the next one begins at the start: what was done
+    /// before has to be found again (see Work::write). Whatever it throws ends the attempt.
+    std::function<void(Work&)> run;
+    /// Called when a job ends that run() did not bring to an end: it was cancelled, or given up.
+    std::function<void(const Job&)> gave_up = {};
+    int most_attempts = 8;
+    enum class Length { Short, Long };
+    Length length = Length::Long;  // long work leaves a thread to the short
+};
+
+}  // namespace rapport::jobs
