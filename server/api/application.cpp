@@ -1,6 +1,7 @@
 #include "api/application.h"
 
 #include "api/authentication.h"
+#include "api/idempotency.h"
 #include "api/metrics.h"
 #include "api/openapi.h"
 #include "api/problem.h"
@@ -101,7 +102,8 @@ private:
                 throw Failure(FailureKind::Forbidden, "administrator_only", "Only administrators may do this. Ask one.");
         }
         Call call(services_, request, std::move(match.parameters), std::move(actor), source);
-        return route.handle(call);
+        bool may_come_twice = route.changes_something() && !request.header("Idempotency-Key").empty() && route.door != Door::Anyone;
+        return may_come_twice ? answer_once(call, route) : route.handle(call);
     }
 
     http::Response handle_status(const http::Request& request) {

@@ -54,7 +54,7 @@ http::Response run_batch(Call& call) {
     std::vector<Operation> operations;
     for (const Json& item : items) operations.push_back(read_operation(item));
     records::Run run{call.actor(), call.source(), mode == "row_by_row" ? records::Mode::RowByRow : records::Mode::AllOrNothing};
-    auto outcomes = call.services.records.apply(run, operations);
+    auto outcomes = call.apply(run, operations);
     auto response = http::Response::json(200, "");
     JsonWriter out(response.body);
     out.begin_object().key("results").begin_array();
@@ -75,7 +75,7 @@ http::Response run_batch(Call& call) {
 }  // namespace
 
 std::vector<Route> batch_routes() {
-    return {{http::Method::Post, "/batch", Door::LoggedIn, http::Where::Worker, run_batch, "runBatch", "Several changes at once, all or nothing or row by row"}};
+    return {{http::Method::Post, "/batch", Door::LoggedIn, http::Where::Worker, run_batch, "runBatch", "Several changes at once, all or nothing or row by row", Effect::Records}};
 }
 
 }  // namespace rapport::api

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,26 @@ public:
     std::int64_t number(std::string_view name, std::int64_t fallback, std::int64_t least, std::int64_t most) const;
     bool flag(std::string_view name) const;
     std::string text(std::string_view name) const;
+    /// Changes records: in the transaction that the request stands in, or in one of their own.
+    std::vector<records::Outcome> apply(const records::Run& run, const std::vector<records::Operation>& operations);
+    /// The transaction that the request stands in, if it does.
+    storage::Session* session() const { return session_; }
+
+    /// Puts a request into a transaction for as long as this lives; `changed` gets the objects whose records change.
+    class Within {
+    public:
+        Within(Call& call, storage::Session& session, std::set<std::string>& changed) : call_(call) {
+            call.session_ = &session;
+            call.changed_ = &changed;
+        }
+        ~Within() { call_.session_ = nullptr; }
+        Within(const Within&) = delete;
+        Within& operator=(const Within&) = delete;
+
+    private:
+        Call& call_;
+    };
+
     /// The version in If-Match, without quotes. Throws Failure(Invalid, "invalid_version").
     std::optional<std::int64_t> expected_version() const;
 
@@ -49,6 +70,8 @@ private:
     http::PathParameters parameters_;
     std::optional<security::Actor> actor_;
     records::Source source_;
+    storage::Session* session_ = nullptr;
+    std::set<std::string>* changed_ = nullptr;
 };
 
 }  // namespace rapport::api

@@ -133,7 +133,7 @@ std::vector<Route> import_routes() {
         {Get, "/imports/{id}", Door::LoggedIn, worker, get_import, "getImport", "How far an import is, or what became of it"},
         {Delete, "/imports/{id}", Door::LoggedIn, worker, cancel_import, "cancelImport", "End an import; the rows that are in stay"},
         {Get, "/imports/{id}/errors", Door::LoggedIn, worker, import_errors, "getImportErrors", "The rows that failed, as CSV to mend and import again"},
-        {Post, "/exports", Door::LoggedIn, worker, export_csv, "exportRecords", "Records as CSV"},
+        {Post, "/exports", Door::LoggedIn, worker, export_csv, "exportRecords", "Records as CSV", Effect::None},
         {Get, "/exports/everything", Door::Administrator, worker, export_everything, "exportEverything", "Everything there is, as CSV and JSON in a ZIP archive"},
     };
 }

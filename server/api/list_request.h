@@ -25,6 +25,7 @@ template <class Read>
 auto ask(Call& call, query::Restricted::Trash trash, const Compile& compile, Read read) {
     return metadata::on_current_tables(call.services.registry, call.catalogue, [&](const metadata::CataloguePointer& catalogue) {
         query::Statement statement = compile({call.actor(), catalogue, security::context_of(call.actor()), security::Access::Read, trash});
+        if (call.session()) return read(*call.session(), statement);
         return call.services.database.read([&](storage::Session& session) { return read(session, statement); });
     });
 }

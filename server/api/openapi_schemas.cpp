@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 #include "metadata/object.h"
 
@@ -166,6 +167,14 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "objects", "string", "Names of objects, separated by commas; all when absent");
         write_parameter(out, "limit", "integer", "At most this many records of each object: 1 to 100, 20 when absent");
     }
+    auto header = [&](std::string_view name, std::string_view description) {
+        out.begin_object().member("name", name).member("in", "header").member("description", description);
+        out.key("schema").begin_object().member("type", "string").end_object().end_object();
+    };
+    if (route.changes_something() && route.door != Door::Anyone) header("Idempotency-Key", "A name for this request: when it comes again within a day, nothing is changed again, and the answer is the same");
+    static const std::set<std::string_view> of_versions{"updateRecord", "upsertRecord", "deleteRecord", "runRecordAction"};
+    bool of_catalogue = route.pattern.starts_with("/metadata/") && route.method != http::Method::Get;
+    if (of_catalogue || of_versions.contains(route.operation)) header("If-Match", of_catalogue ? "The version of the catalogue that was read" : "The version of the record that was read, in quotes");
     out.end_array();
 }
 

@@ -65,9 +65,9 @@ http::Response explain_query(Call& call) {
 }  // namespace
 
 std::vector<Route> query_routes() {
-    return {{http::Method::Post, "/query", Door::LoggedIn, http::Where::Worker, run_query, "runQuery", "Ask in SOQL"},
+    return {{http::Method::Post, "/query", Door::LoggedIn, http::Where::Worker, run_query, "runQuery", "Ask in SOQL", Effect::None},
             {http::Method::Post, "/query/explain", Door::Administrator, http::Where::Worker, explain_query, "explainQuery",
-             "Ask, and be told in words what is read for the answer"}};
+             "Ask, and be told in words what is read for the answer", Effect::None}};
 }
 
 }  // namespace rapport::api

@@ -53,7 +53,7 @@ http::Response get_record(Call& call) {
     return record_response(200, record_json(call, object, call.id(), call.text("fields"), read_trash(call)));
 }
 
-records::Run run_of(const Call& call) { return {call.actor(), call.source(), records::Mode::AllOrNothing}; }
+Outcome apply(Call& call, const Operation& operation) { return std::move(call.apply({call.actor(), call.source(), records::Mode::AllOrNothing}, {operation}).front()); }
 
 http::Response create_record(Call& call) {
     const metadata::Object& object = call.object();
@@ -62,7 +62,7 @@ http::Response create_record(Call& call) {
     operation.object = object.name;
     operation.fields = call.body();
     operation.refuse_duplicates = call.text("duplicates") == "refuse";
-    Outcome outcome = call.services.records.apply(run_of(call), operation);
+    Outcome outcome = apply(call, operation);
     auto response = saved_response(201, call, object, outcome.id);
     response.set("Location", "/api/v1/records/" + object.name + "/" + outcome.id.text());
     return response;
@@ -76,7 +76,7 @@ http::Response update_record(Call& call) {
     operation.id = call.id();
     operation.fields = call.body();
     operation.version = call.expected_version();
-    call.services.records.apply(run_of(call), operation);
+    apply(call, operation);
     return saved_response(200, call, object, operation.id);
 }
 
@@ -87,9 +87,10 @@ http::Response upsert_record(Call& call) {
     operation.object = object.name;
     operation.match_field = call.text("match");
     operation.fields = call.body();
+    operation.version = call.expected_version();
     if (operation.match_field.empty())
         throw Failure(FailureKind::Invalid, "required", "To update or create, name the field that records are matched by.", {{"match", "required", "Such as match=external_id."}});
-    Outcome outcome = call.services.records.apply(run_of(call), operation);
+    Outcome outcome = apply(call, operation);
     return saved_response(outcome.result == Outcome::Result::Created ? 201 : 200, call, object, outcome.id);
 }
 
@@ -99,7 +100,7 @@ http::Response delete_record(Call& call) {
     operation.object = call.object().name;
     operation.id = call.id();
     operation.version = call.expected_version();
-    call.services.records.apply(run_of(call), operation);
+    apply(call, operation);
     http::Response response;
     response.status = 204;
     return response;
@@ -110,7 +111,8 @@ http::Response restore(Call& call) {
     operation.kind = Operation::Kind::Restore;
     operation.object = call.object().name;
     operation.id = call.id();
-    call.services.records.apply(run_of(call), operation);
+    operation.version = call.expected_version();
+    apply(call, operation);
     return saved_response(200, call, call.object(), operation.id);
 }
 
@@ -168,11 +170,11 @@ std::vector<Route> record_routes() {
     using enum http::Method;
     return {
         {Get, "/records/{object}", Door::LoggedIn, http::Where::Worker, list_records, "listRecords", "Records of an object, filtered and sorted"},
-        {Post, "/records/{object}", Door::LoggedIn, http::Where::Worker, create_record, "createRecord", "Make a record"},
-        {Patch, "/records/{object}", Door::LoggedIn, http::Where::Worker, upsert_record, "upsertRecord", "Update the record that a field names, or make it"},
+        {Post, "/records/{object}", Door::LoggedIn, http::Where::Worker, create_record, "createRecord", "Make a record", Effect::Records},
+        {Patch, "/records/{object}", Door::LoggedIn, http::Where::Worker, upsert_record, "upsertRecord", "Update the record that a field names, or make it", Effect::Records},
         {Get, "/records/{object}/{id}", Door::LoggedIn, http::Where::Inline, get_record, "getRecord", "One record"},
-        {Patch, "/records/{object}/{id}", Door::LoggedIn, http::Where::Worker, update_record, "updateRecord", "Change fields of a record"},
-        {Delete, "/records/{object}/{id}", Door::LoggedIn, http::Where::Worker, delete_record, "deleteRecord", "Move a record to the trash"},
+        {Patch, "/records/{object}/{id}", Door::LoggedIn, http::Where::Worker, update_record, "updateRecord", "Change fields of a record", Effect::Records},
+        {Delete, "/records/{object}/{id}", Door::LoggedIn, http::Where::Worker, delete_record, "deleteRecord", "Move a record to the trash", Effect::Records},
         {Get, "/records/{object}/{id}/history", Door::LoggedIn, http::Where::Worker, record_history, "getRecordHistory", "Who changed what and when, newest first"},
         {Post, "/records/{object}/{id}/actions/{action}", Door::LoggedIn, http::Where::Worker, run_action, "runRecordAction", "Do something with a record, such as restore it from the trash"},
     };

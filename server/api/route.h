@@ -14,6 +14,13 @@ namespace rapport::api {
 /// Who may come through a door at all. What they may do behind it is decided by the layers below.
 enum class Door { Anyone, LoggedIn, Administrator };
 
+/// What a route does besides answering; GET does nothing.
+enum class Effect {
+    Records,  // changes records, all through Call::apply()
+    Other,    // changes something
+    None,
+};
+
 /// One entry of the route table, with what OpenAPI says about it.
 struct Route {
     http::Method method;
@@ -23,6 +30,9 @@ struct Route {
     std::function<http::Response(Call&)> handle;
     std::string_view operation;  // OpenAPI operationId
     std::string_view summary;
+    Effect effect = Effect::Other;
+
+    bool changes_something() const { return method != http::Method::Get && effect != Effect::None; }
 };
 
 // Each file of routes offers its part of the table.

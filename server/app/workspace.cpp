@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "api/idempotency.h"
 #include "app/house_keeping.h"
 #include "app/kept_backups.h"
 #include "app/secrets.h"
@@ -35,6 +36,7 @@ const std::array all_migrations{
     storage::Migration{9, "presence", live::create_tables},
     storage::Migration{10, "jobs", jobs::create_tables},
     storage::Migration{11, "import_files", imports::create_file_table},
+    storage::Migration{12, "idempotency", api::create_idempotency_table},
 };
 
 }  // namespace

@@ -77,6 +77,7 @@ Outcome Pipeline::restore(const Operation& operation, const metadata::Object& ob
     check_object_right(Operation::Kind::Restore, object);
     run_.actor.rights().require_action("restore", object);
     Record before = load(object, operation.id, Operation::Kind::Restore);
+    check_version(operation, before);
     Change change{Operation::Kind::Restore, object, *catalogue_, run_.actor, session_, run_.source, &before, before, std::vector<bool>(object.fields.size()), {}};
     run_before_hooks(change);
     refuse_problems(change);

@@ -29,7 +29,7 @@ std::string DoorsTest::token_of(const std::string& who) {
     return token;
 }
 
-http::Response DoorsTest::ask(const std::string& who, http::Method method, const std::string& path, const std::string& body) {
+http::Response DoorsTest::ask(const std::string& who, http::Method method, const std::string& path, const std::string& body, const Headers& headers) {
     http::Request request;
     request.method = method;
     request.path = "/api/v1" + path;
@@ -44,13 +44,14 @@ http::Response DoorsTest::ask(const std::string& who, http::Method method, const
     request.body = body;
     request.headers.set("Authorization", "Bearer " + token_of(who));
     if (!body.empty()) request.headers.set("Content-Type", "application/json");
+    for (const auto& [name, value] : headers) request.headers.set(name, value);
     return doors_->handle(request);
 }
 
-std::shared_ptr<http::Channel> DoorsTest::listen(const std::string& who, const std::string& path) { return ask(who, http::Method::Get, path, "").channel; }
+std::shared_ptr<http::Channel> DoorsTest::listen(const std::string& who, const std::string& path) { return ask(who, http::Method::Get, path, "", {}).channel; }
 
-Answer DoorsTest::send(const std::string& who, http::Method method, const std::string& path, const std::string& body) {
-    http::Response response = ask(who, method, path, body);
+Answer DoorsTest::send(const std::string& who, http::Method method, const std::string& path, const std::string& body, const Headers& headers) {
+    http::Response response = ask(who, method, path, body, headers);
     Answer out{response.status, response.body};
     if (response.channel) {
         feed_->look();

@@ -25,7 +25,8 @@ protected:
     void TearDown() override;
 
     /// `who` is a user's e-mail address; the path stands below /api/v1 and may have a query.
-    Answer send(const std::string& who, http::Method method, const std::string& path, const std::string& body = "");
+    using Headers = std::vector<std::pair<std::string, std::string>>;
+    Answer send(const std::string& who, http::Method method, const std::string& path, const std::string& body = "", const Headers& headers = {});
     /// As the administrator; fails the test when it does not go through.
     Json administer(http::Method method, const std::string& path, const Json& body = Json());
     /// Makes a record as the administrator and answers its id.
@@ -38,7 +39,7 @@ protected:
     static constexpr const char* administrator = "admin@example.com";
 
 private:
-    http::Response ask(const std::string& who, http::Method method, const std::string& path, const std::string& body);
+    http::Response ask(const std::string& who, http::Method method, const std::string& path, const std::string& body, const Headers& headers);
     std::string token_of(const std::string& who);
 
     storage::testing::TemporaryFolder folder_;

@@ -105,6 +105,9 @@ void Runner::run_step(const Step& step) {
         open();
     } else if (verb == "user") {
         add_user(words);
+    } else if (verb == "header") {
+        std::string name = take_word(words);
+        headers_.emplace_back(name, words);
     } else if (verb == "listen") {
         listen(words);
     } else if (verb == "hear") {
@@ -127,6 +130,8 @@ void Runner::send(const Step& step, http::Method method, const std::string& path
     request.body = body;
     request.headers.set("Authorization", "Bearer " + token_of(who_));
     if (!body.empty()) request.headers.set("Content-Type", "application/json");
+    for (const auto& [name, value] : headers_) request.headers.set(name, value);
+    headers_.clear();
     http::Response response = doors_->handle(request);
     status_ = response.status;
     answer_ = response.body.empty() || (response.body.front() != '{' && response.body.front() != '[') ? Json(response.body) : Json::parse(response.body);

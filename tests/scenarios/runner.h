@@ -49,6 +49,7 @@ private:
     std::string who_ = "admin";
     std::map<std::string, std::string> kept_;
     std::map<std::string, std::string> tokens_;
+    std::vector<std::pair<std::string, std::string>> headers_;  // of the next request
     int status_ = 0;
     Json answer_;
 };
