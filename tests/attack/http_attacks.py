@@ -37,7 +37,7 @@ def deep_nesting(attack):
     attack.refused("POST", "/api/v1/records/account", deep)
     attack.refused("POST", "/api/v1/records/account", b'{"name": ' + deep + b"}")
     attack.refused("POST", "/api/v1/batch", b'{"operations": ' + b'{"a":' * depth + b"1" + b"}" * depth + b"}")
-    filters = '{"not":' * 45 + '{"field":"name","op":"=","value":"x"}' + "}" * 45
+    filters = '{"not":' * 15 + '{"field":"name","op":"=","value":"x"}' + "}" * 15
     attack.answered("GET", "/api/v1/records/account?filter=" + filters)
     attack.refused("POST", "/api/v1/query", ('{"soql": "SELECT id FROM account WHERE ' + "(" * depth + "name = 'x'" + ")" * depth + '"}').encode())
     attack.refused("POST", "/api/v1/query", ('{"soql": "SELECT id FROM account WHERE ' + "NOT " * depth + "name = 'x'" + '"}').encode())
