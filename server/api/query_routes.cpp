@@ -9,9 +9,18 @@
 namespace rapport::api {
 namespace {
 
+/// What holds where both do.
+query::Condition both(std::optional<query::Condition> one, query::Condition other) {
+    if (!one) return other;
+    query::Condition and_both;
+    and_both.parts = {std::move(*one), std::move(other)};
+    return and_both;
+}
+
 http::Response run_query(Call& call) {
     Json body = call.body();
     query::Select select = query::parse_soql(body["soql"].string());
+    if (!body["filter"].is_null()) select.where = both(std::move(select.where), query::parse_filter(body["filter"]));
     select.cursor = body.string_or("cursor", "");
     auto compile = [&](const security::Asking& asking) { return security::compile(select, asking, call.services.database.dialect()); };
     return answer_page(call, query::Restricted::Trash::Exclude, compile, greatest_limit);
