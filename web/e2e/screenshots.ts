@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { settled } from './accessibility.ts';
 import { test } from './test.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
 async function take(page: Page, picture: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `${folder}/${picture}.png` });
 }

@@ -11,7 +11,7 @@ test('a list is filtered and sorted, and its address says so', async ({ page, ap
   await expect.poll(() => list.names()).toEqual([`${mark} A`, `${mark} C`, `${mark} B`]);
   await expect(page).toHaveURL(/sort=-amount/);
   await expect(page.getByRole('columnheader', { name: 'Amount' })).toHaveAttribute('aria-sort', 'descending');
-  await expect(page.getByTitle('Sum')).toHaveText('€60');
+  await expect(page.getByRole('button', { name: 'What the foot of Amount tells' })).toHaveText('€60');
 });
 
 test('the filter builder adds a condition, and shows it as a chip', async ({ page, app, api, name }) => {

@@ -41,7 +41,7 @@ export class ListPage {
   }
 
   async sortBy(column: string, adding = false): Promise<ListPage> {
-    await this.table.getByRole('columnheader', { name: column }).getByRole('button').click({ modifiers: adding ? ['Shift'] : [] });
+    await this.table.getByRole('columnheader', { name: column }).getByRole('button').first().click({ modifiers: adding ? ['Shift'] : [] });
     return this;
   }
 

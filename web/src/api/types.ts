@@ -170,7 +170,16 @@ export interface Condition {
   value?: Json;
 }
 
-export type Filter = Condition | { and: Filter[] } | { or: Filter[] } | { not: Filter };
+export type CountOperator = '=' | '<' | '<=' | '>' | '>=';
+
+/** How many records of a relation there are; one at least where no count is given. */
+export interface RelatedCondition {
+  related: string;
+  filter?: Filter;
+  count?: { op: CountOperator; value: number };
+}
+
+export type Filter = Condition | RelatedCondition | { and: Filter[] } | { or: Filter[] } | { not: Filter };
 
 export interface FieldProblem {
   field?: string;

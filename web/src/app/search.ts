@@ -38,6 +38,8 @@ export interface ListSearch {
   filter?: Filter | 'none';
   sort?: string;
   columns?: string[];
+  /** The field that rows are grouped by. */
+  group?: string;
 }
 
 export function listSearch(search: Record<string, unknown>): ListSearch {
@@ -45,6 +47,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     view: text(search.view),
     filter: search.filter === 'none' ? 'none' : (plainObject(search.filter) as Filter | undefined),
     sort: typeof search.sort === 'string' ? search.sort : undefined,
+    group: text(search.group),
     columns: Array.isArray(search.columns) ? search.columns.filter((path) => typeof path === 'string') : undefined,
   };
 }
@@ -53,13 +56,14 @@ export interface BoardSearch {
   view?: string;
   pipeline?: string;
   filter?: Filter | 'none';
+  sort?: string;
   /** On phones: the column in sight. */
   column?: string;
 }
 
 export function boardSearch(search: Record<string, unknown>): BoardSearch {
-  const { view, filter } = listSearch(search);
-  return { view, filter, pipeline: text(search.pipeline), column: text(search.column) };
+  const { view, filter, sort } = listSearch(search);
+  return { view, filter, sort, pipeline: text(search.pipeline), column: text(search.column) };
 }
 
 export interface CalendarSearch {

@@ -47,12 +47,16 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
       setProblem((error instanceof ApiError && error.messageFor(field.name)) || reasonOf(error));
     }
   }
+  // Somebody else's value came while this one is typed: it is told, and what is typed stays.
+  const theirs = JSON.stringify(record[field.name] ?? null) !== JSON.stringify(before[field.name] ?? null);
   if (!Input) return null;
   return (
     <div
       className={styles.edit}
       aria-busy={saving || undefined}
       onKeyDown={(event) => {
+        // A dialog that the control has opened has keys of its own.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         if (event.key === 'Escape') {
           event.stopPropagation();
           onClose();
@@ -62,6 +66,9 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
         }
       }}
       onBlur={(event) => {
+        const dialogOf = (element: Element | null) => element?.closest('[role="dialog"]') ?? null;
+        const own = dialogOf(event.currentTarget);
+        if (dialogOf(event.target) !== own || (event.relatedTarget && dialogOf(event.relatedTarget) !== own)) return;
         if (!event.currentTarget.contains(event.relatedTarget) && !conflict && document.hasFocus()) void save();
       }}
     >
@@ -101,6 +108,12 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
           <Button small onClick={onClose}>
             {t('field.take_theirs')}
           </Button>
+        </div>
+      )}
+      {theirs && !conflict && !saving && (
+        <div role="status" className={styles.bar}>
+          <span>{t('field.changed_meanwhile')}</span>
+          <FieldValue field={field} record={record} empty={t('field.empty')} />
         </div>
       )}
       {hint && !problem && !conflict && <p className={styles.hint}>{t(saving ? 'field.saving' : multiline ? 'field.editing_hint_multiline' : 'field.editing_hint')}</p>}

@@ -16,6 +16,10 @@ export interface RecordFormDialogProps {
   /** Label of the button that saves. */
   submit: string;
   danger?: boolean;
+  /** What is noticed about the values while they are typed, under the fields. */
+  hints?: (values: RecordData, onChange: (changes: Record<string, Json>) => void) => ReactNode;
+  /** More room, for a form of many fields. */
+  wide?: boolean;
   /** More buttons, before the one that saves. */
   footer?: ReactNode;
   /** `changes` holds what was typed. Throws when it is refused: the dialog stays open and says why. */
@@ -24,12 +28,16 @@ export interface RecordFormDialogProps {
 }
 
 /** Asks for a few fields of a record, and keeps what was typed until the server has taken it. */
-export function RecordFormDialog({ title, mark, fields, initial, required, submit, danger, footer, onSubmit, onClose }: RecordFormDialogProps) {
+export function RecordFormDialog({ title, mark, fields, initial, required, submit, danger, hints, wide, footer, onSubmit, onClose }: RecordFormDialogProps) {
   const t = useText();
   const [values, setValues] = useState(initial);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
 
+  function change(changes: Record<string, Json>) {
+    setError(null);
+    setValues((before) => ({ ...before, ...changes }));
+  }
   async function save() {
     const missing = (required ?? []).filter((name) => values[name] === null || values[name] === undefined || values[name] === '');
     if (missing.length > 0) {
@@ -49,6 +57,7 @@ export function RecordFormDialog({ title, mark, fields, initial, required, submi
     <Dialog
       title={title}
       mark={mark}
+      wide={wide}
       onClose={onClose}
       onSubmit={() => void save()}
       footer={
@@ -66,11 +75,9 @@ export function RecordFormDialog({ title, mark, fields, initial, required, submi
         values={values}
         required={required}
         error={error}
-        onChange={(changes) => {
-          setError(null);
-          setValues((before) => ({ ...before, ...changes }));
-        }}
+        onChange={change}
       />
+      {hints?.(values, change)}
     </Dialog>
   );
 }

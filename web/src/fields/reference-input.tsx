@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
 import { relatedName } from '@/api/columns';
@@ -16,6 +16,9 @@ import { RecordAvatar } from './record-avatar';
 import { type ReferenceOption, useReferenceOptions } from './reference-options';
 import styles from './fields.module.css';
 
+// The form draws this input, too: it comes when it is needed.
+const InlineCreate = lazy(async () => ({ default: (await import('./inline-create')).InlineCreate }));
+
 const createNew = 'create';
 
 /** Finds the record to refer to by typing a part of its name; makes a new one where a name is all it takes. */
@@ -25,13 +28,16 @@ export function ReferenceInput({ id, field, value, onChange, onDone, record, inv
   const toast = useToast();
   const queries = useQueryClient();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // The name that a new record is being made with, when a name alone is not enough.
+  const [making, setMaking] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const known = relatedName(record, field);
   const asked = useRecordName(typeof value === 'string' && value !== '' && known === null ? value : undefined);
   const chosenName = value ? (known ?? asked ?? '') : '';
   const { options, target, searching, wanted } = useReferenceOptions(field, record, typed ?? '', combobox.dropdownOpened);
   const nameIsEnough = target !== undefined && !target.administrative && allowed(me, target.name, 'create') && field.targets?.length === 1 && target.fields.every((each) => !each.required || each.name === target.name_field || each.default_value !== null);
-  const offersNew = nameIsEnough && wanted !== '' && !searching && !options.some((option) => option.name.toLowerCase() === wanted.toLowerCase());
+  const mayMake = target !== undefined && !target.administrative && !target.hidden && target.name !== 'file' && allowed(me, target.name, 'create') && field.targets?.length === 1;
+  const offersNew = mayMake && wanted !== '' && !searching && !options.some((option) => option.name.toLowerCase() === wanted.toLowerCase());
 
   function choose(option: { id: string; name: string } | null) {
     setTyped(null);
@@ -41,6 +47,10 @@ export function ReferenceInput({ id, field, value, onChange, onDone, record, inv
   }
   async function create() {
     if (!target) return;
+    if (!nameIsEnough) {
+      combobox.closeDropdown();
+      return setMaking(wanted);
+    }
     try {
       const made = await createRecord(target.name, { [target.name_field]: wanted });
       void queries.invalidateQueries({ queryKey: recordsKey(target.name) });
@@ -102,6 +112,19 @@ export function ReferenceInput({ id, field, value, onChange, onDone, record, inv
           {options.length === 0 && !offersNew && <Combobox.Empty className={styles.note}>{t(searching ? 'common.loading' : wanted ? 'field.none_found' : 'field.type_to_search')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
+      {making !== null && target && (
+        <Suspense>
+          <InlineCreate
+            object={target}
+            name={making}
+            onMade={(made) => {
+              setMaking(null);
+              choose(made);
+            }}
+            onClose={() => setMaking(null)}
+          />
+        </Suspense>
+      )}
     </Combobox>
   );
 }

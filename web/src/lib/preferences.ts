@@ -15,6 +15,10 @@ export interface Preferences {
   recent: string[];
   /** What stands at the top of the navigation, in the person's order: "record/ID" or "view/OBJECT/NAME". */
   favourites: string[];
+  /** What the foot of a column tells, by object/column. */
+  aggregates: Record<string, string>;
+  /** Widths of columns in pixels, by object/column. */
+  widths: Record<string, number>;
   /** Groups of the navigation that are folded. */
   folded: string[];
   /** Items of the first steps that were ticked by hand. */
@@ -24,7 +28,7 @@ export interface Preferences {
 }
 
 const key = 'rapport.preferences';
-const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, recent: [], favourites: [], folded: [], started: [], startHidden: false };
+const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, recent: [], favourites: [], aggregates: {}, widths: {}, folded: [], started: [], startHidden: false };
 const listeners = new Set<() => void>();
 let current = read();
 

@@ -9,6 +9,7 @@ import { classNames } from '@/lib/class-names';
 import { usePreferences } from '@/lib/preferences';
 import { OfflineNote } from '@/ui/note/offline-note';
 import { PageToolsContext } from '@/ui/page/page-tools';
+import { useLive } from '../use-live';
 import { PageSkeleton } from '../page-skeleton';
 import { AccountMenu } from './account-menu';
 import { Navigation } from './navigation';
@@ -36,6 +37,7 @@ export function Frame() {
   const openPalette = useCallback(() => setOverlay('palette'), []);
   const openShortcuts = useCallback(() => setOverlay('shortcuts'), []);
   const close = useCallback(() => setOverlay(null), []);
+  useLive(peek);
   useFrameCommands(openPalette, openShortcuts);
 
   const region = useMemo(

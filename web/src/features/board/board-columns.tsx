@@ -103,7 +103,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
       onDragCancel={settle}
     >
       <ColumnStrip columns={open} totals={totals} money={money} scroller={scroller} initial={shownColumn} />
-      <div ref={scroller} className={styles.columns}>
+      <div ref={scroller} className={styles.columns} data-scroll-restoration-id="board">
         {open.map((column) => (
           <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queryOf(column)} total={totals && (totals.get(column.id) ?? noTotal)} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} onMove={request} />
         ))}

@@ -1,6 +1,5 @@
 import { fieldOf } from '@/api/catalogue';
-import { whereOf } from '@/api/filter';
-import type { Field, Filter, Json, ObjectInfo, RecordData } from '@/api/types';
+import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 
 export interface BoardColumn {
   /** The value that the group field has for cards of this column. */
@@ -47,9 +46,9 @@ export function boardMoney(object: ObjectInfo): BoardMoney | undefined {
 }
 
 /** Counts and sums of every column in one question. */
-export function totalsSoql(object: ObjectInfo, group: string, money: BoardMoney | undefined, filter: Filter | null, me: string): string {
+export function totalsSoql(object: ObjectInfo, group: string, money: BoardMoney | undefined): string {
   const sums = money ? [`SUM(${money.base})`, ...(money.weighted ? [`SUM(${money.weighted})`] : [])] : [];
-  return `SELECT ${[group, 'COUNT(id)', ...sums].join(', ')} FROM ${object.name}${whereOf(filter, me)} GROUP BY ${group}`;
+  return `SELECT ${[group, 'COUNT(id)', ...sums].join(', ')} FROM ${object.name} GROUP BY ${group}`;
 }
 
 const number = (value: Json | undefined) => (typeof value === 'number' ? value : 0);

@@ -4,17 +4,26 @@ import type { Filter, ObjectInfo } from '@/api/types';
 import { FilterBar } from '@/fields/filter/filter-bar';
 import { useText } from '@/i18n/use-text';
 import { type Command, useCommands } from '@/ui/command/use-commands';
+import { QuickFilters } from '@/fields/filter/quick-filters';
+import { Button } from '@/ui/button/button';
+import { Menu } from '@/ui/menu/menu';
 import { Segmented } from '@/ui/segmented/segmented';
+import { cardOrders } from './card-orders';
 import styles from './board.module.css';
 
 export interface BoardToolbarProps {
   object: ObjectInfo;
   filter: Filter | null;
+  /** What is shown, the pipeline included. */
+  asked: Filter | null;
   onFilter: (filter: Filter | null) => void;
+  /** Order of the cards. */
+  sort: string;
+  onSort: (sort: string) => void;
 }
 
 /** Table or board, and which cards are shown. The filter goes along from one to the other. */
-export function BoardToolbar({ object, filter, onFilter }: BoardToolbarProps) {
+export function BoardToolbar({ object, filter, asked, onFilter, sort, onSort }: BoardToolbarProps) {
   const t = useText();
   const navigate = useNavigate();
   const commands = useMemo<Command[]>(
@@ -32,6 +41,7 @@ export function BoardToolbar({ object, filter, onFilter }: BoardToolbarProps) {
     [t, navigate, object],
   );
   useCommands(commands);
+  const orders = cardOrders(object, t);
   return (
     <div className={styles.toolbar}>
       <Segmented
@@ -47,6 +57,17 @@ export function BoardToolbar({ object, filter, onFilter }: BoardToolbarProps) {
         }}
       />
       <FilterBar object={object} filter={filter} onChange={onFilter} />
+      <div className={styles.toolbarEnd}>
+        <QuickFilters object={object} asked={asked} filter={filter} onChange={onFilter} />
+        <Menu
+          target={
+            <Button small kind="quiet" icon="arrows-sort" aria-label={t('board.order')}>
+              {orders.find((each) => each.sort === sort)?.label ?? t('board.order')}
+            </Button>
+          }
+          sections={[{ label: t('board.order'), items: orders.map((each) => ({ id: each.sort, label: each.label, checked: each.sort === sort, run: () => onSort(each.sort) })) }]}
+        />
+      </div>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
-import { useMe } from '@/api/catalogue';
 import { allOf } from '@/api/filter';
 import { soqlQuery } from '@/api/soql';
 import type { Filter, ListView, ObjectInfo } from '@/api/types';
@@ -21,14 +20,14 @@ export interface BoardProps {
   object: ObjectInfo;
   /** The saved view that says how cards are grouped and which of them are shown. */
   view: ListView | undefined;
-  search: { pipeline?: string; filter?: Filter | 'none'; column?: string };
+  search: { pipeline?: string; sort?: string; filter?: Filter | 'none'; column?: string };
 }
 
 export function Board({ object, view, search }: BoardProps) {
   const t = useText();
-  const me = useMe();
   const navigate = useNavigate({ from: '/o/$object/board' });
   const { group, columns, pipelines, pipeline, error, retry } = useBoardColumns(object, view, search.pipeline);
+  const sort = search.sort ?? view?.sort ?? '';
   const filter = search.filter === 'none' ? null : (search.filter ?? view?.filter ?? null);
   // While a card is held, the totals already tell what they will be.
   const [held, setHeld] = useState<Totals | null>(null);
@@ -38,8 +37,8 @@ export function Board({ object, view, search }: BoardProps) {
     () => allOf([finishedFilter(filter), pipeline ? { field: 'pipeline_id', op: '=', value: pipeline.id } : null]),
     [filter, pipeline],
   );
-  const soql = totalsSoql(object, group?.name ?? 'id', money, asked, me.user.id);
-  const totalsQuery = soqlQuery(object.name, soql);
+  const soql = totalsSoql(object, group?.name ?? 'id', money);
+  const totalsQuery = soqlQuery(object.name, soql, asked);
   const { data: rows, error: totalsError, refetch } = useQuery({ ...totalsQuery, enabled: group !== undefined && columns !== undefined, placeholderData: (before) => before });
   const totals = useMemo(() => rows && totalsOf(rows, group?.name ?? '', columns ?? []), [rows, group?.name, columns]);
   const problem = error ?? totalsError;
@@ -48,7 +47,7 @@ export function Board({ object, view, search }: BoardProps) {
   return (
     <>
       <BoardHeader object={object} view={view} pipelines={pipelines} pipeline={pipeline} columns={columns ?? []} totals={held ?? totals} money={money} />
-      <BoardToolbar object={object} filter={filter} onFilter={(next) => void navigate({ search: (before) => ({ ...before, filter: next ?? (view?.filter ? 'none' : undefined) }) })} />
+      <BoardToolbar object={object} filter={filter} asked={asked} sort={sort} onSort={(next) => void navigate({ search: (before) => ({ ...before, sort: next === view?.sort ? undefined : next }), replace: true })} onFilter={(next) => void navigate({ search: (before) => ({ ...before, filter: next ?? (view?.filter ? 'none' : undefined) }) })} />
       {problem ? (
         <ErrorState
           title={t('board.failed')}
@@ -61,7 +60,7 @@ export function Board({ object, view, search }: BoardProps) {
       ) : columns === undefined ? (
         <SkeletonRows />
       ) : (
-        <BoardColumns object={object} group={group} columns={columns} filter={asked} sort={view?.sort} totals={held ?? totals} settled={totals} totalsKey={totalsQuery.queryKey} money={money} shownColumn={search.column} onHeldTotals={setHeld} />
+        <BoardColumns object={object} group={group} columns={columns} filter={asked} sort={sort} totals={held ?? totals} settled={totals} totalsKey={totalsQuery.queryKey} money={money} shownColumn={search.column} onHeldTotals={setHeld} />
       )}
     </>
   );

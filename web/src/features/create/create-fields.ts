@@ -26,3 +26,13 @@ export function initialValues(fields: readonly Field[], me: Me, today: string): 
   }
   return values;
 }
+
+/** All other fields that may be filled in, in the order of the record's page. */
+export function fullFields(object: ObjectInfo, shown: readonly Field[], preset: Record<string, Json>): Field[] {
+  const placed = object.layouts.detail?.sections.flatMap((section) => section.fields) ?? [];
+  const names = new Set([...placed, ...object.fields.filter((field) => field.custom).map((field) => field.name)]);
+  return [...names]
+    .map((name) => fieldOf(object, name))
+    .filter((field) => field !== undefined)
+    .filter((field) => isEditable(field) && !field.component_of && !shown.includes(field) && !(field.name in preset));
+}

@@ -3,18 +3,21 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { createRecord, deleteRecord, recordsKey } from '@/api/records';
-
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
 import { RecordFormDialog } from '@/fields/record-form-dialog';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { ObjectTile } from '@/ui/avatar/object-tile';
+import { Button } from '@/ui/button/button';
 import { Checkbox } from '@/ui/input/checkbox';
 import { useToast } from '@/ui/toast/use-toast';
 import { Note } from '@/ui/note/note';
 import { Dialog } from '@/ui/dialog/dialog';
-import { createFields, initialValues } from './create-fields';
+import { createFields, fullFields, initialValues } from './create-fields';
+
+import { FormHints } from './form-hints';
+import styles from './create.module.css';
 
 export interface QuickCreateProps {
   objectName: string;
@@ -46,7 +49,10 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
   const { today } = useFormats();
   const [again, setAgain] = useState(false);
   const [round, setRound] = useState(0);
-  const fields: Field[] = createFields(object, preset);
+  const [full, setFull] = useState(false);
+  const short = createFields(object, preset);
+  const more = fullFields(object, short, preset);
+  const fields: Field[] = full ? [...short, ...more] : short;
   const initial: RecordData = { id: '', ...initialValues(fields, me, today), ...preset };
 
   async function save(changes: Record<string, Json>) {
@@ -72,11 +78,20 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
       mark={<ObjectTile icon={object.icon} tint={object.tint} size={24} />}
       fields={fields}
       initial={initial}
+      wide={full}
+      hints={(values, onChange) => <FormHints object={object} values={values} onChange={onChange} />}
       submit={t('create.create')}
       footer={
+        <>
+        {!full && more.length > 0 && (
+          <Button small kind="quiet" className={styles.full} onClick={() => setFull(true)}>
+            {t('create.full')}
+          </Button>
+        )}
         <Checkbox checked={again} onChange={(event) => setAgain(event.target.checked)}>
           {t('create.another')}
         </Checkbox>
+        </>
       }
       onSubmit={save}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reasonOf } from '@/api/api-error';
 import { request } from '@/api/client';
 import { allowed, fieldOf, useMe } from '@/api/catalogue';
 import type { ListRequest } from '@/api/records';
@@ -8,6 +9,7 @@ import { RecordFormDialog } from '@/fields/record-form-dialog';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
+import { useToast } from '@/ui/toast/use-toast';
 import { BulkEditDialog } from './bulk-edit-dialog';
 import { useBulk } from './use-bulk';
 import styles from './list.module.css';
@@ -22,29 +24,47 @@ export interface BulkBarProps {
   onClear: () => void;
 }
 
-/** The most records that are selected with one press. */
-const most = 2000;
+const pageSize = 2000;
+
+/** The ids of all records that a list finds, page by page. */
+async function allIds(object: string, list: ListRequest): Promise<Set<string>> {
+  const ids = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page: RecordPage = await request<RecordPage>(`/records/${object}`, { query: { fields: 'id', filter: list.filter ? JSON.stringify(list.filter) : undefined, sort: list.sort, limit: pageSize, cursor } });
+    page.records.forEach((record) => ids.add(record.id));
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return ids;
+}
 
 /** What can be done with the selected rows. */
 export function BulkBar({ object, list, total, selected, onSelect, onClear }: BulkBarProps) {
   const t = useText();
   const me = useMe();
   const { busy, remove, change } = useBulk(object);
+  const toast = useToast();
+  const [gathering, setGathering] = useState(false);
   const [dialog, setDialog] = useState<'assign' | 'edit' | null>(null);
   const owner = fieldOf(object, 'owner_id');
   const ids = [...selected];
   const mayUpdate = allowed(me, object.name, 'update');
 
   async function selectAll() {
-    const page = await request<RecordPage>(`/records/${object.name}`, { query: { fields: 'id', filter: list.filter ? JSON.stringify(list.filter) : undefined, sort: list.sort, limit: most } });
-    onSelect(new Set(page.records.map((record) => record.id)));
+    setGathering(true);
+    try {
+      onSelect(await allIds(object.name, list));
+    } catch (error) {
+      toast({ text: reasonOf(error), failed: true });
+    }
+    setGathering(false);
   }
   return (
     <div className={styles.bulk} role="toolbar" aria-label={t('list.bulk')}>
       <span className={styles.bulkCount}>{t('list.selected', { count: selected.size })}</span>
       {total !== undefined && total > selected.size && (
-        <Button small onClick={() => void selectAll()}>
-          {t('list.select_total', { count: Math.min(total, most) })}
+        <Button small busy={gathering} onClick={() => void selectAll()}>
+          {t('list.select_total', { count: total })}
         </Button>
       )}
       <i aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { type DragEvent, useState } from 'react';
 import { useCatalogue } from '@/api/catalogue';
 import type { Column } from '@/api/columns';
 import { kitOf } from '@/fields/field-kits';
@@ -6,6 +7,7 @@ import { classNames } from '@/lib/class-names';
 import { parseSort, toggled } from '@/lib/sort-text';
 import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
+import { Menu, type MenuSection } from '@/ui/menu/menu';
 import styles from './table.module.css';
 
 export interface HeaderCellProps {
@@ -16,11 +18,18 @@ export interface HeaderCellProps {
   onSort: (sort: string) => void;
   onResize: (event: unknown) => void;
   resizing: boolean;
+  /** What else can be done with the column. */
+  menu: MenuSection[];
+  /** Another column was dropped here. */
+  onDropColumn: (path: string) => void;
 }
 
-/** The name of a column; pressed, it sorts, with Shift as a further key. Its edge changes the width. */
-export function HeaderCell({ column, first, sort, onSort, onResize, resizing }: HeaderCellProps) {
+const dragged = 'application/x-rapport-column';
+
+/** The name of a column; pressed, it sorts, with Shift as a further key. Its edge changes the width, its menu the rest. */
+export function HeaderCell({ column, first, sort, onSort, onResize, resizing, menu, onDropColumn }: HeaderCellProps) {
   const t = useText();
+  const [over, setOver] = useState(false);
   const { align, icon: usual } = kitOf(column.field);
   const catalogue = useCatalogue();
   // What is referred to is known by its own sign.
@@ -40,15 +49,41 @@ export function HeaderCell({ column, first, sort, onSort, onResize, resizing }: 
       {key && keys.length > 1 && <small>{at + 1}</small>}
     </>
   );
+  const dropping = first
+    ? {}
+    : {
+        draggable: true,
+        onDragStart: (event: DragEvent) => event.dataTransfer.setData(dragged, column.path),
+        onDragOver: (event: DragEvent) => {
+          if (!event.dataTransfer.types.includes(dragged)) return;
+          event.preventDefault();
+          setOver(true);
+        },
+        onDragLeave: () => setOver(false),
+        onDrop: (event: DragEvent) => {
+          setOver(false);
+          onDropColumn(event.dataTransfer.getData(dragged));
+        },
+      };
   return (
-    <th scope="col" aria-sort={key ? (key.descending ? 'descending' : 'ascending') : undefined} className={classNames(first && styles.first, align && styles.end)}>
-      {path ? (
-        <button type="button" className={styles.headButton} title={t('list.sort_help')} onClick={(event) => onSort(toggled(sort, key?.path ?? path, event.shiftKey))}>
-          {inner}
-        </button>
-      ) : (
-        <span className={styles.headButton}>{inner}</span>
-      )}
+    <th scope="col" aria-label={column.label} aria-sort={key ? (key.descending ? 'descending' : 'ascending') : undefined} className={classNames(first && styles.first, align && styles.end, over && styles.dropHere)}>
+      <div className={styles.head} {...dropping}>
+        {path ? (
+          <button type="button" className={styles.headButton} title={t('list.sort_help')} onClick={(event) => onSort(toggled(sort, key?.path ?? path, event.shiftKey))}>
+            {inner}
+          </button>
+        ) : (
+          <span className={styles.headButton}>{inner}</span>
+        )}
+        <Menu
+          target={
+            <button type="button" className={styles.headMenu} aria-label={t('list.column_menu', { column: column.label })}>
+              <Icon name="chevron-down" size={14} />
+            </button>
+          }
+          sections={menu}
+        />
+      </div>
       <span className={classNames(styles.resizer, resizing && styles.resizing)} aria-hidden="true" onMouseDown={onResize} onTouchStart={onResize} />
     </th>
   );

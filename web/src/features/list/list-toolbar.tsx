@@ -1,28 +1,42 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { ObjectInfo } from '@/api/types';
+import { useMemo, useState } from 'react';
+import { useCatalogue } from '@/api/catalogue';
+import type { Filter, ObjectInfo } from '@/api/types';
+import { QuickFilters } from '@/fields/filter/quick-filters';
 import { FilterBar } from '@/fields/filter/filter-bar';
 import { useText } from '@/i18n/use-text';
 import { changePreferences, usePreferences } from '@/lib/preferences';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
+import { parseSort } from '@/lib/sort-text';
+import { Menu } from '@/ui/menu/menu';
 import { Popover } from '@/ui/popover/popover';
 import { Segmented } from '@/ui/segmented/segmented';
 import { ColumnChooser } from './column-chooser';
+import { groupChoices } from './list-groups';
+import { SortEditor } from './sort-editor';
 import type { ListSearch, ShownView } from './list-view';
 import styles from './list.module.css';
 
 export interface ListToolbarProps {
   object: ObjectInfo;
   view: ShownView;
+  /** The filter without its unfinished parts. */
+  asked: Filter | null;
+  /** Path of the field that rows are grouped by. */
+  group: string | undefined;
   onChange: (search: Partial<ListSearch>) => void;
 }
 
 /** How the list is shown: as table or board, filtered, with which columns, how dense. */
-export function ListToolbar({ object, view, onChange }: ListToolbarProps) {
+export function ListToolbar({ object, view, asked, group, onChange }: ListToolbarProps) {
   const t = useText();
   const navigate = useNavigate();
   const { density } = usePreferences();
+  const catalogue = useCatalogue();
+  const groups = useMemo(() => groupChoices(object, catalogue), [object, catalogue]);
+  const keys = parseSort(view.sort);
+  const [sorting, setSorting] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const hasBoard = object.list_views.some((each) => each.kind === 'board');
   return (
@@ -40,6 +54,31 @@ export function ListToolbar({ object, view, onChange }: ListToolbarProps) {
       )}
       <FilterBar object={object} filter={view.filter} onChange={(filter) => onChange({ filter: filter ?? (view.saved.filter ? 'none' : undefined) })} />
       <div className={styles.toolbarEnd}>
+        <QuickFilters object={object} asked={asked} filter={view.filter} onChange={(filter) => onChange({ filter: filter ?? (view.saved.filter ? 'none' : undefined) })} />
+        <Menu
+          target={
+            <Button small kind="quiet" icon="layout-list" aria-label={t('list.group_by')}>
+              {groups.find((column) => column.path === group)?.label ?? t('list.group')}
+            </Button>
+          }
+          sections={[
+            { items: [{ id: '', label: t('list.no_group'), checked: !group, run: () => onChange({ group: undefined }) }] },
+            { label: t('list.group_by'), items: groups.map((column) => ({ id: column.path, label: column.label, checked: column.path === group, run: () => onChange({ group: column.path }) })) },
+          ]}
+        />
+        <Popover
+          open={sorting}
+          onChange={setSorting}
+          label={t('list.sort')}
+          position="bottom-end"
+          target={
+            <Button small kind="quiet" icon="arrows-sort" aria-expanded={sorting} onClick={() => setSorting(!sorting)}>
+              {keys.length > 1 ? t('list.sorts', { count: keys.length }) : t('list.sort')}
+            </Button>
+          }
+        >
+          <SortEditor object={object} sort={view.sort} onChange={(sort) => onChange({ sort })} />
+        </Popover>
         <Popover
           open={choosing}
           onChange={setChoosing}

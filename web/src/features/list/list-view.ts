@@ -9,6 +9,8 @@ export interface ListSearch {
   filter?: Filter | 'none';
   sort?: string;
   columns?: string[];
+  /** The field that rows are grouped by. */
+  group?: string;
 }
 
 /** The list as it is shown: the saved view with what the person changed. */

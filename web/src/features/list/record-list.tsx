@@ -3,12 +3,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
-import { useCatalogue, useMe } from '@/api/catalogue';
+import { useCatalogue } from '@/api/catalogue';
 import { columnsOf, fieldsToAsk } from '@/api/columns';
 import { type ListRequest, recordListQuery } from '@/api/records';
 import { soqlQuery } from '@/api/soql';
-import type { ObjectInfo } from '@/api/types';
+import { allOf } from '@/api/filter';
+import type { Json, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
+import { usePreferences } from '@/lib/preferences';
 import { useText } from '@/i18n/use-text';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
@@ -19,7 +21,9 @@ import { ListToolbar } from './list-toolbar';
 import { type ListSearch, shownView } from './list-view';
 import { PhoneList } from './phone-list';
 import { RecordTable } from './record-table';
-import { footerSoql, footerOf } from './table-footer-model';
+import { groupChoices, groupedSort, groupsOf, linesOf, withoutFolded } from './list-groups';
+import { toldBy, totalsOf, totalsSoql } from './table-footer-model';
+import { useKeptSelection } from './use-kept-selection';
 import { useListCommands } from './use-list-commands';
 import { ViewTabs } from './view-tabs';
 import styles from './list.module.css';
@@ -29,20 +33,26 @@ const pageSize = 100;
 /** Saved views, filters, the table itself and what can be done with the rows that are selected. */
 export function RecordList({ object, search }: { object: ObjectInfo; search: ListSearch }) {
   const t = useText();
-  const me = useMe();
   const catalogue = useCatalogue();
   const navigate = useNavigate({ from: '/o/$object' });
   const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
   const view = useMemo(() => shownView(object, search, catalogue, t('list.all', { objects: object.plural_label })), [object, search, catalogue, t]);
   const columns = useMemo(() => columnsOf(view.columns, object, catalogue), [view.columns, object, catalogue]);
   const asked = useMemo(() => finishedFilter(view.filter), [view.filter]);
-  const list = useMemo<ListRequest>(() => ({ object: object.name, fields: fieldsToAsk(columns, object), filter: asked, sort: view.sort, limit: pageSize }), [object, columns, asked, view.sort]);
+  const group = useMemo(() => groupChoices(object, catalogue).find((column) => column.path === search.group), [object, catalogue, search.group]);
+  const [folded, setFolded] = useState<readonly Json[]>([]);
+  const shown = useMemo(() => allOf([asked, ...(group ? withoutFolded(group, folded) : [])]), [asked, group, folded]);
+  const list = useMemo<ListRequest>(() => ({ object: object.name, fields: fieldsToAsk(group ? [...columns, group] : columns, object), filter: shown, sort: groupedSort(group, view.sort), limit: pageSize }), [object, columns, group, shown, view.sort]);
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...recordListQuery(list), placeholderData: (before) => before });
-  const { data: totals } = useQuery({ ...soqlQuery(object.name, footerSoql(object, columns, asked, me.user.id)), placeholderData: (before) => before });
+  const { aggregates } = usePreferences();
+  const told = useMemo(() => toldBy(object, columns, aggregates), [object, columns, aggregates]);
+  const { data: totals } = useQuery({ ...soqlQuery(object.name, totalsSoql(object, told), asked), placeholderData: (before) => before });
+  const { data: groupRows } = useQuery({ ...soqlQuery(object.name, totalsSoql(object, told, group), asked), enabled: group !== undefined });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
-  const footer = footerOf(totals?.[0], object, columns);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const clear = useCallback(() => setSelected(new Set()), []);
+  const footer = totalsOf(totals?.[0], told);
+  const lines = useMemo(() => (group && groupRows ? linesOf(rows, groupsOf(groupRows, group, told), group, folded, hasNextPage) : undefined), [rows, group, groupRows, told, folded, hasNextPage]);
+  const [selected, setSelected] = useKeptSelection(object.name);
+  const clear = useCallback(() => setSelected(new Set()), [setSelected]);
 
   const change = useCallback((next: Partial<ListSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true }), [navigate]);
   const loadMore = useCallback(() => {
@@ -55,18 +65,18 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
     <>
       <ListHeader object={object} count={footer?.count} list={list} view={view} />
       <ViewTabs object={object} view={view} />
-      <ListToolbar object={object} view={view} onChange={change} />
+      <ListToolbar object={object} view={view} asked={asked} group={group?.path} onChange={change} />
       <div className={styles.area} aria-busy={isPlaceholderData || undefined}>
         {error && rows.length === 0 ? (
           <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
         ) : isPending ? (
           <SkeletonRows rows={16} />
-        ) : rows.length === 0 ? (
+        ) : rows.length === 0 && folded.length === 0 ? (
           <ListEmpty object={object} filtered={asked !== null} onClear={() => change({ filter: view.saved.filter && !search.filter ? 'none' : undefined })} />
         ) : phone ? (
           <PhoneList {...shared} />
         ) : (
-          <RecordTable {...shared} sort={view.sort} footer={footer} onSort={(sort) => change({ sort })} />
+          <RecordTable {...shared} sort={view.sort} told={told} footer={footer} lines={lines} group={group} folded={folded} onFold={setFolded} onChange={change} filter={view.filter} />
         )}
         {selected.size > 0 && <BulkBar object={object} list={list} total={footer?.count} selected={selected} onSelect={setSelected} onClear={clear} />}
       </div>

@@ -1,16 +1,22 @@
-import { type ColumnDef, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ColumnDef, type ColumnSizingState, getCoreRowModel, useReactTable } from '@tanstack/react-table';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from '@/api/columns';
 import type { ListRequest } from '@/api/records';
-import type { ObjectInfo, RecordData } from '@/api/types';
+import type { Filter, Json, ObjectInfo, RecordData } from '@/api/types';
+import { useCatalogue } from '@/api/catalogue';
 import { kitOf } from '@/fields/field-kits';
 import { useText } from '@/i18n/use-text';
-import { usePreferences } from '@/lib/preferences';
+import { changePreferences, getPreferences, usePreferences } from '@/lib/preferences';
 import { Checkbox } from '@/ui/input/checkbox';
+import { columnMenu } from './column-menu';
+import { GroupRow } from './group-row';
 import { HeaderCell } from './header-cell';
+import { groupChoices, type Line } from './list-groups';
+import type { ListSearch } from './list-view';
+import { toggledSelection } from './selection';
 import { TableFooter } from './table-footer';
-import type { Footer } from './table-footer-model';
+import type { Told, Totals } from './table-footer-model';
 import { TableRow } from './table-row';
 import { useGridKeys } from './use-grid-keys';
 import styles from './table.module.css';
@@ -25,43 +31,77 @@ export interface RecordTableProps {
   /** Called when the end of what is loaded comes near. */
   onLoadMore: () => void;
   sort: string;
-  onSort: (sort: string) => void;
-  footer: Footer | undefined;
+  filter: Filter | null;
+  onChange: (search: Partial<ListSearch>) => void;
+  told: readonly Told[];
+  footer: Totals | undefined;
+  /** Rows under the heads of their groups; undefined where there are no groups. */
+  lines: Line[] | undefined;
+  group: Column | undefined;
+  folded: readonly Json[];
+  onFold: Dispatch<SetStateAction<readonly Json[]>>;
 }
 
 const rowHeights = { comfortable: 36, compact: 30 };
 const headHeight = 32;
 const selectWidth = 44;
+const narrowest = 70;
 
 /** A table of any length: only the rows in sight are in the page. Its keys are those of a grid. */
-export function RecordTable({ object, columns, rows, list, selected, onSelect, onLoadMore, sort, onSort, footer }: RecordTableProps) {
+export function RecordTable({ object, columns, rows, list, selected, onSelect, onLoadMore, sort, filter, onChange, told, footer, lines, group, folded, onFold }: RecordTableProps) {
   const t = useText();
+  const catalogue = useCatalogue();
   const scroller = useRef<HTMLDivElement>(null);
   const { density } = usePreferences();
+  const [sizes, setSizes] = useState<ColumnSizingState>(() => widthsOf(object.name));
   const definitions = useMemo<ColumnDef<RecordData>[]>(
-    () => columns.map((column, index) => ({ id: column.path, size: index === 0 ? 250 : (kitOf(column.field).width ?? 160), minSize: 70 })),
+    () => columns.map((column, index) => ({ id: column.path, size: index === 0 ? 250 : (kitOf(column.field).width ?? 160), minSize: narrowest })),
     [columns],
   );
-  const table = useReactTable({ data: rows, columns: definitions, getCoreRowModel: getCoreRowModel(), columnResizeMode: 'onChange', getRowId: (row) => row.id });
+  const table = useReactTable({
+    data: rows,
+    columns: definitions,
+    getCoreRowModel: getCoreRowModel(),
+    columnResizeMode: 'onChange',
+    getRowId: (row) => row.id,
+    state: { columnSizing: sizes },
+    onColumnSizingChange: setSizes,
+  });
+  // Widths are kept when the hand lets go, not while it moves.
+  const resizing = table.getState().columnSizingInfo.isResizingColumn;
+  useEffect(() => {
+    if (!resizing) keepWidths(object.name, sizes);
+  }, [object.name, resizing, sizes]);
+
   const headers = table.getFlatHeaders();
   const height = rowHeights[density];
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12, scrollPaddingStart: headHeight, scrollPaddingEnd: height + 44 });
+  const count = lines?.length ?? rows.length;
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12, scrollPaddingStart: headHeight, scrollPaddingEnd: height + 44 });
   const items = virtual.getVirtualItems();
   const last = items[items.length - 1]?.index ?? 0;
   useEffect(() => {
-    if (last >= rows.length - 30) onLoadMore();
-  }, [last, rows.length, onLoadMore]);
+    if (last >= count - 30) onLoadMore();
+  }, [last, count, onLoadMore]);
   useEffect(() => virtual.measure(), [virtual, height]);
 
-  const { active, editing, setActive, setEditing, onKeyDown } = useGridKeys({ object, columns, rows, list, onSelect, scrollTo: virtual.scrollToIndex, scroller });
+  const scrollTo = (row: number) => virtual.scrollToIndex(lines ? lines.findIndex((line) => line.kind === 'row' && line.index === row) : row);
+  const { active, editing, setActive, setEditing, onKeyDown, onCopy, onPaste } = useGridKeys({ object, columns, rows, list, selected, onSelect, scrollTo, scroller });
   const toggle = useCallback((index: number, range: boolean) => onSelect((before) => toggledSelection(before, rows, index, range)), [onSelect, rows]);
   const allSelected = rows.length > 0 && rows.every((row) => selected.has(row.id));
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0);
   const width = selectWidth + headers.reduce((sum, header) => sum + header.getSize(), 0);
+  const groups = useMemo(() => groupChoices(object, catalogue).map(({ path }) => path), [object, catalogue]);
+  const widen = (path: string, by: number) => setSizes((sizing) => ({ ...sizing, [path]: Math.max(narrowest, (table.getColumn(path)?.getSize() ?? 160) + by) }));
+  const menu = (index: number) => columnMenu(t, index, { columns, sort, filter, groups, onChange, onWiden: widen });
+  function drop(path: string, at: number) {
+    const paths = columns.map((column) => column.path);
+    const from = paths.indexOf(path);
+    if (from > 0 && from !== at) onChange({ columns: paths.toSpliced(from, 1).toSpliced(at, 0, path) });
+  }
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table role="grid" aria-label={object.plural_label} aria-rowcount={footer?.count ?? rows.length} aria-multiselectable="true" className={styles.table} style={{ minWidth: width }} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={styles.scroller} data-scroll-restoration-id="list">
+      <table role="grid" aria-label={object.plural_label} aria-rowcount={footer?.count ?? rows.length} aria-multiselectable="true" className={styles.table} style={{ minWidth: width }} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}>
         <colgroup>
           <col style={{ width: selectWidth }} />
           {headers.map((header) => (
@@ -76,50 +116,66 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
             </th>
             {headers.map((header, index) => {
               const column = columns[index];
-              return column && <HeaderCell key={header.id} column={column} first={index === 0} sort={sort} onSort={onSort} onResize={header.getResizeHandler()} resizing={header.column.getIsResizing()} />;
+              return (
+                column && (
+                  <HeaderCell
+                    key={header.id}
+                    column={column}
+                    first={index === 0}
+                    sort={sort}
+                    onSort={(next) => onChange({ sort: next })}
+                    onResize={header.getResizeHandler()}
+                    resizing={header.column.getIsResizing()}
+                    menu={menu(index)}
+                    onDropColumn={(path) => drop(path, index)}
+                  />
+                )
+              );
             })}
             <th aria-hidden="true" />
           </tr>
         </thead>
         <tbody>
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
-          {items.map(({ index }) => {
-            const row = rows[index];
+          {items.map((item) => {
+            const line: Line | undefined = lines ? lines[item.index] : rows[item.index] && { kind: 'row', row: rows[item.index] as RecordData, index: item.index };
+            if (!line) return null;
+            if (line.kind === 'group') {
+              return group && <GroupRow key={`group ${String(line.group.value)}`} column={group} columns={columns} told={told} group={line.group} folded={folded.includes(line.group.value)} onFold={onFold} />;
+            }
+            const { row, index } = line;
             return (
-              row && (
-                <TableRow
-                  key={row.id}
-                  object={object}
-                  columns={columns}
-                  row={row}
-                  index={index}
-                  list={list}
-                  selected={selected.has(row.id)}
-                  activeColumn={active.row === index ? active.column : active.row >= rows.length && index === 0 ? 0 : undefined}
-                  editingColumn={editing && active.row === index ? active.column : undefined}
-                  onActivate={setActive}
-                  onEdit={setEditing}
-                  onToggle={toggle}
-                />
-              )
+              <TableRow
+                key={row.id}
+                object={object}
+                columns={columns}
+                row={row}
+                index={index}
+                list={list}
+                selected={selected.has(row.id)}
+                activeColumn={active.row === index ? active.column : active.row >= rows.length && index === 0 ? 0 : undefined}
+                editingColumn={editing && active.row === index ? active.column : undefined}
+                onActivate={setActive}
+                onEdit={setEditing}
+                onToggle={toggle}
+              />
             );
           })}
           {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
         </tbody>
-        <TableFooter columns={columns} footer={footer} selected={selected.size} />
+        <TableFooter object={object} columns={columns} told={told} footer={footer} selected={selected.size} />
       </table>
     </div>
   );
 }
 
-/** The selection after a press on a box; with `range`, everything up to the last row that is selected above it. */
-function toggledSelection(selected: ReadonlySet<string>, rows: RecordData[], index: number, range: boolean): ReadonlySet<string> {
-  const next = new Set(selected);
-  const row = rows[index];
-  if (!row) return next;
-  if (range) {
-    const anchor = rows.slice(0, index).findLastIndex((each) => selected.has(each.id));
-    rows.slice(anchor === -1 ? index : anchor, index + 1).forEach((each) => next.add(each.id));
-  } else if (!next.delete(row.id)) next.add(row.id);
-  return next;
+function widthsOf(object: string): ColumnSizingState {
+  const own = Object.entries(getPreferences().widths).filter(([key]) => key.startsWith(`${object}/`));
+  return Object.fromEntries(own.map(([key, width]) => [key.slice(object.length + 1), width]));
+}
+
+function keepWidths(object: string, sizes: ColumnSizingState): void {
+  const { widths } = getPreferences();
+  const next = { ...widths, ...Object.fromEntries(Object.entries(sizes).map(([path, width]) => [`${object}/${path}`, width])) };
+  if (JSON.stringify(next) !== JSON.stringify(widths)) changePreferences({ widths: next });
 }

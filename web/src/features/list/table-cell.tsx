@@ -8,6 +8,7 @@ import { isEditable, kitOf } from '@/fields/field-kits';
 import { FieldValue } from '@/fields/field-value';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { classNames } from '@/lib/class-names';
+import { RowTools } from './row-tools';
 import styles from './table.module.css';
 
 export interface TableCellProps {
@@ -47,6 +48,7 @@ export function TableCell({ object, column, row, list, first, address, active, e
           <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} tabIndex={-1} data-peek={row.id}>
             <bdi>{nameOf(row, object)}</bdi>
           </Link>
+          <RowTools object={object} row={row} />
         </span>
       </th>
     );

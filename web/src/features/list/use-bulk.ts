@@ -48,7 +48,7 @@ export function useBulk(object: ObjectInfo) {
     [queries, object],
   );
   const run = useCallback(
-    async (operations: BatchOperation[], done: 'deleted' | 'changed', undo: (results: BatchResult[]) => BatchOperation[]) => {
+    async (operations: BatchOperation[], done: 'deleted' | 'changed' | 'pasted', undo: (results: BatchResult[]) => BatchOperation[]) => {
       setBusy(true);
       try {
         const results = await runAll(operations);
@@ -56,7 +56,7 @@ export function useBulk(object: ObjectInfo) {
         const count = results.length - failed.length;
         const back = undo(results);
         toast({
-          text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: failed[0]?.error?.detail ?? '' }) : t(`list.bulk_${done}`, { count }),
+          text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: failed[0]?.error?.detail ?? '' }) : t(done === 'pasted' ? 'list.pasted' : `list.bulk_${done}`, { count }),
           failed: failed.length > 0,
           undo: back.length > 0 ? () => takeBack(back) : undefined,
         });
@@ -100,5 +100,20 @@ export function useBulk(object: ObjectInfo) {
     },
     [run, object],
   );
-  return { busy, remove, change };
+  /** Gives each record values of its own; `before` are the records as they are shown. */
+  const changeEach = useCallback(
+    (edits: readonly { before: RecordData; fields: Record<string, Json>; names: readonly string[] }[]) =>
+      run(
+        edits.map(({ before, fields }) => ({ operation: 'update', object: object.name, id: before.id, fields })),
+        'pasted',
+        (results) =>
+          results.flatMap((result, index) => {
+            const edit = edits[index];
+            if (result.result === 'failed' || !edit) return [];
+            return [{ operation: 'update' as const, object: object.name, id: edit.before.id, fields: Object.fromEntries(edit.names.map((name) => [name, edit.before[name] ?? null])) }];
+          }),
+      ),
+    [run, object],
+  );
+  return { busy, remove, change, changeEach };
 }

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, type KeyboardEvent, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type ClipboardEvent, type KeyboardEvent, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Column } from '@/api/columns';
 import type { ListRequest } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
+import { useCellClipboard } from './use-cell-clipboard';
 
 export interface ActiveCell {
   row: number;
@@ -15,6 +16,7 @@ interface GridKeys {
   columns: Column[];
   rows: RecordData[];
   list: ListRequest;
+  selected: ReadonlySet<string>;
   onSelect: Dispatch<SetStateAction<ReadonlySet<string>>>;
   /** Brings a row into the page. */
   scrollTo: (row: number) => void;
@@ -24,8 +26,9 @@ interface GridKeys {
 const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
 
 /** The keys of the grid: arrows, j and k move, Enter opens or edits, e edits, x selects, Esc leaves. */
-export function useGridKeys({ object, columns, rows, list, onSelect, scrollTo, scroller }: GridKeys) {
+export function useGridKeys({ object, columns, rows, list, selected, onSelect, scrollTo, scroller }: GridKeys) {
   const navigate = useNavigate();
+  const clipboard = useCellClipboard({ object, columns, rows, selected });
   const [active, setActive] = useState<ActiveCell>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
   const wantsFocus = useRef(false);
@@ -83,6 +86,7 @@ export function useGridKeys({ object, columns, rows, list, onSelect, scrollTo, s
       F2: edit,
       e: edit,
       x: toggle,
+      d: () => clipboard.fill(active),
       Escape: () => onSelect(new Set()),
     };
     const action = actions[event.key];
@@ -92,6 +96,8 @@ export function useGridKeys({ object, columns, rows, list, onSelect, scrollTo, s
     action();
   }
   return {
+    onCopy: (event: ClipboardEvent) => !editing && clipboard.copy(event, active),
+    onPaste: (event: ClipboardEvent) => !editing && clipboard.paste(event, active),
     active,
     editing,
     setActive,

@@ -4,21 +4,37 @@ import { fieldOf, isReference, useCatalogue } from '@/api/catalogue';
 import { useRecordName } from '@/api/record-names';
 import { historyQuery } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
+import { useSaveRecord } from '@/api/save-record';
+import { isEditable } from '@/fields/field-kits';
 import { FieldValue } from '@/fields/field-value';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { PersonAvatar } from '@/ui/avatar/person-avatar';
+import { Button } from '@/ui/button/button';
+import { useToast } from '@/ui/toast/use-toast';
 import { Icon } from '@/ui/icon/icon';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import styles from './record.module.css';
 
+const same = (one: Json | undefined, other: Json) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
 /** Who changed what from what to what, when, and by which road; newest first. */
 export function HistoryTab({ object, record }: { object: ObjectInfo; record: RecordData }) {
   const t = useText();
   const formats = useFormats();
   const { data, error, isPending, refetch } = useQuery(historyQuery(object.name, record.id));
+  const toast = useToast();
+  const save = useSaveRecord(object.name);
+  async function revert(field: Field, earlier: Json) {
+    try {
+      const saved = await save(record, { [field.name]: earlier });
+      toast({ text: t('record.reverted', { field: field.label }), undo: () => save({ ...record, ...saved }, { [field.name]: record[field.name] ?? null }) });
+    } catch (thrown) {
+      toast({ text: reasonOf(thrown), failed: true });
+    }
+  }
   if (error) return <ErrorState title={t('record.history_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonRows rows={6} />;
   if (data.history.length === 0) return <EmptyState title={t('record.no_history')} text={t('record.no_history_text')} />;
@@ -40,6 +56,11 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
                 {changes.map(({ field, from, to }) => (
                   <li key={field.name}>
                     <span className={styles.faint}>{field.label}</span> <Side field={field} value={from} record={record} /> <Icon name="arrow-right" size={13} /> <Side field={field} value={to} record={record} />
+                    {isEditable(field) && entry.operation === 'update' && !same(record[field.name], from) && (
+                      <Button small kind="quiet" icon="arrow-back-up" aria-label={t('record.revert_field', { field: field.label })} onClick={() => void revert(field, from)}>
+                        {t('record.revert')}
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>

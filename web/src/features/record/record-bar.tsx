@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useMe } from '@/api/catalogue';
+import { usePresence } from '@/api/live';
 import { nameOf } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
+import { PersonAvatar } from '@/ui/avatar/person-avatar';
 import { IconButton } from '@/ui/button/icon-button';
 import { type Command, useCommands } from '@/ui/command/use-commands';
 import { Icon } from '@/ui/icon/icon';
@@ -14,6 +17,8 @@ import styles from './record.module.css';
 export function RecordBar({ object, record }: { object: ObjectInfo; record: RecordData }) {
   const t = useText();
   const { place, open } = useNeighbours(object, record.id);
+  const me = useMe();
+  const others = usePresence(record.id).filter((person) => person.id !== me.user.id);
   const inList = place !== undefined;
   const board = object.list_views[0]?.kind === 'board';
 
@@ -42,6 +47,13 @@ export function RecordBar({ object, record }: { object: ObjectInfo; record: Reco
           <IconButton icon="chevron-up" small label={t('record.previous')} shortcut="K" disabled={place.index === 0} onClick={() => void open(-1)} />
           <IconButton icon="chevron-down" small label={t('record.next')} shortcut="J" disabled={!place.hasNext} onClick={() => void open(1)} />
           <span>{t('record.place', { index: place.index + 1, count: place.count, more: place.more ? '+' : '' })}</span>
+        </span>
+      )}
+      {others.length > 0 && (
+        <span role="group" aria-label={t('record.present', { names: others.map((person) => person.name).join(', ') })} className={styles.present}>
+          {others.map((person) => (
+            <PersonAvatar key={person.id} name={person.name} size={24} />
+          ))}
         </span>
       )}
     </PageBar>

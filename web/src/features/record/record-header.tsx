@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { nameOf } from '@/api/columns';
@@ -17,6 +18,9 @@ import { Menu } from '@/ui/menu/menu';
 import { useToast } from '@/ui/toast/use-toast';
 import { activityObjects } from './activities';
 import styles from './record.module.css';
+
+const AccessDialog = lazy(async () => ({ default: (await import('./access-dialog')).AccessDialog }));
+const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog')).ShareDialog }));
 
 export interface RecordHeaderProps {
   object: ObjectInfo;
@@ -40,6 +44,9 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const owner = fieldOf(object, 'owner_id');
   const reach = (type: string) => object.fields.find((field) => field.type === type && typeof record[field.name] === 'string');
   const [phone, email] = [reach('phone'), reach('email')];
+
+  const [dialog, setDialog] = useState<'access' | 'share' | null>(null);
+  const shares = object.children.some((child) => child.object === 'record_share') && allowed(me, 'record_share', 'create');
 
   async function remove() {
     try {
@@ -97,6 +104,8 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
           sections={[
             {
               items: [
+                { id: 'access', label: t('access.menu'), icon: 'user-shield', run: () => setDialog('access') },
+                ...(shares ? [{ id: 'share', label: t('share.menu'), icon: 'share' as const, run: () => setDialog('share') }] : []),
                 { id: 'copy', label: t('record.copy_link'), icon: 'link', run: () => void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: t('record.link_copied') })) },
                 ...(me.administrator ? [{ id: 'setup', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
                 ...(allowed(me, object.name, 'delete') ? [{ id: 'delete', label: t('common.delete'), icon: 'trash' as const, danger: true, run: () => void remove() }] : []),
@@ -105,6 +114,10 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
           ]}
         />
       </div>
+      <Suspense>
+        {dialog === 'access' && <AccessDialog object={object} record={record} onClose={() => setDialog(null)} />}
+        {dialog === 'share' && <ShareDialog record={record} name={name} onClose={() => setDialog(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useCatalogue } from '@/api/catalogue';
+import { useCatalogue, useMe } from '@/api/catalogue';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
@@ -10,6 +10,8 @@ import { FieldPicker } from './field-picker';
 import { filterableColumns } from './field-choices';
 import { FilterChip } from './filter-chip';
 import { filterOf, groupOf, newCondition, replacePart } from './filter-model';
+import { relatedChoices } from './related-choices';
+import { useQuickFilters } from './use-quick-filters';
 import styles from './filter.module.css';
 
 export interface FilterBarProps {
@@ -21,8 +23,10 @@ export interface FilterBarProps {
 /** The filter as chips: each says one thing, can be changed or taken away, and more can be added. */
 export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   const t = useText();
-  const catalogue = useCatalogue();
+  const [me, catalogue] = [useMe(), useCatalogue()];
   const columns = useMemo(() => filterableColumns(object, catalogue), [object, catalogue]);
+  const related = useMemo(() => relatedChoices(object, catalogue, me), [object, catalogue, me]);
+  const named = useQuickFilters(object);
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<number | null>(null);
   const group = groupOf(filter);
@@ -35,7 +39,7 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   return (
     <div className={styles.bar} role="group" aria-label={t('filter.filters')}>
       {group.parts.map((part, index) => (
-        <FilterChip key={`${index}/${group.parts.length}`} part={part} object={object} columns={columns} open={index === added} onChange={(next) => onChange(filterOf(replacePart(group, index, next)))} />
+        <FilterChip key={`${index}/${group.parts.length}`} part={part} name={named.find((each) => JSON.stringify(each.filter) === JSON.stringify(part))?.label} object={object} columns={columns} open={index === added} onChange={(next) => onChange(filterOf(replacePart(group, index, next)))} />
       ))}
       {group.parts.length > 1 && (
         <Button small kind="quiet" icon="arrows-exchange" onClick={() => onChange(filterOf({ ...group, joiner: group.joiner === 'and' ? 'or' : 'and' }))}>
@@ -53,7 +57,7 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
           </button>
         }
       >
-        <FieldPicker columns={columns} onPick={(column) => add(newCondition(column.path, column.field))} />
+        <FieldPicker columns={columns} related={related} onPickRelated={({ relation }) => add({ related: relation.name, count: { op: '>=', value: 1 } })} onPick={(column) => add(newCondition(column.path, column.field))} />
         <Button
           small
           kind="quiet"

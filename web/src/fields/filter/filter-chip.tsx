@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { useCatalogue, useMe } from '@/api/catalogue';
 import type { Column } from '@/api/columns';
-import { isCondition } from '@/api/filter';
+import { isCondition, isRelated } from '@/api/filter';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Icon } from '@/ui/icon/icon';
@@ -8,10 +9,14 @@ import { Popover } from '@/ui/popover/popover';
 import { ConditionEditor } from './condition-editor';
 import { FilterText } from './filter-text';
 import { GroupEditor } from './group-editor';
+import { relatedChoices } from './related-choices';
+import { RelatedEditor } from './related-editor';
 import styles from './filter.module.css';
 
 export interface FilterChipProps {
   part: Filter;
+  /** What it is called, when it is one of those that have a name. */
+  name?: string;
   object: ObjectInfo;
   columns: readonly Column[];
   /** Begins with its editor open: it was made just now. */
@@ -20,8 +25,10 @@ export interface FilterChipProps {
 }
 
 /** One part of the filter in words; pressed, it can be changed. */
-export function FilterChip({ part, object, columns, open: initiallyOpen = false, onChange }: FilterChipProps) {
+export function FilterChip({ part, name, object, columns, open: initiallyOpen = false, onChange }: FilterChipProps) {
   const t = useText();
+  const [me, catalogue] = [useMe(), useCatalogue()];
+  const choice = isRelated(part) ? relatedChoices(object, catalogue, me).find(({ relation }) => relation.name === part.related) : undefined;
   const [open, setOpen] = useState(initiallyOpen);
   return (
     <span className={styles.chip}>
@@ -31,14 +38,16 @@ export function FilterChip({ part, object, columns, open: initiallyOpen = false,
         label={t('filter.edit')}
         target={
           <button type="button" className={styles.chipText} onClick={() => setOpen(!open)} aria-expanded={open}>
-            <FilterText filter={part} object={object} />
+            {name ? <b>{name}</b> : <FilterText filter={part} object={object} />}
           </button>
         }
       >
-        {isCondition(part) ? (
+        {isRelated(part) ? (
+          choice && <RelatedEditor condition={part} target={choice.target} label={choice.label} onChange={onChange} onRemove={() => onChange(null)} />
+        ) : isCondition(part) ? (
           <ConditionEditor condition={part} columns={columns} onChange={onChange} onRemove={() => onChange(null)} />
         ) : (
-          <GroupEditor filter={part} columns={columns} onChange={onChange} />
+          <GroupEditor object={object} filter={part} columns={columns} onChange={onChange} />
         )}
       </Popover>
       <button type="button" className={styles.chipRemove} aria-label={t('filter.remove')} onClick={() => onChange(null)}>

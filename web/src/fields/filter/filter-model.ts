@@ -1,5 +1,5 @@
 import type { Condition, Field, Filter, Json } from '@/api/types';
-import { isCondition } from '@/api/filter';
+import { isCondition, isRelated } from '@/api/filter';
 import type { FilterOperator } from '../field-kit';
 import { kitOf } from '../field-kits';
 
@@ -57,6 +57,7 @@ export function operatorOf(condition: Condition, field: Field): FilterOperator |
 
 /** Whether every part says what it compares with. Unfinished parts stay in the editor and are not asked. */
 export function isComplete(filter: Filter): boolean {
+  if (isRelated(filter)) return !filter.filter || isComplete(filter.filter);
   if (!isCondition(filter)) return 'not' in filter ? isComplete(filter.not) : groupOf(filter).parts.length > 0 && groupOf(filter).parts.every(isComplete);
   if (filter.op === 'is_empty' || filter.op === 'is_not_empty') return true;
   if (Array.isArray(filter.value)) return filter.value.length > 0;
@@ -66,6 +67,7 @@ export function isComplete(filter: Filter): boolean {
 /** What may be asked already: the filter without its unfinished parts. */
 export function finishedFilter(filter: Filter | null): Filter | null {
   if (!filter) return null;
+  if (isRelated(filter)) return filter.filter ? { ...filter, filter: finishedFilter(filter.filter) ?? { and: [] } } : filter;
   if (isCondition(filter) || 'not' in filter) return isComplete(filter) ? filter : null;
   const { joiner, parts } = groupOf(filter);
   return filterOf({ joiner, parts: parts.map(finishedFilter).filter((part) => part !== null) });

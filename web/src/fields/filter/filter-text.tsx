@@ -1,17 +1,20 @@
-import { isReference, useCatalogue } from '@/api/catalogue';
+import { isReference, useCatalogue, useMe } from '@/api/catalogue';
 import { columnOf } from '@/api/columns';
-import { isCondition } from '@/api/filter';
+import { isCondition, isRelated } from '@/api/filter';
 import { useRecordName } from '@/api/record-names';
-import type { Condition, Field, Filter, ObjectInfo } from '@/api/types';
+import type { Condition, Field, Filter, ObjectInfo, RelatedCondition } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { FieldValue } from '../field-value';
 import { groupOf, operatorOf } from './filter-model';
 import { periods } from './periods';
+import { relatedChoices } from './related-choices';
+import { countOperators } from './related-editor';
 
 /** A filter in words, for its chip. */
 export function FilterText({ filter, object }: { filter: Filter; object: ObjectInfo }) {
   const t = useText();
   if (isCondition(filter)) return <ConditionText condition={filter} object={object} />;
+  if (isRelated(filter)) return <RelatedText condition={filter} object={object} />;
   if ('not' in filter) {
     return (
       <>
@@ -26,6 +29,25 @@ export function FilterText({ filter, object }: { filter: Filter; object: ObjectI
       <FilterText filter={part} object={object} />
     </span>
   ));
+}
+
+function RelatedText({ condition, object }: { condition: RelatedCondition; object: ObjectInfo }) {
+  const t = useText();
+  const [me, catalogue] = [useMe(), useCatalogue()];
+  const choice = relatedChoices(object, catalogue, me).find(({ relation }) => relation.name === condition.related);
+  if (!choice) return <>{condition.related}</>;
+  const { op, value } = condition.count ?? { op: '>=', value: 1 };
+  return (
+    <>
+      {choice.label} {t(countOperators[op])} <b>{value}</b>
+      {condition.filter && (
+        <>
+          {' '}
+          {t('filter.with')} <FilterText filter={condition.filter} object={choice.target} />
+        </>
+      )}
+    </>
+  );
 }
 
 function ConditionText({ condition, object }: { condition: Condition; object: ObjectInfo }) {

@@ -1,21 +1,25 @@
+import { useCatalogue, useMe } from '@/api/catalogue';
 import type { Column } from '@/api/columns';
-import { isCondition } from '@/api/filter';
-import type { Filter } from '@/api/types';
+import { isCondition, isRelated } from '@/api/filter';
+import type { Filter, ObjectInfo, RelatedCondition } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Select } from '@/ui/input/select';
 import { ConditionEditor } from './condition-editor';
 import { groupOf, newCondition, replacePart } from './filter-model';
+import { relatedChoices } from './related-choices';
+import { RelatedEditor } from './related-editor';
 import styles from './filter.module.css';
 
 export interface GroupEditorProps {
+  object: ObjectInfo;
   filter: Filter;
   columns: readonly Column[];
   onChange: (filter: Filter | null) => void;
 }
 
 /** Conditions of which all or any must hold; groups may stand in groups. */
-export function GroupEditor({ filter, columns, onChange }: GroupEditorProps) {
+export function GroupEditor({ object, filter, columns, onChange }: GroupEditorProps) {
   const t = useText();
   const group = groupOf('not' in filter ? filter.not : filter);
   const write = (next: typeof group) => onChange(next.parts.length === 0 ? null : next.joiner === 'and' ? { and: next.parts } : { or: next.parts });
@@ -35,9 +39,11 @@ export function GroupEditor({ filter, columns, onChange }: GroupEditorProps) {
       {group.parts.map((part, index) =>
         isCondition(part) ? (
           <ConditionEditor key={index} condition={part} columns={columns} onChange={(next) => write(replacePart(group, index, next))} onRemove={() => write(replacePart(group, index, null))} />
+        ) : isRelated(part) ? (
+          <RelatedPart key={index} object={object} part={part} onChange={(next) => write(replacePart(group, index, next))} />
         ) : (
           <div key={index} className={styles.nested}>
-            <GroupEditor filter={part} columns={columns} onChange={(next) => write(replacePart(group, index, next))} />
+            <GroupEditor object={object} filter={part} columns={columns} onChange={(next) => write(replacePart(group, index, next))} />
           </div>
         ),
       )}
@@ -48,4 +54,10 @@ export function GroupEditor({ filter, columns, onChange }: GroupEditorProps) {
       )}
     </div>
   );
+}
+
+function RelatedPart({ object, part, onChange }: { object: ObjectInfo; part: RelatedCondition; onChange: (part: RelatedCondition | null) => void }) {
+  const [me, catalogue] = [useMe(), useCatalogue()];
+  const choice = relatedChoices(object, catalogue, me).find(({ relation }) => relation.name === part.related);
+  return choice && <RelatedEditor condition={part} target={choice.target} label={choice.label} onChange={onChange} onRemove={() => onChange(null)} />;
 }

@@ -5,6 +5,7 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import IconAlignLeft from '@tabler/icons-react/dist/esm/icons/IconAlignLeft.mjs';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconArrowMerge from '@tabler/icons-react/dist/esm/icons/IconArrowMerge.mjs';
 import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
@@ -99,6 +100,7 @@ import IconMathFunction from '@tabler/icons-react/dist/esm/icons/IconMathFunctio
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import IconMessage from '@tabler/icons-react/dist/esm/icons/IconMessage.mjs';
 import IconMessageCircle from '@tabler/icons-react/dist/esm/icons/IconMessageCircle.mjs';
+import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs';
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs';
 import IconNotes from '@tabler/icons-react/dist/esm/icons/IconNotes.mjs';
@@ -161,6 +163,7 @@ export const icons = {
   'align-left': IconAlignLeft,
   'arrow-back-up': IconArrowBackUp,
   'arrow-down': IconArrowDown,
+  'arrow-left': IconArrowLeft,
   'arrow-merge': IconArrowMerge,
   'arrow-right': IconArrowRight,
   'arrow-up': IconArrowUp,
@@ -255,6 +258,7 @@ export const icons = {
   'menu-2': IconMenu2,
   message: IconMessage,
   'message-circle': IconMessageCircle,
+  minus: IconMinus,
   moon: IconMoon,
   note: IconNote,
   notes: IconNotes,

@@ -119,7 +119,7 @@ export function SharingRuleDialog({ object, rule, onClose }: SharingRuleDialogPr
           {field('owner_roles_below')?.label}
         </Checkbox>
       )}
-      {by === 'criterion' && criterion && <GroupEditor filter={criterion} columns={columns} onChange={setCriterion} />}
+      {by === 'criterion' && criterion && subject && <GroupEditor object={subject} filter={criterion} columns={columns} onChange={setCriterion} />}
       {by === 'criterion' && !criterion && first && (
         <Button small icon="plus" onClick={() => setCriterion({ and: [newCondition(first.path, first.field)] })}>
           {t('filter.add_condition')}

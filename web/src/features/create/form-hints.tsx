@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { fieldOf } from '@/api/catalogue';
+import type { Json, ObjectInfo, RecordData } from '@/api/types';
+import { RecordAvatar } from '@/fields/record-avatar';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { useLikelyDuplicates, useProposedAccount } from './likely-duplicates';
+import styles from './create.module.css';
+
+export interface FormHintsProps {
+  object: ObjectInfo;
+  values: RecordData;
+  onChange: (changes: Record<string, Json>) => void;
+}
+
+/** What is noticed while one types: who may be there already, and the company that a mail address is of. */
+export function FormHints({ object, values, onChange }: FormHintsProps) {
+  const t = useText();
+  const likely = useLikelyDuplicates(object, values);
+  const account = useProposedAccount(object, values);
+  const field = fieldOf(object, 'account_id');
+  return (
+    <div role="status">
+      {account && field && (
+        <p className={styles.hint}>
+          <span>{t('create.works_for', { name: account.name })}</span>
+          <Button small onClick={() => onChange({ account_id: account.id, ...(field.relation ? { [field.relation]: { name: account.name } } : {}) })}>
+            {t('create.take_account')}
+          </Button>
+        </p>
+      )}
+      {likely.length > 0 && (
+        <div className={styles.likely}>
+          <p>{t('create.likely', { count: likely.length })}</p>
+          <ul>
+            {likely.map((each) => (
+              <li key={each.id}>
+                <RecordAvatar object={each.object} name={each.name} size={20} />
+                <Link to="/o/$object/$id" params={{ object: each.object.name, id: each.id }} target="_blank">
+                  <bdi>{each.name}</bdi>
+                </Link>
+                <small>{[each.object.label, each.detail].filter(Boolean).join(' · ')}</small>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
