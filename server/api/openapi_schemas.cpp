@@ -162,6 +162,20 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "kind", "string", "Such as import; all when absent");
         write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
     }
+    if (route.operation == "listChangeSets") {
+        write_parameter(out, "user", "string", "Whose: an id, me (when absent) or all; others' for administrators only");
+        write_parameter(out, "record", "string", "Id of a record that they changed");
+        write_parameter(out, "kind", "string", "create, update, delete, restore, batch, import, merge, convert or undo");
+    }
+    if (route.operation == "listTrash") {
+        write_parameter(out, "object", "string", "Of this object only");
+        write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
+        write_parameter(out, "cursor", "string", "Where the page before ended: its next");
+    }
+    if (route.operation == "listChangeSets" || route.operation == "getChangeSet") {
+        write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
+        write_parameter(out, "cursor", "integer", "Where the page before ended: its next");
+    }
     if (route.operation == "search") {
         write_parameter(out, "q", "string", "Words, or their beginnings");
         write_parameter(out, "objects", "string", "Names of objects, separated by commas; all when absent");

@@ -1,5 +1,9 @@
+#include "api/change_set_json.h"
 #include "api/list_request.h"
 #include "api/route.h"
+#include "api/undo_json.h"
+#include "records/merge.h"
+#include "records/merged.h"
 #include "security/restriction.h"
 #include "security/rights.h"
 
@@ -48,9 +52,27 @@ http::Response list_records(Call& call) {
     return answer_list(call, call.object(), read_trash(call));
 }
 
+/// Where a record went that was merged into another one, if the caller may see that one.
+std::optional<http::Response> merged_response(Call& call, const metadata::Object& object) {
+    RecordId survivor = call.services.database.read([&](storage::Session& session) { return records::survivor_of(session, call.id()); });
+    if (!survivor) return std::nullopt;
+    record_json(call, object, survivor, "id");
+    auto response = http::Response::json(307, "");
+    JsonWriter out(response.body);
+    out.begin_object().member("id", call.id().text()).member("merged_into", survivor.text()).end_object();
+    response.set("Location", "/api/v1/records/" + object.name + "/" + survivor.text());
+    return response;
+}
+
 http::Response get_record(Call& call) {
     const metadata::Object& object = call.object();
-    return record_response(200, record_json(call, object, call.id(), call.text("fields"), read_trash(call)));
+    try {
+        return record_response(200, record_json(call, object, call.id(), call.text("fields"), read_trash(call)));
+    } catch (const Failure& failure) {
+        if (failure.kind() != FailureKind::NotFound) throw;
+        if (auto merged = merged_response(call, object)) return *std::move(merged);
+        throw;
+    }
 }
 
 Outcome apply(Call& call, const Operation& operation) { return std::move(call.apply({call.actor(), call.source(), records::Mode::AllOrNothing}, {operation}).front()); }
@@ -116,21 +138,60 @@ http::Response restore(Call& call) {
     return saved_response(200, call, call.object(), operation.id);
 }
 
-/// What can be done with one record besides reading and writing it.
-http::Response run_action(Call& call) {
-    call.actor().rights().require_action(call.path("action"), call.object());
-    if (call.path("action") == "restore") return restore(call);
-    throw Failure(FailureKind::NotFound, "unknown_action", "There is no action \"" + call.path("action") + "\" for " + call.object().plural_label + ".");
+records::MergeRequest read_merge(Call& call, const Json& body) {
+    records::MergeRequest request;
+    request.survivor = call.id();
+    request.version = call.expected_version();
+    for (const Json& id : body["merge"].array()) request.others.push_back(value_or_throw(RecordId::parse(id.string())));
+    if (!body["fields"].is_null())
+        for (const auto& [field, id] : body["fields"].members()) request.choices[field] = value_or_throw(RecordId::parse(id.string()));
+    return request;
 }
 
-Json visible_changes(const Json& changes, const metadata::Object& object, const query::FieldVisible& visible) {
-    Json::Members out;
-    for (const auto& [name, sides] : changes.members()) {
-        const metadata::Field* field = object.find_field(name);
-        if (field && visible(object, *field)) out.emplace_back(name, sides);
-    }
-    return out;
+http::Response merge(Call& call) {
+    Json body = call.body();
+    records::MergeRequest request = read_merge(call, body);
+    records::Merge merge(call.services.records, call.actor(), call.source());
+    bool dry_run = body.boolean_or("dry_run", false);
+    auto report = dry_run ? merge.preview(call.object(), request) : merge.run(call.object(), request);
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    out.begin_object().member("dry_run", dry_run).member("id", request.survivor.text()).key("merged").begin_array();
+    for (RecordId id : request.others) out.string(id.text());
+    out.end_array().key("change_set");
+    if (report.change_set) out.integer(report.change_set);
+    else out.null();
+    out.key("moved").begin_object();
+    for (const auto& [object, count] : report.moved) out.member(object, count);
+    out.end_object().key("changes").begin_object();
+    for (const auto& taken : report.taken) out.key(taken.field).begin_object().member("from", taken.from).member("to", taken.to).end_object();
+    out.end_object().end_object();
+    return response;
 }
+
+/// Undoes the merge that took this record away, with all that it did.
+http::Response unmerge(Call& call) {
+    const metadata::Object& object = call.object();
+    record_json(call, object, call.id(), "id", query::Restricted::Trash::Include);
+    std::int64_t change_set = call.services.database.read([&](storage::Session& session) { return records::merge_of(session, call.id()); });
+    if (!change_set) throw Failure(FailureKind::Conflict, "not_merged", "This " + object.label + " is not merged into another one.");
+    return undo_change_set(call, change_set);
+}
+
+/// What can be done with one record besides reading and writing it.
+http::Response run_action(Call& call) {
+    const std::string& name = call.path("action");
+    call.actor().rights().require_action(name, call.object());
+    if (name == "restore") return restore(call);
+    if (name == "merge") return merge(call);
+    if (name == "unmerge") return unmerge(call);
+    const records::Action* action = call.services.records.find_action(call.object().name, name);
+    if (!action) throw Failure(FailureKind::NotFound, "unknown_action", "There is no action \"" + name + "\" for " + call.object().plural_label + ".");
+    Json input = call.request.body.empty() ? Json(Json::Members{}) : call.body();
+    return http::Response::json(200, action->run({call.actor(), call.source(), call.id(), input}, call.services.records).text());
+}
+
+constexpr std::int64_t most_lines = 500;
 
 /// Newest first; fields that the caller may not see are left out.
 http::Response record_history(Call& call) {
@@ -143,22 +204,7 @@ http::Response record_history(Call& call) {
         response.body.clear();
         JsonWriter out(response.body);
         out.begin_object().key("history").begin_array();
-        auto rows = session.query(
-            "SELECT h.id, h.changed_at, h.changed_by_id, h.actor, h.source, h.operation, h.changes FROM record_history h WHERE h.record_id = ?1 ORDER BY h.id DESC LIMIT 500", {id.number()});
-        while (rows->next()) {
-            Json changes = visible_changes(Json::parse(rows->text(6)), object, visible);
-            // That something was changed which the caller may not see is not for the caller either.
-            if (changes.members().empty() && rows->text(6) != "{}") continue;
-            out.begin_object().member("id", rows->integer(0)).member("changed_at", DateTime(rows->integer(1)).text());
-            out.key("changed_by").begin_object().key("id");
-            if (rows->is_null(2)) out.null();
-            else out.string(RecordId(rows->integer(2)).text());
-            out.member("name", rows->text(3)).end_object();
-            out.member("source", rows->text(4)).member("operation", rows->text(5)).key("changes").begin_object();
-            for (const auto& [name, sides] : changes.members())
-                out.key(name).begin_object().key("from").json(sides.array().at(0)).key("to").json(sides.array().at(1)).end_object();
-            out.end_object().end_object();
-        }
+        for (const auto& line : records::history_of(session, id, 0, most_lines)) write_history_line(out, line, object, visible);
         out.end_array().end_object();
     });
     return response;
@@ -176,7 +222,7 @@ std::vector<Route> record_routes() {
         {Patch, "/records/{object}/{id}", Door::LoggedIn, http::Where::Worker, update_record, "updateRecord", "Change fields of a record", Effect::Records},
         {Delete, "/records/{object}/{id}", Door::LoggedIn, http::Where::Worker, delete_record, "deleteRecord", "Move a record to the trash", Effect::Records},
         {Get, "/records/{object}/{id}/history", Door::LoggedIn, http::Where::Worker, record_history, "getRecordHistory", "Who changed what and when, newest first"},
-        {Post, "/records/{object}/{id}/actions/{action}", Door::LoggedIn, http::Where::Worker, run_action, "runRecordAction", "Do something with a record, such as restore it from the trash"},
+        {Post, "/records/{object}/{id}/actions/{action}", Door::LoggedIn, http::Where::Worker, run_action, "runRecordAction", "Do something with a record: restore it from the trash, merge others into it, undo that, convert a lead"},
     };
 }
 

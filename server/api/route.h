@@ -38,6 +38,7 @@ struct Route {
 // Each file of routes offers its part of the table.
 std::vector<Route> record_routes();
 std::vector<Route> access_routes();
+std::vector<Route> change_set_routes();
 std::vector<Route> query_routes();
 std::vector<Route> search_routes();
 std::vector<Route> batch_routes();
@@ -46,6 +47,7 @@ std::vector<Route> session_routes();
 std::vector<Route> import_routes();
 std::vector<Route> event_routes();
 std::vector<Route> job_routes();
+std::vector<Route> trash_routes();
 
 /// The whole table, in one list.
 const std::vector<Route>& routes();

@@ -37,6 +37,8 @@ const std::array all_migrations{
     storage::Migration{10, "jobs", jobs::create_tables},
     storage::Migration{11, "import_files", imports::create_file_table},
     storage::Migration{12, "idempotency", api::create_idempotency_table},
+    storage::Migration{13, "change_sets", records::add_change_sets},
+    storage::Migration{14, "change_sets_of_imports", imports::add_change_sets},
 };
 
 }  // namespace

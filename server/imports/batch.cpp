@@ -14,7 +14,7 @@ Batch::Batch(const Setting& setting, storage::Session& session)
     : mapping_(setting.mapping),
       service_(setting.service),
       references_(setting.references),
-      run_{setting.actor, records::Source::Import, records::Mode::RowByRow},
+      run_{setting.actor, records::Source::Import, records::Mode::RowByRow, &setting.change_set},
       saving_(setting.saving),
       lookup_{mapping_.catalogue, setting.actor, session} {}
 
@@ -140,12 +140,14 @@ void Batch::run_pending() {
 std::vector<Outcome> Batch::apply(const std::vector<Operation>& operations) {
     if (saving_ == Saving::Together && operations.size() > 1) {
         std::vector<Outcome> outcomes;
+        const auto mark = run_.change_set->mark();
         try {
             lookup_.session.savepoint([&] {
-                outcomes = service_.apply({run_.actor, run_.source, records::Mode::AllOrNothing}, operations, lookup_.session, result_.changed_objects);
+                outcomes = service_.apply({run_.actor, run_.source, records::Mode::AllOrNothing, run_.change_set}, operations, lookup_.session, result_.changed_objects);
             });
             return outcomes;
         } catch (const Failure& failure) {
+            run_.change_set->go_back(mark);
             if (failure.kind() == FailureKind::Unavailable || failure.kind() == FailureKind::Internal) throw;
         }
     }

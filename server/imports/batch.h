@@ -40,6 +40,7 @@ public:
         References& references;
         const security::Actor& actor;
         Saving saving;
+        records::ChangeSet& change_set;
     };
     Batch(const Setting& setting, storage::Session& session);
 

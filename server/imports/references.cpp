@@ -107,7 +107,7 @@ Result<RecordId> References::make(const ReferenceRule& rule, const std::string& 
             operation.fields.set(mapping.field->name, *std::move(json));
         }
     }
-    records::Run run{making.run.actor, making.run.source, records::Mode::RowByRow};
+    records::Run run{making.run.actor, making.run.source, records::Mode::RowByRow, making.run.change_set};
     records::Outcome outcome = service_.apply(run, {operation}, lookup.session, making.changed_objects).front();
     if (outcome.result == records::Outcome::Result::Failed) return failed(outcome.failure->what());
     ++making.records_made;

@@ -54,6 +54,7 @@ struct Report {
     std::int64_t total_bytes = 0;  // 0 when unknown
     DateTime started_at, finished_at;
     RecordId user;
+    std::int64_t change_set = 0;  // all that it changed; 0 while it is nothing
     std::vector<Problem> notes;  // about the file as a whole: "unmatched_column", "duplicate_column", …
     std::string failure;         // State::Failed: why
 };

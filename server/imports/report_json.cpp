@@ -16,6 +16,9 @@ void write_report(JsonWriter& out, const Report& report) {
     out.member("bytes", report.bytes).member("total_bytes", report.total_bytes).member("failure", report.failure);
     moment("started_at", report.started_at);
     moment("finished_at", report.finished_at);
+    out.key("change_set");
+    if (report.change_set) out.integer(report.change_set);
+    else out.null();
     out.key("notes").begin_array();
     for (const Problem& note : report.notes) out.begin_object().member("code", note.code).member("field", note.field).member("message", note.message).end_object();
     out.end_array();

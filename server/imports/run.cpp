@@ -133,8 +133,13 @@ void Run::run_batch(const Transaction& transaction, Report next, const Work& wor
     const Report before = next;
     transaction([&](storage::Session& session) {
         next = before;
-        Batch batch({mapping_, service_, *references_, actor_, saving_}, session);
+        records::ChangeSet change_set(actor_, records::Source::Import, "import");
+        change_set.set_about(mapping_.object->name, {});
+        if (next.change_set) change_set.go_on(next.change_set);
+        Batch batch({mapping_, service_, *references_, actor_, saving_, change_set}, session);
         result = work(batch);
+        change_set.close(session);
+        next.change_set = keeps ? change_set.number() : 0;
         next.counts += result.counts;
         store_.add_late(session, next.id, result.late);
         if (late_done_ > 0) store_.forget_late(session, next.id, late_done_);

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::string_view report_columns =
     "id, state, object, file_name, match_field, dry_run, rows_read, rows_created, rows_updated, rows_unchanged, rows_failed, "
-    "rows_incomplete, also_created, last_line, bytes_read, bytes_total, started_at, finished_at, alive_until, user_id, notes, failure";
+    "rows_incomplete, also_created, last_line, bytes_read, bytes_total, started_at, finished_at, alive_until, user_id, notes, failure, change_set";
 
 Json json_of(const std::vector<std::string>& texts) {
     Json::Array out;
@@ -60,6 +60,7 @@ Report report_of(const storage::Cursor& row, DateTime now) {
     report.user = RecordId(row.integer(i++));
     report.notes = notes_of(row.text(i++));
     report.failure = row.text(i++);
+    report.change_set = row.value(i++).integer_or(0);
     if (report.state == State::Running && !alive) report.state = State::Interrupted;
     return report;
 }
@@ -80,6 +81,8 @@ void create_tables(storage::Session& session) {
         "CREATE TABLE import_late_row (run_id BIGINT NOT NULL, line BIGINT NOT NULL, record_id BIGINT NOT NULL, cells TEXT NOT NULL, PRIMARY KEY (run_id, line))");
 }
 
+void add_change_sets(storage::Session& session) { session.execute_script("ALTER TABLE import_run ADD COLUMN change_set BIGINT"); }
+
 std::int64_t RunStore::begin(const Report& report, const std::vector<std::string>& header) {
     std::int64_t alive_until = report.started_at.microseconds() + lease;
     return database_.write([&](storage::Session& session) {
@@ -96,9 +99,9 @@ void RunStore::save_progress(storage::Session& session, const Report& report) {
     const Counts& counts = report.counts;
     std::int64_t changed = session.execute(
         "UPDATE import_run SET rows_read = ?2, rows_created = ?3, rows_updated = ?4, rows_unchanged = ?5, rows_failed = ?6, "
-        "rows_incomplete = ?7, also_created = ?8, last_line = ?9, bytes_read = ?10, alive_until = ?11 WHERE id = ?1 AND state = 'running'",
+        "rows_incomplete = ?7, also_created = ?8, last_line = ?9, bytes_read = ?10, alive_until = ?11, change_set = ?12 WHERE id = ?1 AND state = 'running'",
         {report.id, counts.rows, counts.created, counts.updated, counts.unchanged, counts.failed, counts.incomplete, counts.also_created,
-         static_cast<std::int64_t>(report.last_line), report.bytes, DateTime::now().microseconds() + lease});
+         static_cast<std::int64_t>(report.last_line), report.bytes, DateTime::now().microseconds() + lease, report.change_set ? Value(report.change_set) : Value()});
     if (changed == 0) throw Failure(FailureKind::Conflict, "import_cancelled", "The import was cancelled; the rows before are in.");
 }
 

@@ -18,6 +18,8 @@ namespace rapport::imports {
 void create_tables(storage::Session& session);
 /// Makes the table of their files; another one.
 void create_file_table(storage::Session& session);
+/// A later one: the change set of each import, by which it can be undone.
+void add_change_sets(storage::Session& session);
 
 /// Keeps what became of imports, so that it can be asked for after the program started anew.
 class RunStore {

@@ -57,7 +57,11 @@ Record Pipeline::load(const metadata::Object& object, RecordId id, Operation::Ki
     throw Failure(FailureKind::Forbidden, "record_forbidden", "You may see this record but not " + std::string(verb(kind)) + " it. Ask its owner or an administrator.");
 }
 
-/// The row as it stands, in the trash or not, whoever asks: for what follows from a change that was allowed.
+Record Pipeline::load_for(Operation::Kind kind, const metadata::Object& object, RecordId id) {
+    check_object_right(kind, object);
+    return load(object, id, kind);
+}
+
 Record Pipeline::stored_record(const metadata::Object& object, RecordId id) {
     std::string columns;
     for (const metadata::Field& field : object.fields)

@@ -1,5 +1,6 @@
 #include "records/check.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "metadata/running_totals.h"
@@ -30,6 +31,15 @@ public:
         if (std::int64_t records = search::count_stale(session_, object))
             findings_.push_back({object.name, "", "stale_search", records, std::to_string(records) + " " + object.plural_label + ": search does not know them as they are. Mend it with: rapport migrate --rebuild-search"});
         for (const metadata::Totals& totals : object.totals) check_totals(object, totals);
+        check_trash(object);
+    }
+
+    void check_history() {
+        auto lost = session_.value("SELECT COUNT(*) FROM record_history h WHERE change_set IS NOT NULL AND NOT EXISTS (SELECT 1 FROM change_set c WHERE c.id = h.change_set)")->integer();
+        if (lost > 0) findings_.push_back({"", "", "lost_change_set", lost, std::to_string(lost) + " lines of the history belong to change sets that do not exist."});
+        auto wrong = session_.value("SELECT COUNT(*) FROM change_set u WHERE u.undoes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM change_set c WHERE c.id = u.undoes)")->integer();
+        if (wrong > 0) findings_.push_back({"", "", "lost_change_set", wrong, std::to_string(wrong) + " change sets undo others that do not exist."});
+        check_merged();
     }
 
     void check_indexes() {
@@ -38,6 +48,31 @@ public:
     }
 
 private:
+    /// What is in the trash is known there, with the record on which it hung, and nothing else is.
+    void check_trash(const metadata::Object& object) {
+        auto number = [&](const std::string& sql) { return session_.value(sql)->integer(); };
+        std::int64_t first = RecordId::of(object.number, 0).number();
+        std::string of_object = "record_id BETWEEN " + std::to_string(first) + " AND " + std::to_string(first + RecordId::last_sequence);
+        std::int64_t wrong = number("SELECT COUNT(*) FROM " + quoted(object.name) + " t WHERE t.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM trash WHERE record_id = t.id)");
+        wrong += number("SELECT COUNT(*) FROM trash x WHERE x." + of_object + " AND NOT EXISTS (SELECT 1 FROM " + quoted(object.name) + " t WHERE t.id = x.record_id AND t.deleted_at IS NOT NULL)");
+        wrong += number("SELECT COUNT(*) FROM trash x WHERE x." + of_object + " AND x.root_id <> x.record_id AND NOT EXISTS (SELECT 1 FROM trash r WHERE r.record_id = x.root_id)");
+        if (wrong > 0) findings_.push_back({object.name, "", "wrong_trash", wrong, std::to_string(wrong) + " " + object.plural_label + ": the trash does not know them as they are."});
+    }
+
+    /// Who was merged is gone, and leads to a record that is there.
+    void check_merged() {
+        auto rows = session_.query("SELECT record_id, survivor_id FROM record_merge");
+        std::vector<std::pair<RecordId, RecordId>> merged;
+        while (rows->next()) merged.emplace_back(RecordId(rows->integer(0)), RecordId(rows->integer(1)));
+        rows.reset();
+        auto exists = [&](RecordId id, const std::string& condition) {
+            const metadata::Object* object = catalogue_->find(id);
+            return object && session_.value("SELECT 1 FROM " + quoted(object->name) + " WHERE id = ?1" + condition, {id.number()}).has_value();
+        };
+        std::int64_t wrong = std::count_if(merged.begin(), merged.end(), [&](const auto& one) { return exists(one.first, " AND deleted_at IS NULL") || !exists(one.second, ""); });
+        if (wrong > 0) findings_.push_back({"", "", "wrong_merge", wrong, std::to_string(wrong) + " records are noted as merged and are not, or lead nowhere."});
+    }
+
     std::int64_t count(const metadata::Object& object, const std::string& condition, std::initializer_list<Value> parameters = {}) {
         return session_.value("SELECT COUNT(*) FROM " + quoted(object.name) + " t WHERE t.deleted_at IS NULL AND " + condition, parameters)->integer();
     }
@@ -102,7 +137,11 @@ std::vector<Finding> check(Service& service, const std::function<void(const std:
         progress(object.name);
         service.database().read([&](storage::Session& session) { Checker(session, catalogue, findings).check(object); }, {patience});
     }
-    service.database().read([&](storage::Session& session) { Checker(session, catalogue, findings).check_indexes(); });
+    service.database().read([&](storage::Session& session) {
+        Checker checker(session, catalogue, findings);
+        checker.check_indexes();
+        checker.check_history();
+    }, {patience});
     return findings;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "records/change_set.h"
 #include "records/operation.h"
 #include "records/record.h"
 #include "security/actor.h"
@@ -21,6 +22,7 @@ struct Change {
     const security::Actor& actor;
     storage::Session& session;
     Source source;
+    ChangeSet& change_set;            // what follows from this change belongs to it, too
     const Record* before = nullptr;   // null for Create
     Record after;                     // what will be, or was, written
     std::vector<bool> given;          // by Field::index: named in the request

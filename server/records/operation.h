@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,16 @@
 
 namespace rapport::records {
 
-/// By which road a change came; stands in the history.
+/// By which door a change came; stands in the history. What was done with it is told by the kind of its change set.
 enum class Source { Screen, Api, Import, System };
+
+/// What an operation may that comes from inside, from undoing, merging or converting: no door sets any of it.
+struct Inside {
+    bool fields_of_the_system = false;  // may set what is read only for people
+    bool exact = false;                 // hooks may refuse, and derive what is derived, but change no other field
+    std::set<std::string> open;         // with `exact`: fields that hooks may change all the same
+    bool rules_hold = false;            // what the record is like is not for this operation to judge
+};
 
 /// One change that somebody wants. Every door makes these; one pipeline runs them (service.h).
 struct Operation {
@@ -24,6 +33,7 @@ struct Operation {
     Json fields;                          // as the API sends them: {"name": "x", "account_id": "…"}
     std::optional<std::int64_t> version;  // Update, Delete: refuse when the record has moved on
     bool refuse_duplicates = false;       // do not create what a duplicate rule finds to be there already
+    Inside inside = {};
 };
 
 struct Outcome {

@@ -28,18 +28,21 @@ Outcome Pipeline::save(const Operation& operation, const metadata::Object& objec
         before = load(object, id, kind);
         check_version(operation, *before);
     }
-    Change change{kind, object, *catalogue_, run_.actor, session_, run_.source, before ? &*before : nullptr, before ? *before : Record(object),
+    Change change{kind, object, *catalogue_, run_.actor, session_, run_.source, *run_.change_set, before ? &*before : nullptr, before ? *before : Record(object),
                   std::vector<bool>(object.fields.size()), {}};
-    read_fields(change, operation.fields);
+    read_fields(change, operation);
     if (kind == Operation::Kind::Create) fill_defaults(change);
     refuse_problems(change);
+    std::optional<Record> wanted;
+    if (operation.inside.exact) wanted = change.after;
     run_before_hooks(change);
+    if (wanted) keep_exact(change, *wanted, operation.inside.open);
     money_.convert(change);
-    check_required(change);
-    check_references(change);
+    if (!operation.inside.rules_hold) check_required(change);
+    check_references(change, operation.inside.exact);
     check_new_owner(change);
     check_record_type(change);
-    check_rules(change);
+    if (!operation.inside.rules_hold) check_rules(change);
     refuse_problems(change);
     check_duplicates(change, operation);
 
@@ -65,7 +68,7 @@ Outcome Pipeline::remove(const Operation& operation, const metadata::Object& obj
     check_object_right(Operation::Kind::Delete, object);
     Record before = load(object, operation.id, Operation::Kind::Delete);
     check_version(operation, before);
-    Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, &before, before, std::vector<bool>(object.fields.size()), {}};
+    Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, *run_.change_set, &before, before, std::vector<bool>(object.fields.size()), {}};
     run_before_hooks(change);
     refuse_problems(change);
     move_to_trash(object, operation.id, operation.id, DateTime::now());
@@ -78,12 +81,20 @@ Outcome Pipeline::restore(const Operation& operation, const metadata::Object& ob
     run_.actor.rights().require_action("restore", object);
     Record before = load(object, operation.id, Operation::Kind::Restore);
     check_version(operation, before);
-    Change change{Operation::Kind::Restore, object, *catalogue_, run_.actor, session_, run_.source, &before, before, std::vector<bool>(object.fields.size()), {}};
+    Change change{Operation::Kind::Restore, object, *catalogue_, run_.actor, session_, run_.source, *run_.change_set, &before, before, std::vector<bool>(object.fields.size()), {}};
     run_before_hooks(change);
     refuse_problems(change);
     take_from_trash(operation.id, DateTime::now());
     run_after_hooks(change);
     return {operation.id, Outcome::Result::Restored, {}};
+}
+
+/// What is put back comes back as it was: hooks have had their say, and may have derived what is derived from other fields.
+void Pipeline::keep_exact(Change& change, const Record& wanted, const std::set<std::string>& open) const {
+    for (const metadata::Field& field : change.object.fields) {
+        bool derived = !field.derived_from.empty() || !field.base_of.empty();
+        if (field.has_column() && !derived && !open.contains(field.name)) change.after[field] = wanted[field];
+    }
 }
 
 RecordId Pipeline::find_match(const Operation& operation, const metadata::Object& object) {

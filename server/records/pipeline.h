@@ -17,6 +17,7 @@ namespace rapport::records {
 /// in pipeline.cpp; each line of them is a file beside it.
 class Pipeline {
 public:
+    /// The run has a change set.
     Pipeline(Service& service, const Run& run, storage::Session& session);
 
     /// Runs one operation; throws its Failure.
@@ -28,9 +29,17 @@ public:
     /// How much of that there is; what came after a mark is forgotten when its operation failed.
     struct Mark {
         std::size_t history, outbox, roll_ups, totals;
+        ChangeSet::Mark change_set;
     };
-    Mark mark() const { return {history_.size(), outbox_.size(), roll_ups_.size(), totals_.size()}; }
+    Mark mark() const { return {history_.size(), outbox_.size(), roll_ups_.size(), totals_.size(), run_.change_set->mark()}; }
     void forget_since(const Mark& mark);
+    /// A record that the actor may do this to, with every field; throws what doing it would.
+    Record load_for(Operation::Kind kind, const metadata::Object& object, RecordId id);
+    /// The row as it stands, in the trash or not, whoever asks; without an id when there is none.
+    Record stored_record(const metadata::Object& object, RecordId id);
+    /// Whether the actor may do this to a live record.
+    bool is_reachable(const metadata::Object& target, RecordId id, security::Access access);
+    const metadata::Catalogue& catalogue() const { return *catalogue_; }
     /// Names of the objects whose records changed so far.
     const std::set<std::string>& changed_objects() const { return changed_objects_; }
     /// Whether what the directory shows has changed: who there is, what they may do, who was given something.
@@ -40,26 +49,25 @@ private:
     Outcome save(const Operation& operation, const metadata::Object& object, RecordId id);
     Outcome remove(const Operation& operation, const metadata::Object& object);
     Outcome restore(const Operation& operation, const metadata::Object& object);
+    void keep_exact(Change& change, const Record& wanted, const std::set<std::string>& open) const;
     RecordId find_match(const Operation& operation, const metadata::Object& object);
 
     // access.cpp
     void check_object_right(Operation::Kind kind, const metadata::Object& object) const;
     Record load(const metadata::Object& object, RecordId id, Operation::Kind kind);
     void check_version(const Operation& operation, const Record& before) const;
-    Record stored_record(const metadata::Object& object, RecordId id);
 
     // read_fields.cpp
-    void read_fields(Change& change, const Json& fields);
-    void read_field(Change& change, const std::string& key, const Json& value);
+    void read_fields(Change& change, const Operation& operation);
+    void read_field(Change& change, const std::string& key, const Json& value, const Inside& inside);
     void set_field(Change& change, const metadata::Field& field, const Json& value);
 
     // references.cpp
     void read_relation(Change& change, const metadata::Field& field, const Json& value);
     std::vector<RecordId> find_by(const metadata::Object& target, const metadata::Field& field, const Json& value);
-    void check_references(Change& change);
+    void check_references(Change& change, bool exact);
     void check_new_owner(Change& change);
     void check_record_type(Change& change) const;
-    bool is_reachable(const metadata::Object& target, RecordId id, security::Access access);
 
     // defaults.cpp
     void fill_defaults(Change& change);

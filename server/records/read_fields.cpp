@@ -12,18 +12,20 @@ bool is_echo(const std::string& key) {
 
 }  // namespace
 
-void Pipeline::read_fields(Change& change, const Json& fields) {
+void Pipeline::read_fields(Change& change, const Operation& operation) {
+    const Json& fields = operation.fields;
     if (fields.is_null()) return;
     if (!fields.is_object()) throw Failure(FailureKind::Invalid, "wrong_type", "The fields of a record are a JSON object.");
     for (const auto& [key, value] : fields.members())
-        if (!is_echo(key)) read_field(change, key, value);
+        if (!is_echo(key)) read_field(change, key, value, operation.inside);
 }
 
-void Pipeline::read_field(Change& change, const std::string& key, const Json& value) {
+void Pipeline::read_field(Change& change, const std::string& key, const Json& value, const Inside& inside) {
     const metadata::Object& object = change.object;
     const security::Rights& rights = run_.actor.rights();
     const metadata::Field* relation = object.find_relation(key);
     const metadata::Field* field = object.find_field(key);
+    if (field && field->read_only && inside.fields_of_the_system) return set_field(change, *field, value);
     bool by_relation = relation && (!field || field == relation) && metadata::normalized_spelling(key) != metadata::normalized_spelling(relation->name);
     if (by_relation) field = relation;
     if (!field || !rights.may_read(object, *field)) {

@@ -1,3 +1,4 @@
+#include "records/merged.h"
 #include "records/pipeline.h"
 #include "security/restriction.h"
 #include "security/rights.h"
@@ -42,7 +43,7 @@ void Pipeline::read_relation(Change& change, const metadata::Field& field, const
     else change.refuse(field.name, "ambiguous_match", "Several records of " + target.label + " have " + key + " \"" + shown + "\": use the id.");
 }
 
-void Pipeline::check_references(Change& change) {
+void Pipeline::check_references(Change& change, bool exact) {
     for (const metadata::Field& field : change.object.fields) {
         if (!field.is_reference() || field.name == "id" || !field.has_column()) continue;
         const Value& value = change.after[field];
@@ -50,7 +51,15 @@ void Pipeline::check_references(Change& change) {
         if (value.is_null() || unchanged) continue;
         RecordId id(value.integer());
         const metadata::Object* target = catalogue_->find(id);
-        if (!target || !field.may_refer_to(*target)) {
+        bool may_be = target && field.may_refer_to(*target);
+        // What is put back may be in the trash itself, as it was or has become: it comes back with its name.
+        if (may_be && exact && session_.value("SELECT 1 FROM trash WHERE record_id = ?1", {id.number()})) continue;
+        if (may_be && !is_reachable(*target, id, security::Access::Read)) {
+            // A record that was merged is known by its old id, too.
+            RecordId survivor = survivor_of(session_, id);
+            if (survivor && is_reachable(*target, survivor, security::Access::Read)) change.after[field] = (id = survivor).number();
+        }
+        if (!may_be) {
             change.refuse(field.name, "wrong_object", field.label + " cannot refer to " + (target ? "a record of " + target->label : "\"" + id.text() + "\"") + ".");
         } else if (!is_reachable(*target, id, security::Access::Read)) {
             change.refuse(field.name, "no_match", "There is no such record of " + target->label + ", or you may not see it.");

@@ -13,6 +13,15 @@ Service::Service(storage::Database& database, metadata::Registry& registry) : da
 
 void Service::add_hook(std::string object, std::unique_ptr<Hook> hook) { hooks_[std::move(object)].push_back(std::move(hook)); }
 
+void Service::add_action(std::string object, std::string name, std::unique_ptr<Action> action) {
+    actions_[{std::move(object), std::move(name)}] = std::move(action);
+}
+
+const Action* Service::find_action(const std::string& object, const std::string& name) const {
+    auto found = actions_.find({object, name});
+    return found == actions_.end() ? nullptr : found->second.get();
+}
+
 void Service::on_commit(std::function<void(const std::set<std::string>&)> listener) { commit_listeners_.push_back(std::move(listener)); }
 
 std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>& operations) {
@@ -37,18 +46,27 @@ void Service::announce(const std::set<std::string>& changed) const {
 }
 
 std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>& operations, storage::Session& session, std::set<std::string>& changed) {
-    Pipeline pipeline(*this, run, session);
+    const bool is_act = !run.change_set;
+    ChangeSet own(run.actor, run.source);
+    const Run whole{run.actor, run.source, run.mode, is_act ? &own : run.change_set};
+    Pipeline pipeline(*this, whole, session);
     std::vector<Outcome> outcomes;
+    auto keep = [&](const Operation& operation, Outcome outcome) {
+        whole.change_set->note(run.actor, operation, outcome);
+        outcomes.push_back(std::move(outcome));
+    };
     outcomes.reserve(operations.size());
     for (const Operation& operation : operations) {
         pipeline.settle_roll_ups(operation.object);
         if (run.mode == Mode::AllOrNothing) {
-            outcomes.push_back(pipeline.apply(operation));
+            keep(operation, pipeline.apply(operation));
             continue;
         }
         const Pipeline::Mark mark = pipeline.mark();
         try {
-            session.savepoint([&] { outcomes.push_back(pipeline.apply(operation)); });
+            std::optional<Outcome> outcome;
+            session.savepoint([&] { outcome = pipeline.apply(operation); });
+            keep(operation, *std::move(outcome));
         } catch (const Failure& failure) {
             pipeline.forget_since(mark);
             // A database that is away concerns every row, and is tried again as a whole.
@@ -57,6 +75,7 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
         }
     }
     pipeline.finish();
+    if (is_act) own.close(session);
     changed.insert(pipeline.changed_objects().begin(), pipeline.changed_objects().end());
     if (pipeline.changed_rights()) security::note_change(session);
     return outcomes;
@@ -64,22 +83,6 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
 
 Outcome Service::apply(const Run& run, const Operation& operation) {
     return std::move(apply(run, std::vector<Operation>{operation}).front());
-}
-
-void create_tables(storage::Session& session) {
-    // The engines number rows of these tables by themselves; nothing refers to the numbers but the table's own reader.
-    auto numbered = [&](std::string_view table, std::string_view columns) {
-        session.execute_script(session.dialect().create_table(table, columns, 1));
-    };
-    numbered("record_history",
-             "record_id BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_by_id BIGINT, actor TEXT NOT NULL, source TEXT NOT NULL, operation TEXT NOT NULL, changes TEXT NOT NULL");
-    numbered("outbox", "record_id BIGINT NOT NULL, object TEXT NOT NULL, operation TEXT NOT NULL, fields TEXT NOT NULL, happened_at BIGINT NOT NULL, actor_id BIGINT NOT NULL");
-    session.execute_script(
-        "CREATE INDEX record_history_of ON record_history (record_id);"
-        "CREATE TABLE trash (record_id BIGINT PRIMARY KEY, root_id BIGINT NOT NULL, deleted_at BIGINT NOT NULL, deleted_by_id BIGINT);"
-        "CREATE INDEX trash_root ON trash (root_id);"
-        "CREATE TABLE record_counter (object TEXT NOT NULL, field TEXT NOT NULL, next BIGINT NOT NULL, PRIMARY KEY (object, field))");
-    search::create_tables(session);
 }
 
 }  // namespace rapport::records

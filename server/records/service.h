@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "metadata/registry.h"
+#include "records/action.h"
 #include "records/hook.h"
 #include "records/operation.h"
 #include "records/record.h"
@@ -23,6 +24,7 @@ struct Run {
     const security::Actor& actor;
     Source source = Source::Api;
     Mode mode = Mode::AllOrNothing;
+    ChangeSet* change_set = nullptr;  // of the act that this is a part of; none: the call is an act of its own
 };
 
 /// The writing road: every change from every door goes through apply(). See pipeline.cpp for the checklist.
@@ -32,6 +34,11 @@ public:
 
     /// Behaviour for one object; called while the program starts, before the first apply().
     void add_hook(std::string object, std::unique_ptr<Hook> hook);
+
+    /// The same for what else can be done with a record of the object.
+    void add_action(std::string object, std::string name, std::unique_ptr<Action> action);
+    /// None when there is no such action.
+    const Action* find_action(const std::string& object, const std::string& name) const;
 
     /// Runs the operations in order, in one transaction, as one pipeline. AllOrNothing: the first failure is thrown and
     /// nothing is changed. RowByRow: a failed operation is undone by itself and reported in its outcome.
@@ -61,6 +68,7 @@ private:
     storage::Database& database_;
     metadata::Registry& registry_;
     std::map<std::string, std::vector<std::unique_ptr<Hook>>, std::less<>> hooks_;
+    std::map<std::pair<std::string, std::string>, std::unique_ptr<Action>> actions_;
     Rules rules_;
     security::Statements statements_;
     std::vector<std::function<void(const std::set<std::string>&)>> commit_listeners_;

@@ -1,3 +1,4 @@
+#include "records/history.h"
 #include "records/pipeline.h"
 #include "search/index.h"
 
@@ -13,20 +14,11 @@ std::string_view operation_name(Operation::Kind kind) {
     }
 }
 
-std::string_view source_name(Source source) {
-    switch (source) {
-        case Source::Screen: return "screen";
-        case Source::Api: return "api";
-        case Source::Import: return "import";
-        case Source::System: return "system";
-    }
-    return "system";
-}
-
 /// Stamps tell nothing that the history row does not say itself.
 bool is_stamp(const metadata::Field& field) { return field.system && field.name != "owner_id" && field.name != "currency_code"; }
 
-/// {"amount": [100, 120]}: from, to. What a record began with can be read backwards from what it is.
+/// {"amount": [100, 120]}: from, to. What a record began with can be read backwards from what it is. What is secret stands
+/// there as it is stored, {"sealed": "…"}: shown to nobody, but good enough to put it back.
 std::string changes_json(const Change& change, const std::vector<const metadata::Field*>& changed) {
     std::string json;
     JsonWriter out(json);
@@ -35,11 +27,7 @@ std::string changes_json(const Change& change, const std::vector<const metadata:
     for (const metadata::Field* field : changed) {
         if (!update || is_stamp(*field) || !field->base_of.empty()) continue;
         out.key(field->name).begin_array();
-        bool secret = field->type->shape() == metadata::Shape::Opaque && field->type->name() == "encrypted_text";
-        for (const Record* side : {change.before, static_cast<const Record*>(&change.after)}) {
-            if (secret) out.string("•••");
-            else field->type->write(out, (*side)[*field], *field);
-        }
+        for (const Record* side : {change.before, static_cast<const Record*>(&change.after)}) write_history_value(out, *field, (*side)[*field]);
         out.end_array();
     }
     out.end_object();
@@ -50,7 +38,7 @@ std::string changes_json(const Change& change, const std::vector<const metadata:
 
 void Pipeline::write_history(const Change& change, const std::vector<const metadata::Field*>& changed) {
     Value by = run_.actor.user() ? Value(run_.actor.user().number()) : Value();
-    history_.push_back({change.id().number(), DateTime::now().microseconds(), by, run_.actor.name(), source_name(run_.source), operation_name(change.kind),
+    history_.push_back({change.id().number(), DateTime::now().microseconds(), by, run_.actor.name(), name_of(run_.source), operation_name(change.kind),
                         changes_json(change, changed)});
 }
 
@@ -71,6 +59,7 @@ void Pipeline::write_outbox(const Change& change, const std::vector<const metada
 }
 
 void Pipeline::forget_since(const Mark& mark) {
+    run_.change_set->go_back(mark.change_set);
     history_.resize(mark.history);
     outbox_.resize(mark.outbox);
     totals_.resize(mark.totals);
@@ -80,7 +69,12 @@ void Pipeline::forget_since(const Mark& mark) {
 void Pipeline::finish() {
     update_roll_ups();
     write_totals();
-    session_.insert_rows("record_history", "record_id, changed_at, changed_by_id, actor, source, operation, changes", history_);
+    if (!history_.empty()) {
+        run_.change_set->add_lines(history_.size());
+        std::int64_t number = run_.change_set->open(session_);
+        for (auto& line : history_) line.emplace_back(number);
+        session_.insert_rows("record_history", "record_id, changed_at, changed_by_id, actor, source, operation, changes, change_set", history_);
+    }
     session_.insert_rows("outbox", "record_id, object, operation, fields, happened_at, actor_id", outbox_);
     history_.clear();
     outbox_.clear();

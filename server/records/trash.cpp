@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "metadata/schema.h"
 #include "records/pipeline.h"
 #include "search/index.h"
@@ -19,6 +21,7 @@ void Pipeline::move_to_trash(const metadata::Object& object, RecordId id, Record
     // Marked first, so that records that refer to each other end the walk.
     auto count = session_.execute("UPDATE " + metadata::quoted(object.name) + " SET deleted_at = ?1, version = version + 1 WHERE id = ?2 AND deleted_at IS NULL", {now.microseconds(), id.number()});
     if (count == 0) return;
+    for (auto& [access, ids] : reachable_) ids.erase(id);
     Value by = run_.actor.user() ? Value(run_.actor.user().number()) : Value();
     session_.execute("INSERT INTO trash (record_id, root_id, deleted_at, deleted_by_id) VALUES (?1, ?2, ?3, ?4)", {id.number(), root.number(), now.microseconds(), by});
 
@@ -34,7 +37,7 @@ void Pipeline::move_to_trash(const metadata::Object& object, RecordId id, Record
     }
 
     Record gone = stored_record(object, id);
-    Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, &gone, gone, std::vector<bool>(object.fields.size()), {}};
+    Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, *run_.change_set, &gone, gone, std::vector<bool>(object.fields.size()), {}};
     write_history(change, {});
     search::remove(session_, id);
     write_outbox(change, {});
@@ -50,13 +53,16 @@ void Pipeline::take_from_trash(RecordId root, DateTime) {
     rows.reset();
     if (std::find(ids.begin(), ids.end(), root) == ids.end())
         throw Failure(FailureKind::Conflict, "in_trash_with_parent", "This record went to the trash with the one it hangs on: restore that one.");
+    // The root comes last, so that undoing begins with it and takes the others along again.
+    std::stable_partition(ids.begin(), ids.end(), [&](RecordId id) { return id != root; });
     for (RecordId id : ids) {
         const metadata::Object* object = catalogue_->find(id);
         if (!object) continue;
         session_.execute("UPDATE " + metadata::quoted(object->name) + " SET deleted_at = NULL, version = version + 1 WHERE id = ?1", {id.number()});
         session_.execute("DELETE FROM trash WHERE record_id = ?1", {id.number()});
+        session_.execute("DELETE FROM record_merge WHERE record_id = ?1", {id.number()});
         auto record = stored_record(*object, id);
-        Change change{Operation::Kind::Restore, *object, *catalogue_, run_.actor, session_, run_.source, nullptr, record, std::vector<bool>(object->fields.size()), {}};
+        Change change{Operation::Kind::Restore, *object, *catalogue_, run_.actor, session_, run_.source, *run_.change_set, nullptr, record, std::vector<bool>(object->fields.size()), {}};
         write_history(change, {});
         write_search_text(change, changed_fields(nullptr, record));
         write_outbox(change, {});

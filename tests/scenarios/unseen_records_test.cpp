@@ -87,6 +87,7 @@ protected:
     std::vector<Asked> of_records() const;
     std::vector<Asked> changes() const;
     std::vector<Asked> files() const;
+    std::vector<Asked> change_sets() const;
     std::vector<Asked> everything() const;
 
     std::string one_, account_, contact_, deal_, note_, gone_, seen_;
@@ -176,6 +177,9 @@ std::vector<Asked> Unseen::of_records() const {
         out.push_back({Patch, path, R"({"description": "mine"})"});
         out.push_back({Delete, path});
         out.push_back({Post, path + "/actions/restore"});
+        out.push_back({Post, path + "/actions/merge", R"({"merge": [")" + seen_ + "\"]}"});
+        out.push_back({Post, path + "/actions/unmerge"});
+        out.push_back({Post, "/records/opportunity/" + seen_ + "/actions/merge", R"({"merge": [")" + id + R"("], "dry_run": true})"});
         out.push_back({Post, path + "/actions/unknown"});
     }
     std::string path = "/records/opportunity/" + seen_;
@@ -220,6 +224,18 @@ std::vector<Asked> Unseen::files() const {
     };
 }
 
+/// Those of others, by their numbers and by the records that they changed; one's own change with what is asked otherwise.
+std::vector<Asked> Unseen::change_sets() const {
+    std::vector<Asked> out{{Get, "/change_sets?user=all"}};
+    for (const std::string& record : {account_, deal_, gone_}) out.push_back({Get, "/change_sets?record=" + record});
+    for (int number = 1; number < 40; number += 7) {
+        std::string path = "/change_sets/" + std::to_string(number);
+        out.push_back({Get, path});
+        out.push_back({Post, path + "/undo", R"({"dry_run": true})"});
+    }
+    return out;
+}
+
 /// How each route is asked; one without records to tell of is named, too.
 std::vector<Asked> Unseen::everything() const {
     const std::map<std::string, std::function<std::vector<Asked>()>> ways{
@@ -233,10 +249,12 @@ std::vector<Asked> Unseen::everything() const {
         {"listenToEvents", [this] { return std::vector<Asked>{{Get, "/events"}, {Get, "/events?objects=opportunity&open=" + seen_ + "," + deal_}}; }},
         {"getMe", [] { return std::vector<Asked>{{Get, "/me"}}; }},
         {"getJob", [] { return std::vector<Asked>{{Get, "/jobs/999999"}, {Delete, "/jobs/999999"}, {Post, "/jobs/999999/retry"}}; }},
+        {"listChangeSets", [this] { return change_sets(); }},
+        {"listTrash", [] { return std::vector<Asked>{{Get, "/trash?object=note"}, {Get, "/trash?limit=1&object=lead"}, {Get, "/trash?object=opportunity"}}; }},
         {"getImport", [] { return std::vector<Asked>{{Get, "/imports/999"}, {Get, "/imports/999/errors"}, {Delete, "/imports/999"}}; }},
     };
     // Asked among those above.
-    const std::set<std::string> included{"createRecord", "upsertRecord", "updateRecord", "deleteRecord", "getRecordHistory", "getRecordAccess", "runRecordAction",
+    const std::set<std::string> included{"createRecord", "upsertRecord", "updateRecord", "deleteRecord", "getRecordHistory", "getRecordAccess", "runRecordAction", "getChangeSet", "undoChangeSet",
                                          "search",       "startImport",  "cancelImport", "getImportErrors", "cancelJob", "retryJob"};
     // About the one who asks, or a list of what this test has asked before.
     const std::set<std::string> without_records{"logIn", "logOut", "setPassword", "listSessions", "closeSession", "listTokens", "createToken", "revokeToken", "listImports", "listJobs"};

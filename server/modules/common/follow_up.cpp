@@ -14,7 +14,7 @@ void FollowUp::update(const std::string& object, RecordId id, Json fields) {
     operation.id = id;
     operation.fields = std::move(fields);
     std::set<std::string> changed;
-    service_.apply({actor_, records::Source::System}, {operation}, change_.session, changed);
+    service_.apply({actor_, records::Source::System, records::Mode::AllOrNothing, &change_.change_set}, {operation}, change_.session, changed);
 }
 
 }  // namespace rapport::modules

@@ -13,6 +13,7 @@
 #include "modules/common/only_people.h"
 #include "modules/sales/account/domain_of_website.h"
 #include "modules/sales/campaign_member/response.h"
+#include "modules/sales/lead/convert.h"
 #include "modules/sales/opportunity/currency_of_lines.h"
 #include "modules/sales/opportunity/expected_revenue.h"
 #include "modules/sales/opportunity/follow_stage.h"
@@ -32,6 +33,7 @@ void install(records::Service& service) {
     service.add_hook("contact", std::make_unique<NoCycle>("reports_to_id"));
     service.add_hook("lead", std::make_unique<NameOfPerson>());
     service.add_hook("lead", std::make_unique<Closing>(std::set<std::string>{"converted"}, Closing::Fields{"is_converted", "converted_at"}));
+    service.add_action("lead", "convert", std::make_unique<Convert>());
     service.add_hook("opportunity", std::make_unique<FollowStage>());
     service.add_hook("opportunity", std::make_unique<ExpectedRevenue>());
     service.add_hook("opportunity", std::make_unique<CurrencyOfLines>());
