@@ -9,6 +9,7 @@
 #include "query/query.h"
 #include "records/money.h"
 #include "records/service.h"
+#include "search/index.h"
 #include "security/restriction.h"
 
 namespace rapport::records {
@@ -28,10 +29,10 @@ public:
     void settle_roll_ups(std::string_view parent);
     /// How much of that there is; what came after a mark is forgotten when its operation failed.
     struct Mark {
-        std::size_t history, outbox, roll_ups, totals;
+        std::size_t history, outbox, search, roll_ups, totals;
         ChangeSet::Mark change_set;
     };
-    Mark mark() const { return {history_.size(), outbox_.size(), roll_ups_.size(), totals_.size(), run_.change_set->mark()}; }
+    Mark mark() const { return {history_.size(), outbox_.size(), search_.mark(), roll_ups_.size(), totals_.size(), run_.change_set->mark()}; }
     void forget_since(const Mark& mark);
     /// A record that the actor may do this to, with every field; throws what doing it would.
     Record load_for(Operation::Kind kind, const metadata::Object& object, RecordId id);
@@ -134,6 +135,7 @@ private:
     std::set<std::string> changed_objects_;
     bool new_grantees_ = false;
     std::vector<std::vector<Value>> history_, outbox_;
+    search::Changes search_;
     std::vector<RollUp> roll_ups_;
     std::vector<TotalChange> totals_;
     std::map<security::Access, std::unordered_set<RecordId>> reachable_;  // references that were checked in this run

@@ -44,7 +44,7 @@ void Pipeline::write_history(const Change& change, const std::vector<const metad
 
 void Pipeline::write_search_text(const Change& change, const std::vector<const metadata::Field*>& changed) {
     bool touched = std::any_of(changed.begin(), changed.end(), [&](const metadata::Field* field) { return search::is_indexed(change.object, *field); });
-    if (touched) search::put(session_, change.object, change.id(), [&](const metadata::Field& field) { return change.after[field]; });
+    if (touched) search_.put(change.object, change.id(), [&](const metadata::Field& field) { return change.after[field]; });
 }
 
 void Pipeline::write_outbox(const Change& change, const std::vector<const metadata::Field*>& changed) {
@@ -62,6 +62,7 @@ void Pipeline::forget_since(const Mark& mark) {
     run_.change_set->go_back(mark.change_set);
     history_.resize(mark.history);
     outbox_.resize(mark.outbox);
+    search_.forget_since(mark.search);
     totals_.resize(mark.totals);
     roll_ups_.erase(roll_ups_.begin() + static_cast<std::ptrdiff_t>(mark.roll_ups), roll_ups_.end());
 }
@@ -76,6 +77,7 @@ void Pipeline::finish() {
         session_.insert_rows("record_history", "record_id, changed_at, changed_by_id, actor, source, operation, changes, change_set", history_);
     }
     session_.insert_rows("outbox", "record_id, object, operation, fields, happened_at, actor_id", outbox_);
+    search_.write(session_);
     history_.clear();
     outbox_.clear();
 }

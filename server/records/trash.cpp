@@ -39,7 +39,7 @@ void Pipeline::move_to_trash(const metadata::Object& object, RecordId id, Record
     Record gone = stored_record(object, id);
     Change change{Operation::Kind::Delete, object, *catalogue_, run_.actor, session_, run_.source, *run_.change_set, &gone, gone, std::vector<bool>(object.fields.size()), {}};
     write_history(change, {});
-    search::remove(session_, id);
+    search_.remove(id);
     write_outbox(change, {});
     changed_objects_.insert(object.name);
     note_roll_ups(change, {});

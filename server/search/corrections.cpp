@@ -1,5 +1,7 @@
 #include "search/corrections.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -60,14 +62,35 @@ Distance distance(const Characters& typed, const Characters& word) {
     return {*std::min_element(previous.begin(), previous.end()), previous.back()};
 }
 
+/// Those of the names that are kept.
+std::vector<std::string> kept_of(storage::Session& session, const std::set<std::string>& names) {
+    constexpr std::size_t at_once = 16;
+    static const std::string sql = [] {
+        std::string pairs;
+        for (std::size_t i = 0; i < at_once; ++i) pairs += fmt::format("{}(?{}, ?{})", i == 0 ? "" : ", ", 2 * i + 1, 2 * i + 2);
+        return "SELECT DISTINCT asked.column2 FROM (VALUES " + pairs + ") asked JOIN search_name ON search_name.key = asked.column1 AND search_name.name = asked.column2";
+    }();
+    std::vector<std::string> out;
+    for (auto next = names.begin(); next != names.end();) {
+        std::vector<Value> pairs;
+        for (; next != names.end() && pairs.size() < 2 * at_once; ++next) pairs.insert(pairs.end(), {*keys_of(*next).begin(), *next});
+        // One statement whatever their number: the last is asked for again.
+        while (pairs.size() < 2 * at_once) pairs.insert(pairs.end(), {pairs[pairs.size() - 2], pairs[pairs.size() - 1]});
+        auto rows = session.query(sql, pairs);
+        while (rows->next()) out.emplace_back(rows->text(0));
+    }
+    return out;
+}
+
 }  // namespace
 
 void keep_names(storage::Session& session, const std::vector<std::string>& names) {
-    for (const std::string& name : names) {
-        auto keys = keys_of(name);
-        if (session.value("SELECT 1 FROM search_name WHERE key = ?1 AND name = ?2 LIMIT 1", {*keys.begin(), name})) continue;
-        for (const std::string& key : keys) session.execute("INSERT INTO search_name (key, name) VALUES (?1, ?2)", {key, name});
-    }
+    std::set<std::string> missing(names.begin(), names.end());
+    for (const std::string& name : kept_of(session, missing)) missing.erase(name);
+    std::vector<std::vector<Value>> rows;
+    for (const std::string& name : missing)
+        for (const std::string& key : keys_of(name)) rows.push_back({key, name});
+    session.insert_rows("search_name", "key, name", rows);
 }
 
 std::vector<std::string> names_beginning(storage::Session& session, std::string_view beginning, int most) {

@@ -90,7 +90,9 @@ std::optional<std::int64_t> fill_block(storage::Session& session, const metadata
         if (!after) continue;
         if (room == 0) return block;
         Records records = next_records(session, object, *after, room);
-        for (std::size_t i = 0; i < records.rows.size(); ++i) put(session, object, records.id(i), records.values(i));
+        Changes changes;
+        for (std::size_t i = 0; i < records.rows.size(); ++i) changes.put(object, records.id(i), records.values(i));
+        changes.write(session);
         const bool all = static_cast<int>(records.rows.size()) < room;
         room -= static_cast<int>(records.rows.size());
         session.execute("INSERT INTO search_filling (object, fields, last_id) VALUES (?1, ?2, ?3) ON CONFLICT (object) DO UPDATE SET fields = excluded.fields, last_id = excluded.last_id",

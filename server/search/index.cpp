@@ -1,5 +1,8 @@
 #include "search/index.h"
 
+#include <map>
+
+#include "base/json_writer.h"
 #include "search/corrections.h"
 
 namespace rapport::search {
@@ -20,12 +23,38 @@ Terms terms_of(const metadata::Object& object, const ValueOf& value_of) {
     return terms;
 }
 
-void put(storage::Session& session, const metadata::Object& object, RecordId id, const ValueOf& value_of) {
+void Changes::put(const metadata::Object& object, RecordId id, const ValueOf& value_of) {
     Terms terms = terms_of(object, value_of);
-    session.execute(session.dialect().put_search_terms(), {id.number(), terms.text()});
-    keep_names(session, terms.names());
+    list_.push_back({id, terms.text(), terms.names()});
 }
 
-void remove(storage::Session& session, RecordId id) { session.execute(session.dialect().remove_search_terms(), {id.number()}); }
+void Changes::write(storage::Session& session) {
+    constexpr std::size_t records_at_once = 500;
+    std::map<RecordId, const Change*> last;
+    std::vector<std::string> names;
+    for (const Change& change : list_) {
+        last[change.id] = &change;
+        names.insert(names.end(), change.names.begin(), change.names.end());
+    }
+    for (auto next = last.begin(); next != last.end();) {
+        std::string json;
+        JsonWriter out(json);
+        out.begin_array();
+        std::size_t count = 0;
+        for (; next != last.end() && count < records_at_once; ++next) {
+            const auto& [id, change] = *next;
+            if (!change->terms) {
+                session.execute(session.dialect().remove_search_terms(), {id.number()});
+                continue;
+            }
+            out.begin_array().integer(id.number()).string(*change->terms).end_array();
+            ++count;
+        }
+        out.end_array();
+        if (count > 0) session.execute(session.dialect().put_search_terms(), {json});
+    }
+    keep_names(session, names);
+    list_.clear();
+}
 
 }  // namespace rapport::search

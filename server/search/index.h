@@ -1,6 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "metadata/object.h"
 #include "search/terms.h"
@@ -16,8 +19,26 @@ bool is_indexed(const metadata::Object& object, const metadata::Field& field);
 using ValueOf = std::function<Value(const metadata::Field&)>;
 Terms terms_of(const metadata::Object& object, const ValueOf& value_of);
 
-/// Indexes a record, in the transaction that writes it.
-void put(storage::Session& session, const metadata::Object& object, RecordId id, const ValueOf& value_of);
-void remove(storage::Session& session, RecordId id);
+/// What becomes of records in the index, collected, so that many of them cost few statements. Written in the transaction
+/// that changes the records.
+class Changes {
+public:
+    void put(const metadata::Object& object, RecordId id, const ValueOf& value_of);
+    void remove(RecordId id) { list_.push_back({id, std::nullopt, {}}); }
+
+    /// How many there are; what came after a mark is forgotten when it did not happen.
+    std::size_t mark() const { return list_.size(); }
+    void forget_since(std::size_t mark) { list_.erase(list_.begin() + static_cast<std::ptrdiff_t>(mark), list_.end()); }
+    /// Writes them all; nothing is left afterwards.
+    void write(storage::Session& session);
+
+private:
+    struct Change {
+        RecordId id;
+        std::optional<std::string> terms;  // none: the record is found no more
+        std::vector<std::string> names;
+    };
+    std::vector<Change> list_;
+};
 
 }  // namespace rapport::search

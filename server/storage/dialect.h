@@ -14,7 +14,7 @@ enum class ColumnType { Integer, Real, Text, FoldedText };  // FoldedText compar
 /// Both engines know the collation "C" (by bytes) and these functions, which answer null to null:
 /// rapport_upper(text), rapport_lower(text) in any script; rapport_decimal_text(units, scale) and its inverse
 /// rapport_parse_decimal(text, scale), null for what is no number; rapport_date_text(days), rapport_datetime_text(microseconds);
-/// rapport_make_date(year, month, day), null when there is no such day; for what people compute rapport_sum(a, b),
+/// rapport_make_date(year, month, day), null when there is no such day; for what people compute rapport_sum(a, b, …),
 /// rapport_difference(a, b) and rapport_scaled(value, multiplier, divisor), which is multiply_divide(), all null when the
 /// result is beyond ±(2^63 - 1); rapport_within(value, least, most), null when it is not.
 class Dialect {
@@ -65,7 +65,7 @@ public:
     /// Statements that make the table of the terms by which records are found, and the one of the names in which mistyped
     /// words are looked for: pairs of key and name, of which many may be alike.
     virtual std::string create_search_tables() const = 0;
-    /// Replaces the terms of ?1 (record id) by ?2 (terms with a blank between two).
+    /// Replaces the terms of records: ?1 is a JSON array of [record id, terms with a blank between two].
     virtual std::string put_search_terms() const = 0;
     virtual std::string remove_search_terms() const = 0;
     /// `SELECT record_id` of the records from id ?2 to id ?3 that match ?1 (from `search_query`), the newest first, at most ?4.

@@ -1,5 +1,8 @@
 #include "storage/database.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/failure.h"
 
 namespace rapport::storage {
@@ -12,8 +15,8 @@ std::optional<Value> Session::value(std::string_view sql, std::initializer_list<
 
 namespace {
 
-/// Statements of two lengths only, so that few of them are prepared.
-constexpr std::size_t rows_at_once = 25;
+/// Statements of few lengths, so that few of them are prepared.
+constexpr std::array<std::size_t, 4> rows_at_once{64, 16, 4, 1};
 
 std::string insert_statement(std::string_view table, std::string_view columns, std::size_t rows, std::size_t values, std::string_view on_conflict) {
     std::string out = "INSERT INTO " + std::string(table) + " (" + std::string(columns) + ") VALUES ";
@@ -29,7 +32,7 @@ std::string insert_statement(std::string_view table, std::string_view columns, s
 
 void Session::insert_rows(std::string_view table, std::string_view columns, const std::vector<std::vector<Value>>& rows, std::string_view on_conflict) {
     for (std::size_t done = 0; done < rows.size();) {
-        std::size_t count = rows.size() - done >= rows_at_once ? rows_at_once : 1;
+        std::size_t count = *std::find_if(rows_at_once.begin(), rows_at_once.end(), [&](std::size_t length) { return length <= rows.size() - done; });
         std::vector<Value> values;
         for (std::size_t i = done; i < done + count; ++i) values.insert(values.end(), rows[i].begin(), rows[i].end());
         execute(insert_statement(table, columns, count, rows[done].size(), on_conflict), values);

@@ -58,8 +58,9 @@ public:
         return fmt::format("{} IN (SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(CAST({} AS jsonb)))", expression,
                            parameter);
     }
+    // As an array the list is looked up along an index; joined, the planner would guess how long it is.
     std::string in_texts(std::string_view expression, std::string_view parameter) const override {
-        return fmt::format("{} IN (SELECT value FROM jsonb_array_elements_text(CAST({} AS jsonb)))", expression, parameter);
+        return fmt::format("{} = ANY (ARRAY(SELECT value FROM jsonb_array_elements_text(CAST({} AS jsonb))))", expression, parameter);
     }
     // PostgreSQL has no LIKE for collations in which different texts are equal.
     std::string like(std::string_view expression, std::string_view parameter) const override {
@@ -87,7 +88,8 @@ public:
                "CREATE INDEX search_name_key ON search_name (key, name)";
     }
     std::string put_search_terms() const override {
-        return "INSERT INTO search_text (record_id, terms) VALUES (?1, array_to_tsvector(string_to_array(?2, ' '))) "
+        return "INSERT INTO search_text (record_id, terms) SELECT CAST(item ->> 0 AS bigint), array_to_tsvector(string_to_array(item ->> 1, ' ')) "
+               "FROM jsonb_array_elements(CAST(?1 AS jsonb)) item "
                "ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms";
     }
     std::string remove_search_terms() const override { return "DELETE FROM search_text WHERE record_id = ?1"; }
