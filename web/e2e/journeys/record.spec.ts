@@ -106,7 +106,7 @@ test('an undo that fails says so', async ({ page, app, api, name }) => {
   const record = await app.openRecord('opportunity', id);
   await record.delete(deal);
   await expect(app.toast).toContainText(`${deal} is in the trash`);
-  await page.route('**/actions/restore', (route) => route.abort());
+  await page.route('**/change_sets/*/undo', (route) => route.abort());
   await app.undo();
   await expect(app.toast).toContainText('That could not be undone');
 });

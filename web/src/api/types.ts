@@ -241,6 +241,8 @@ export interface ImportReport {
   updated: number;
   unchanged: number;
   failed: number;
+  /** By which it is undone; none for a check. */
+  change_set: number | null;
   /** Bytes of the file that are done, and all of them. */
   bytes?: number;
   total_bytes?: number;
@@ -257,5 +259,62 @@ export interface HistoryEntry {
   changed_by: { id: string | null; name: string };
   source: string;
   operation: string;
+  /** None for what is older than change sets. */
+  change_set: { id: number; kind: string } | null;
   changes: Record<string, { from: Json; to: Json }>;
+}
+
+export interface RecordName {
+  object: string;
+  id: string;
+  name: string;
+}
+
+/** What was done as one act, and is undone as one. */
+export interface ChangeSet {
+  id: number;
+  kind: string;
+  source: string;
+  changed_at: string;
+  changed_by: { id: string | null; name: string };
+  /** Empty when it is about several objects. */
+  object: string;
+  /** The first record, when one may see it. */
+  record: RecordName | null;
+  records: number;
+  state: 'done' | 'running' | 'failed' | 'interrupted';
+  undoes: number | null;
+  undone: 'no' | 'partly' | 'yes';
+  undone_by: number | null;
+}
+
+export interface ChangeSetDetail extends ChangeSet {
+  changes: (HistoryEntry & { record: RecordName })[];
+  next: string | null;
+  /** Of an undo only. */
+  report?: UndoReport;
+}
+
+/** What was changed since, and therefore was not undone. */
+export interface UndoConflict {
+  record: RecordName;
+  /** Without it, the record as a whole. */
+  field?: string;
+  label?: string;
+  code: string;
+  message: string;
+  was?: Json;
+  became?: Json;
+  now?: Json;
+  changed_by?: { id: string | null; name: string };
+  changed_at?: string;
+}
+
+export interface UndoReport {
+  change_set: number | null;
+  state: ChangeSet['state'];
+  undone: number;
+  unchanged: number;
+  conflict_count: number;
+  conflicts: UndoConflict[];
 }

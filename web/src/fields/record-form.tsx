@@ -14,11 +14,13 @@ export interface RecordFormProps {
   required?: readonly string[];
   /** What the server refused, shown at its fields. */
   error: ApiError | null;
+  /** Whether the first field takes the focus; a reference opens its options then. */
+  autoFocus?: boolean;
   onChange: (changes: Record<string, Json>) => void;
 }
 
 /** Fields under each other with what is wrong with each; the dialog around it saves. */
-export function RecordForm({ fields, values, required = [], error, onChange }: RecordFormProps) {
+export function RecordForm({ fields, values, required = [], error, autoFocus = true, onChange }: RecordFormProps) {
   const t = useText();
   const id = useId();
   const elsewhere = error?.problem.problems?.filter((problem) => !fields.some((field) => field.name === problem.field)) ?? [];
@@ -41,7 +43,7 @@ export function RecordForm({ fields, values, required = [], error, onChange }: R
                 value={values[field.name] ?? null}
                 invalid={message !== undefined}
                 describedBy={message ? `${own}-error` : field.help ? `${own}-help` : undefined}
-                autoFocus={index === 0}
+                autoFocus={autoFocus && index === 0}
                 onChange={(value, also) => onChange({ [field.name]: value, ...also })}
               />
             </div>

@@ -1,6 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { reasonOf } from '@/api/api-error';
+import { latestChangeSet, useUndo } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
 import { recordsKey } from '@/api/records';
 import { ConflictError, saveOnTop } from '@/api/save-record';
@@ -30,9 +31,10 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
   const t = useText();
   const toast = useToast();
   const queries = useQueryClient();
+  const undo = useUndo();
 
   return useCallback(
-    async function move(card, from, to, more = {}) {
+    async (card, from, to, more = {}) => {
       const change: Record<string, Json> = { [group.name]: to.id, ...(group.relation ? { [group.relation]: { name: to.name } } : {}) };
       await queries.cancelQueries({ queryKey: recordsKey(object.name) });
       const totalsBefore = queries.getQueryData<RecordData[]>(totalsKey);
@@ -43,9 +45,9 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
       }
       const name = nameOf(card, object);
       try {
-        const saved = await saveOnTop(object.name, card, { [group.name]: to.id, ...more });
-        const restored = Object.fromEntries(Object.keys(more).map((key) => [key, card[key] ?? null]));
-        toast({ text: t('board.moved', { name, column: to.name }), undo: () => move({ ...card, ...change, ...more, version: saved?.version }, to, from, restored).catch(() => undefined) });
+        await saveOnTop(object.name, card, { [group.name]: to.id, ...more });
+        const changeSet = latestChangeSet(card.id);
+        toast({ text: t('board.moved', { name, column: to.name }), undo: async () => undo([await changeSet]) });
       } catch (error) {
         takeBack();
         queries.setQueryData(totalsKey, totalsBefore);
@@ -55,6 +57,6 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
         void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
       }
     },
-    [t, toast, queries, object, group, columns, money, sort, totalsKey, keyOf],
+    [t, toast, undo, queries, object, group, columns, money, sort, totalsKey, keyOf],
   );
 }

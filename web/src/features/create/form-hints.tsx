@@ -4,7 +4,7 @@ import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
-import { useLikelyDuplicates, useProposedAccount } from './likely-duplicates';
+import { useLikelyDuplicates, useProposedAccount } from '@/api/likely-duplicates';
 import styles from './create.module.css';
 
 export interface FormHintsProps {

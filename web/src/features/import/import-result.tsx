@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
 import { importErrors } from '@/api/imports';
 import type { ImportReport, ObjectInfo } from '@/api/types';
+import { UndoChangeSet } from '@/fields/undo-change-set';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { download } from '@/lib/download';
@@ -57,6 +58,7 @@ export function ImportResult({ object, report, dryRun }: ImportResultProps) {
             )}
           </div>
         )}
+        {!dryRun && !running && report.change_set !== null && report.created + report.updated > 0 && <UndoChangeSet id={report.change_set} label={t('undo.import')} />}
         {dryRun && !running && <p className={styles.hint}>{t('import.nothing_kept')}</p>}
       </div>
     </Panel>

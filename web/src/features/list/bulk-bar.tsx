@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { request } from '@/api/client';
 import { allowed, fieldOf, useMe } from '@/api/catalogue';
@@ -13,6 +13,8 @@ import { useToast } from '@/ui/toast/use-toast';
 import { BulkEditDialog } from './bulk-edit-dialog';
 import { useBulk } from './use-bulk';
 import styles from './list.module.css';
+
+const MergeDialog = lazy(async () => ({ default: (await import('@/fields/merge-dialog')).MergeDialog }));
 
 export interface BulkBarProps {
   object: ObjectInfo;
@@ -45,7 +47,7 @@ export function BulkBar({ object, list, total, selected, onSelect, onClear }: Bu
   const { busy, remove, change } = useBulk(object);
   const toast = useToast();
   const [gathering, setGathering] = useState(false);
-  const [dialog, setDialog] = useState<'assign' | 'edit' | null>(null);
+  const [dialog, setDialog] = useState<'assign' | 'edit' | 'merge' | null>(null);
   const owner = fieldOf(object, 'owner_id');
   const ids = [...selected];
   const mayUpdate = allowed(me, object.name, 'update');
@@ -78,6 +80,11 @@ export function BulkBar({ object, list, total, selected, onSelect, onClear }: Bu
           {t('list.assign')}
         </Button>
       )}
+      {mayUpdate && allowed(me, object.name, 'delete') && (ids.length === 2 || ids.length === 3) && (
+        <Button small icon="arrow-merge" disabled={busy} onClick={() => setDialog('merge')}>
+          {t('merge.menu')}
+        </Button>
+      )}
       {allowed(me, object.name, 'delete') && (
         <Button
           small
@@ -105,6 +112,11 @@ export function BulkBar({ object, list, total, selected, onSelect, onClear }: Bu
           }}
           onClose={() => setDialog(null)}
         />
+      )}
+      {dialog === 'merge' && (
+        <Suspense>
+          <MergeDialog object={object} ids={ids} onMerged={onClear} onClose={() => setDialog(null)} />
+        </Suspense>
       )}
       {dialog === 'edit' && (
         <BulkEditDialog

@@ -42,10 +42,10 @@ export function useCellClipboard({ object, columns, rows, selected }: Clipboard)
     const closed = into.find((column) => !column.own || !isEditable(column.field));
     if (closed) return toast({ text: t('list.not_pasted', { field: closed.label }), failed: true });
     const chosen = only !== undefined && selected.size > 0 ? rows.filter((row) => selected.has(row.id)) : rows.slice(active.row, active.row + texts.length);
-    const edits = chosen.map((before, index) => {
+    const edits = chosen.map(({ id }, index) => {
       const line = only !== undefined ? [only] : (texts[index] ?? []);
       const fields: Record<string, Json> = Object.assign({}, ...into.map((column, at) => fieldsOfText(column.field, line[at] ?? '', today, locale)));
-      return { before, fields, names: into.map((column) => column.field.name) };
+      return { id, fields };
     });
     void changeEach(edits);
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf, isReference, useCatalogue } from '@/api/catalogue';
+import { useUndo } from '@/api/change-sets';
 import { useRecordName } from '@/api/record-names';
 import { historyQuery } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
@@ -20,17 +21,29 @@ import styles from './record.module.css';
 
 const same = (one: Json | undefined, other: Json) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
+/** What is only undone as a whole. */
+const wholes = new Set(['merge', 'convert']);
+
 /** Who changed what from what to what, when, and by which road; newest first. */
 export function HistoryTab({ object, record }: { object: ObjectInfo; record: RecordData }) {
   const t = useText();
   const formats = useFormats();
   const { data, error, isPending, refetch } = useQuery(historyQuery(object.name, record.id));
   const toast = useToast();
+  const undo = useUndo();
   const save = useSaveRecord(object.name);
   async function revert(field: Field, earlier: Json) {
     try {
       const saved = await save(record, { [field.name]: earlier });
       toast({ text: t('record.reverted', { field: field.label }), undo: () => save({ ...record, ...saved }, { [field.name]: record[field.name] ?? null }) });
+    } catch (thrown) {
+      toast({ text: reasonOf(thrown), failed: true });
+    }
+  }
+  async function undoAll(id: number) {
+    try {
+      await undo([id]);
+      toast({ text: t('history.undone') });
     } catch (thrown) {
       toast({ text: reasonOf(thrown), failed: true });
     }
@@ -52,6 +65,11 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
               <p>
                 <b>{entry.changed_by.name}</b> <span className={styles.faint}>{t('record.by_road', { operation: entry.operation, source: entry.source })}</span>
               </p>
+              {entry.change_set && wholes.has(entry.change_set.kind) && data.history.find((each) => each.change_set?.id === entry.change_set?.id) === entry && (
+                <Button small icon="arrow-back-up" onClick={() => void undoAll(Number(entry.change_set?.id))}>
+                  {t('history.undo', { kind: entry.change_set.kind })}
+                </Button>
+              )}
               <ul>
                 {changes.map(({ field, from, to }) => (
                   <li key={field.name}>

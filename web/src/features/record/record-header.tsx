@@ -3,13 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
+import { latestChangeSet, useUndo } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
-import { deleteRecord, recordsKey, restoreRecord } from '@/api/records';
+import { deleteRecord, recordsKey } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { useText } from '@/i18n/use-text';
 import { toggleFavourite, usePreferences } from '@/lib/preferences';
+import { Button } from '@/ui/button/button';
 import { StarButton } from '@/ui/button/star-button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon/icon';
@@ -19,6 +21,7 @@ import { useToast } from '@/ui/toast/use-toast';
 import { activityObjects } from './activities';
 import styles from './record.module.css';
 
+const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog')).ConvertDialog }));
 const AccessDialog = lazy(async () => ({ default: (await import('./access-dialog')).AccessDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog')).ShareDialog }));
 
@@ -36,6 +39,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const toast = useToast();
   const catalogue = useCatalogue();
   const queries = useQueryClient();
+  const undo = useUndo();
   const navigate = useNavigate();
   const name = nameOf(record, object);
   const place = `record/${record.id}`;
@@ -45,7 +49,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const reach = (type: string) => object.fields.find((field) => field.type === type && typeof record[field.name] === 'string');
   const [phone, email] = [reach('phone'), reach('email')];
 
-  const [dialog, setDialog] = useState<'access' | 'share' | null>(null);
+  const [dialog, setDialog] = useState<'access' | 'convert' | 'share' | null>(null);
   const shares = object.children.some((child) => child.object === 'record_share') && allowed(me, 'record_share', 'create');
 
   async function remove() {
@@ -54,14 +58,14 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
     } catch (error) {
       return toast({ text: t('record.not_deleted', { name, reason: reasonOf(error) }), failed: true });
     }
+    const changeSet = latestChangeSet(record.id);
     await navigate({ to: '/o/$object', params: { object: object.name } });
     queries.removeQueries({ queryKey: [...recordsKey(object.name), 'one', record.id] });
     void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
     toast({
       text: t('record.deleted', { name }),
       undo: async () => {
-        await restoreRecord(object.name, record.id);
-        void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
+        await undo([await changeSet]);
         await navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } });
       },
     });
@@ -99,6 +103,11 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
           activityObjects(catalogue)
             .filter((activity) => !activity.custom && allowed(me, activity.name, 'create'))
             .map((activity) => <IconButton key={activity.name} kind="default" icon={iconNamed(activity.icon)} label={t('commands.new', { object: activity.label })} onClick={() => onCompose(activity.name)} />)}
+        {object.name === 'lead' && !record.is_converted && allowed(me, 'lead', 'update') && (
+          <Button kind="primary" icon="user-star" onClick={() => setDialog('convert')}>
+            {t('convert.menu')}
+          </Button>
+        )}
         <Menu
           target={<IconButton icon="dots" label={t('record.more', { name })} />}
           sections={[
@@ -116,6 +125,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
       </div>
       <Suspense>
         {dialog === 'access' && <AccessDialog object={object} record={record} onClose={() => setDialog(null)} />}
+        {dialog === 'convert' && <ConvertDialog lead={object} record={record} onClose={() => setDialog(null)} />}
         {dialog === 'share' && <ShareDialog record={record} name={name} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

@@ -6,6 +6,7 @@ import { useText } from '@/i18n/use-text';
 import { type Tab, Tabs } from '@/ui/tabs/tabs';
 import { Composer } from './composer';
 import { Details } from './details';
+import { DuplicateHint } from './duplicate-hint';
 import { Highlights } from './highlights';
 import { HistoryTab } from './history-tab';
 import { RecordBar } from './record-bar';
@@ -56,6 +57,7 @@ export function RecordView({ object, record }: RecordViewProps) {
               select('timeline');
             } : undefined}
           />
+          <DuplicateHint object={object} record={record} />
           <RecordStages object={object} record={record} />
           <Highlights object={object} record={record} />
         </div>

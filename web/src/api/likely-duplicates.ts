@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import { fieldOf, useCatalogue } from '@/api/catalogue';
-import { shortListQuery } from '@/api/records';
-import { searchQuery } from '@/api/search';
-import type { ObjectInfo, RecordData } from '@/api/types';
+import { fieldOf, useCatalogue } from './catalogue';
+import { shortListQuery } from './records';
+import { searchQuery } from './search';
+import type { ObjectInfo, RecordData } from './types';
 
 export interface LikelyDuplicate {
   object: ObjectInfo;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ObjectInfo } from '@/api/types';
+import type { ObjectInfo } from './types';
 import { companyDomain, signsOf } from './likely-duplicates';
 
 const object = (...names: string[]) => ({ name_field: 'name', fields: names.map((name) => ({ name })) }) as unknown as ObjectInfo;

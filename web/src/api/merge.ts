@@ -1,0 +1,11 @@
+import { request } from './client';
+
+export interface Merge {
+  id: string;
+  merged: string[];
+  change_set: number;
+}
+
+/** Merges others into a record; `fields` names, for each field that shall not keep its value, the record whose value it takes. */
+export const mergeRecords = (object: string, survivor: string, merge: readonly string[], fields: Record<string, string>) =>
+  request<Merge>(`/records/${object}/${survivor}/actions/merge`, { method: 'POST', body: { merge, fields } });
