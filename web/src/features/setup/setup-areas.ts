@@ -48,4 +48,11 @@ export const setupGroups: SetupGroup[] = [
       { id: 'trash', label: 'setup.trash', icon: 'trash' },
     ],
   },
+  {
+    label: 'setup.group_work',
+    areas: [
+      { id: 'audit', label: 'setup.audit', icon: 'history' },
+      { id: 'jobs', label: 'setup.jobs', icon: 'clock' },
+    ],
+  },
 ];

@@ -1,0 +1,78 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { reasonOf } from '@/api/api-error';
+import { useCatalogue } from '@/api/catalogue';
+import { auditQuery } from '@/api/change-sets';
+import type { ChangeSet } from '@/api/types';
+import { useFormats } from '@/i18n/use-formats';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button/button';
+import { ErrorState } from '@/ui/state/error-state';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { SetupBar } from '../setup-bar';
+import styles from '../setup.module.css';
+import { ChangeSetDialog } from './change-set-dialog';
+
+/** Everything that was done, by whom and by which road, each with its undo. */
+export function AuditPage() {
+  const t = useText();
+  const formats = useFormats();
+  const catalogue = useCatalogue();
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(auditQuery);
+  const [open, setOpen] = useState<ChangeSet | null>(null);
+  const about = (set: ChangeSet) => set.record?.name ?? catalogue.find(set.object)?.label ?? '';
+  return (
+    <>
+      <SetupBar title={t('setup.audit')} />
+      <div className={styles.page}>
+        <p className={styles.lead}>{t('setup.audit_lead')}</p>
+        {isPending && <SkeletonRows />}
+        {error && <ErrorState title={t('setup.audit_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {data && (
+          <div className={styles.scroll}>
+            <table className={styles.table} aria-label={t('setup.audit')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('setup.audit_what')}</th>
+                  <th scope="col">{t('setup.audit_who')}</th>
+                  <th scope="col">{t('setup.audit_road')}</th>
+                  <th scope="col">{t('setup.audit_when')}</th>
+                  <th scope="col" aria-label={t('list.more')} />
+                </tr>
+              </thead>
+              <tbody>
+                {data.pages
+                  .flatMap((page) => page.change_sets)
+                  .map((set) => (
+                    <tr key={set.id}>
+                      <th scope="row">
+                        {t('setup.audit_kind', { kind: set.kind })} <bdi>{about(set)}</bdi> <span className={styles.faint}>{set.records > 1 && t('setup.audit_records', { count: set.records })}</span>
+                      </th>
+                      <td>{set.changed_by.name}</td>
+                      <td>{t('setup.audit_source', { source: set.source })}</td>
+                      <td>
+                        <time dateTime={set.changed_at}>{formats.moment(set.changed_at)}</time> <span className={styles.faint}>{t('setup.audit_undone', { state: set.undone })}</span>
+                      </td>
+                      <td className={styles.end}>
+                        <Button small aria-label={t('setup.audit_open', { id: set.id })} onClick={() => setOpen(set)}>
+                          {t('setup.show')}
+                        </Button>
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {hasNextPage && (
+          <div>
+            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('setup.more_rows')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {open && <ChangeSetDialog set={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
