@@ -1,3 +1,5 @@
+#include <fmt/ranges.h>
+
 #include "documents/csv/reader.h"
 #include "documents/csv/writer.h"
 #include "input.h"
@@ -19,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         writer.flush();
         csv::Reader again(bytes_of(written), {.encoding = "UTF-8", .delimiter = ','});
-        if (again.header() != reader.header()) fuzz::finding("another header: " + written);
+        if (again.header() != reader.header()) fuzz::finding(fmt::format("another header: {} is {}", fmt::join(reader.header(), "|"), fmt::join(again.header(), "|")));
         for (const auto& row : rows) {
             csv::Row read;
             if (!again.next(read)) fuzz::finding("a row is missing: " + written);

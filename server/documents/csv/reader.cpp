@@ -15,6 +15,14 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Whether each cell is UTF-8: all together are, and none begins within a character that the one before has cut.
+bool is_utf8(const Scanner::Row& row) {
+    if (!text::is_valid_utf8(row.text)) return false;
+    return std::none_of(row.cells.begin(), row.cells.end(), [&](const Scanner::Cell& cell) {
+        return cell.size > 0 && (static_cast<unsigned char>(row.text[cell.offset]) & 0xc0) == 0x80;
+    });
+}
+
 ByteSource counted(ByteSource source, std::shared_ptr<std::uint64_t> bytes) {
     return [source = std::move(source), bytes = std::move(bytes)](char* buffer, std::size_t capacity) {
         std::size_t count = source(buffer, capacity);
@@ -118,7 +126,7 @@ bool Reader::next(Row& row) {
 std::optional<Problem> Reader::mend_encoding() {
     if (encoding_ != "windows-1252") {
         if (is_ascii(scanned_.text)) return std::nullopt;
-        if (text::is_valid_utf8(scanned_.text)) {
+        if (is_utf8(scanned_)) {
             may_be_windows_1252_ = false;
             return std::nullopt;
         }

@@ -103,6 +103,11 @@ TEST(Reader, says_when_a_row_is_in_another_encoding) {
     EXPECT_EQ(last, "mixed_encoding: Müller");
 }
 
+TEST(Reader, judges_each_cell_by_itself) {
+    Reader reader(bytes_of("\xef\xbb\xbfname,\xc3,\xa4\n"));
+    EXPECT_THAT(reader.header(), ElementsAre("name", "Ã", "¤"));
+}
+
 TEST(Reader, takes_the_encoding_that_it_is_told) {
     Reader reader(bytes_of("name\n\xcf\xf0\xe8\xe2\xe5\xf2\n"), {.encoding = "windows-1251"});
     Row row;
