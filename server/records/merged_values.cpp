@@ -35,7 +35,7 @@ private:
             const Field* field = object_.find_field(name);
             if (!field || !rights_.may_read(object_, *field)) throw invalid_field({name, "unknown_field", "There is no field \"" + name + "\" on " + object_.name + "."});
             if (!is_open_to_choice(*field)) throw invalid_field({name, "read_only", field->label + " is kept by the system: there is nothing to choose."});
-            if (std::none_of(records_.begin(), records_.end(), [&](const Record& record) { return record.id() == id; }))
+            if (std::none_of(records_.begin(), records_.end(), [&, chosen = id](const Record& record) { return record.id() == chosen; }))
                 throw invalid_field({name, "no_match", "Choose the value of one of the records that are merged."});
         }
     }
