@@ -124,6 +124,8 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"long_body", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 101\r\n\r\n", 413},
         Refused{"endless_length", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999999999999999\r\n\r\n", 400},
         Refused{"long_chunks", "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n60\r\n" + std::string(0x60, 'x') + "\r\n60\r\n" + std::string(0x60, 'x'), 413},
+        Refused{"half_an_address", "GET http://[::1 HTTP/1.1\r\nHost: h\r\n\r\n", 400},
+        Refused{"no_host_in_address", "GET http:///x HTTP/1.1\r\nHost: h\r\n\r\n", 400},
         Refused{"bad_chunk_size", "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", 400},
         Refused{"bad_chunk_end", "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nabcdefg\r\n", 400},
         Refused{"long_target", "GET /" + std::string(1000, 'x') + " HTTP/1.1\r\nHost: h\r\n\r\n", 431},

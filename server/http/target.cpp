@@ -41,12 +41,16 @@ bool decode_text(std::string_view text, Plus plus, std::string& out) {
     return decode(text, plus, out) && out.find('\0') == std::string::npos && text::is_valid_utf8(out);
 }
 
-/// A proxy may send the whole address: "http://host/path".
+/// A proxy may send the whole address: "http://host/path". Empty when its host cannot be one.
 std::string_view without_origin(std::string_view target) {
     auto scheme = target.find("://");
     if (target.starts_with('/') || scheme == std::string_view::npos) return target;
-    auto path = target.find('/', scheme + 3);
-    return path == std::string_view::npos ? "/" : target.substr(path);
+    std::string_view rest = target.substr(scheme + 3);
+    std::string_view host = rest.substr(0, rest.find('/'));
+    bool is_whole = !host.empty() && (host.find('[') == std::string_view::npos) == (host.find(']') == std::string_view::npos);
+    if (!is_whole) return {};
+    rest.remove_prefix(host.size());
+    return rest.empty() ? "/" : rest;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ test('when the session ends, one comes back to where one was', async ({ page, co
   await login.logIn();
   await expect(page.getByRole('grid')).toBeVisible();
   await context.clearCookies();
-  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button', { name: 'Name', exact: true }).click();
   await login.ready();
   await expect(page.getByText('Your session has ended')).toBeVisible();
   await login.logIn();
