@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { settled } from './accessibility.ts';
-import { test } from './test.ts';
+import { expect, test } from './test.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
@@ -36,7 +36,8 @@ test('today, in the dark', async ({ page, app }) => {
 test('palette', async ({ page, app }) => {
   await app.openList('account');
   const palette = await app.openPalette();
-  await palette.find('an');
+  await palette.find('helv');
+  await expect(page.getByRole('option', { name: /Helvanta/ }).first()).toBeVisible();
   await take(page, 'palette');
 });
 
