@@ -17,7 +17,7 @@ Json plan_lead(Company& company) {
     const Word& root = random.pick(culture.company_roots);
     const Trade& trade = random.pick(culture.trades);
     std::string_view status = random.pick(statuses);
-    Date created = company.today().plus_days(-random.between(0, status == "new" ? 30 : 300));
+    Date created = company.today().plus_days(-random.between(1, status == "new" ? 30 : 300));
     std::string domain = std::string(root.latin) + "-" + std::string(trade.word.latin) + std::to_string(random.between(10, 99)) + ".example";
     Json fields = Json::Members{{"first_name", given.text}, {"last_name", family.text},
                                 {"company", replaced(replaced(std::string(culture.company_pattern), "root", root.text), "trade", trade.word.text)},
