@@ -58,9 +58,8 @@ public:
         return fmt::format("{} IN (SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(CAST({} AS jsonb)))", expression,
                            parameter);
     }
-    // As an array the list is looked up along an index; joined, the planner would guess how long it is.
     std::string in_texts(std::string_view expression, std::string_view parameter) const override {
-        return fmt::format("{} = ANY (ARRAY(SELECT value FROM jsonb_array_elements_text(CAST({} AS jsonb))))", expression, parameter);
+        return fmt::format("{} IN (SELECT value FROM jsonb_array_elements_text(CAST({} AS jsonb)))", expression, parameter);
     }
     // PostgreSQL has no LIKE for collations in which different texts are equal.
     std::string like(std::string_view expression, std::string_view parameter) const override {
