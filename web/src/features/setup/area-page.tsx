@@ -14,8 +14,8 @@ const areas: Record<string, ComponentType> = {
   territories: lazy(async () => ({ default: (await import('./people/territories-page')).TerritoriesPage })),
   permissions: lazy(async () => ({ default: (await import('./access/permissions-page')).PermissionsPage })),
   sharing: lazy(async () => ({ default: (await import('./access/sharing-page')).SharingPage })),
-  audit: lazy(async () => ({ default: (await import('./work/audit-page')).AuditPage })),
-  jobs: lazy(async () => ({ default: (await import('./work/jobs-page')).JobsPage })),
+  audit: lazy(async () => ({ default: (await import('./operations/audit-page')).AuditPage })),
+  jobs: lazy(async () => ({ default: (await import('./operations/jobs-page')).JobsPage })),
   trash: lazy(async () => ({ default: (await import('./records/trash-page')).TrashPage })),
 };
 
