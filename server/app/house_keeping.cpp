@@ -2,6 +2,7 @@
 
 #include "api/idempotency.h"
 #include "imports/run_store.h"
+#include "records/empty_trash.h"
 #include "records/outbox.h"
 
 namespace rapport::app {
@@ -18,17 +19,30 @@ constexpr std::int64_t import_file_age = 7 * DateTime::day;
 
 DateTime ago(std::int64_t age) { return DateTime(DateTime::now().microseconds() - age); }
 
+/// As long as the organization does not say how long things stay in the trash, they stay.
+void empty_trash(jobs::Work& work, records::Service& service) {
+    auto days = service.database().read([](storage::Session& session) { return records::days_in_trash(session); });
+    if (!days) return;
+    records::empty_trash(service, security::Actor::system("trash"), ago(*days * DateTime::day), [&](const records::EmptiedTrash& so_far) { work.report({so_far.records, 0}); });
+}
+
 }  // namespace
 
-void add_house_keeping(jobs::Queue& queue, storage::Database& database, identity::Identity& identity) {
-    auto add = [&](const std::string& name, const std::string& label, const std::string& rule, const std::function<void()>& work) {
-        queue.add_kind({.name = name, .label = label, .run = [work](jobs::Work&) { work(); }, .length = jobs::Kind::Length::Short});
+void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::Identity& identity) {
+    using Length = jobs::Kind::Length;
+    storage::Database& database = service.database();
+    auto add_kind = [&](const std::string& name, const std::string& label, const std::string& rule, Length length, const std::function<void(jobs::Work&)>& work) {
+        queue.add_kind({.name = name, .label = label, .run = work, .length = length});
         queue.keep_schedule({name, name, rule});
+    };
+    auto add = [&](const std::string& name, const std::string& label, const std::string& rule, const std::function<void()>& work) {
+        add_kind(name, label, rule, Length::Short, [work](jobs::Work&) { work(); });
     };
     add("outbox.trim", "Forget old changes that screens have shown", "7 * * * *", [&] { records::trim_outbox(database, ago(outbox_age)); });
     add("answers.trim", "Forget answers to requests that could have come twice", "11 * * * *", [&] { api::forget_answers(database, ago(answer_age)); });
     add("sessions.trim", "Forget sessions that have ended", "17 3 * * *", [&] { identity.forget_ended_sessions(); });
     add("imports.trim", "Forget files of imports", "27 3 * * *", [&] { imports::RunStore(database).forget_old_files(ago(import_file_age)); });
+    add_kind("trash.empty", "Empty the trash of what has been there for long", "47 3 * * *", Length::Long, [&](jobs::Work& work) { empty_trash(work, service); });
     add("jobs.trim", "Forget old jobs", "37 3 * * *", [&] { queue.trim(ago(job_age)); });
 }
 

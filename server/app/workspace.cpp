@@ -4,6 +4,7 @@
 #include <set>
 
 #include "api/idempotency.h"
+#include "api/undo_job.h"
 #include "app/house_keeping.h"
 #include "app/kept_backups.h"
 #include "app/secrets.h"
@@ -109,7 +110,8 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     identity_ = std::make_unique<identity::Identity>(*database_);
     jobs_ = std::make_unique<jobs::Queue>(*database_);
     imports::add_import_kind(*jobs_, *records_, *directory_);
-    add_house_keeping(*jobs_, *database_, *identity_);
+    api::add_undo_kind(*jobs_, *records_, *directory_);
+    add_house_keeping(*jobs_, *records_, *identity_);
     records_->on_commit([this](const std::set<std::string>& objects) { directory_->follow(objects); });
 }
 

@@ -18,7 +18,8 @@ std::int64_t ZoneOffsets::at(DateTime moment) const {
     std::int32_t daylight = 0;
     UErrorCode status = U_ZERO_ERROR;
     rules_->zone->getOffset(static_cast<double>(moment.microseconds()) / 1000, false, standard, daylight, status);
-    return U_SUCCESS(status) ? (std::int64_t{standard} + daylight) * 1000 : 0;
+    ensure(U_SUCCESS(status), "ICU answers what the clocks of a zone it made show at any moment");
+    return (std::int64_t{standard} + daylight) * 1000;
 }
 
 }  // namespace rapport

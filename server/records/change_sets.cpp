@@ -25,7 +25,8 @@ StoredChangeSet read_row(const storage::Cursor& row) {
     out.undoes = row.value(10).integer_or(0);
     out.details = row.text(11);
     out.state = row.text(12);
-    bool abandoned = out.state == "running" && row.value(13).integer_or(0) < DateTime::now().microseconds();
+    // Until undos became jobs, each kept saying that it was alive.
+    bool abandoned = out.state == "running" && !row.is_null(13);
     if (abandoned) out.state = "interrupted";
     out.undone = row.text(14);
     out.undone_by = row.value(15).integer_or(0);

@@ -12,7 +12,6 @@ namespace {
 /// Up to here one transaction holds all of it; the writer has other things to do.
 constexpr std::int64_t most_at_once = 1000;
 constexpr std::int64_t lines_per_transaction = 300;
-constexpr std::int64_t lease = 60 * DateTime::second;
 
 /// Ends the transaction of a preview so that nothing of it stays.
 struct NothingIsKept {};
@@ -100,74 +99,54 @@ UndoReport Undo::preview(const UndoRequest& request) {
     return report;
 }
 
-std::int64_t Undo::begin(const UndoRequest& request) {
-    return service_.database().write([&](storage::Session& session) {
-        auto set = change_set_for(session, actor_, request.change_set);
-        refuse_what_is_undone(session, set);
-        ChangeSet own(actor_, source_, "undo");
-        own.set_undoes(set.id);
-        own.set_about(set.object, set.record);
-        std::int64_t number = own.open(session);
-        session.execute("UPDATE change_set SET state = 'running', alive_until = ?1 WHERE id = ?2", {DateTime::now().microseconds() + lease, number});
-        session.execute("UPDATE change_set SET undone = 'partly', undone_by = ?1 WHERE id = ?2", {number, set.id});
-        UndoReport report;
-        report.change_set = number;
-        keep_report(session, number, report);
-        return number;
-    });
+std::int64_t Undo::begin(const UndoRequest& request, storage::Session& session) {
+    auto set = change_set_for(session, actor_, request.change_set);
+    refuse_what_is_undone(session, set);
+    ChangeSet own(actor_, source_, "undo");
+    own.set_undoes(set.id);
+    own.set_about(set.object, set.record);
+    std::int64_t number = own.open(session);
+    session.execute("UPDATE change_set SET state = 'running' WHERE id = ?1", {number});
+    session.execute("UPDATE change_set SET undone = 'partly', undone_by = ?1 WHERE id = ?2", {number, set.id});
+    UndoReport report;
+    report.change_set = number;
+    keep_report(session, number, report);
+    return number;
 }
 
-void Undo::carry_out(std::int64_t change_set, const UndoRequest& request) {
-    UndoReport report;
-    report.change_set = change_set;
-    StoredChangeSet set;
-    std::optional<Failure> forbidden;
-    std::int64_t before = 0;
-    try {
-        for (bool more = true; more;) {
-            UndoReport next;
-            std::set<std::string> changed;
-            std::int64_t last = before;
-            service_.database().write([&](storage::Session& session) {
-                next = report;
-                changed.clear();
-                last = before;
-                set = change_set_for(session, actor_, request.change_set);
-                ChangeSet own(actor_, source_, "undo");
-                own.go_on(change_set);
-                const Run run{actor_, source_, Mode::AllOrNothing, &own};
-                auto lines = history_in(session, set.id, Lines::All, before, lines_per_transaction);
-                more = !lines.empty();
-                if (more) last = lines.back().id;
-                // Those who may not undo what was asked for do not undo what followed from it.
-                if (forbidden) std::erase_if(lines, [&](const HistoryLine& line) { return set.changed_by && !line.changed_by; });
-                UndoPage page(service_, run, set, request.on_conflict, session, next);
-                page.undo(lines);
-                page.finish();
-                if (page.forbidden()) forbidden = page.forbidden();
-                own.close(session);
-                keep_report(session, change_set, next);
-                session.execute("UPDATE change_set SET alive_until = ?1 WHERE id = ?2", {DateTime::now().microseconds() + lease, change_set});
-                if (page.changed_rights()) security::note_change(session);
-                changed = page.changed_objects();
-                if (more) return;
-                session.execute("UPDATE change_set SET state = 'done', alive_until = NULL WHERE id = ?1", {change_set});
-                mark(session, set, change_set, next);
-            });
-            report = std::move(next);
-            before = last;
-            service_.announce(changed);
-        }
-    } catch (const std::exception&) {
-        service_.database().write([&](storage::Session& session) { session.execute("UPDATE change_set SET state = 'failed', alive_until = NULL WHERE id = ?1", {change_set}); });
-        throw;
+bool Undo::go_on(std::int64_t change_set, const UndoRequest& request, storage::Session& session, std::set<std::string>& changed) {
+    auto set = change_set_for(session, actor_, request.change_set);
+    UndoReport report = report_of(change_set_for(session, actor_, change_set));
+    auto lines = history_in(session, set.id, Lines::All, report.reached, lines_per_transaction);
+    if (lines.empty()) {
+        session.execute("UPDATE change_set SET state = 'done' WHERE id = ?1", {change_set});
+        mark(session, set, change_set, report);
+        return false;
     }
+    report.reached = lines.back().id;
+    // Those who may not undo what was asked for do not undo what followed from it.
+    if (report.forbidden) std::erase_if(lines, [&](const HistoryLine& line) { return set.changed_by && !line.changed_by; });
+    ChangeSet own(actor_, source_, "undo");
+    own.go_on(change_set);
+    const Run run{actor_, source_, Mode::AllOrNothing, &own};
+    UndoPage page(service_, run, set, request.on_conflict, session, report);
+    page.undo(lines);
+    page.finish();
+    if (page.forbidden()) report.forbidden = true;
+    own.close(session);
+    keep_report(session, change_set, report);
+    if (page.changed_rights()) security::note_change(session);
+    changed.insert(page.changed_objects().begin(), page.changed_objects().end());
+    return true;
 }
+
+void Undo::give_up(storage::Session& session, std::int64_t change_set) { session.execute("UPDATE change_set SET state = 'failed' WHERE id = ?1 AND state = 'running'", {change_set}); }
 
 std::string report_json(const UndoReport& report) {
     std::string json;
     JsonWriter out(json);
     out.begin_object().member("undone", report.undone).member("unchanged", report.unchanged).member("conflict_count", report.conflict_count);
+    out.member("reached", report.reached).member("forbidden", report.forbidden);
     out.key("conflicts").begin_array();
     for (const UndoConflict& one : report.conflicts) {
         out.begin_object().member("object", one.object).member("id", one.record.text()).member("field", one.field).member("code", one.code).member("message", one.message);
@@ -187,6 +166,8 @@ UndoReport report_of(const StoredChangeSet& set) {
     report.undone = json.integer_or("undone", 0);
     report.unchanged = json.integer_or("unchanged", 0);
     report.conflict_count = json.integer_or("conflict_count", 0);
+    report.reached = json.integer_or("reached", 0);
+    report.forbidden = json.boolean_or("forbidden", false);
     for (const Json& one : json["conflicts"].array()) {
         UndoConflict conflict{one.string_or("object", ""), value_or_throw(RecordId::parse(one["id"].string())), one.string_or("field", ""), one.string_or("code", ""), one.string_or("message", ""),
                               one["was"], one["became"], one["now"], {}, one.string_or("actor", ""), {}};

@@ -34,6 +34,9 @@ struct UndoReport {
     std::int64_t conflict_count = 0;
     std::vector<UndoConflict> conflicts;  // the first of them
     bool complete = true;         // false: a preview that looked at the newest changes only
+    // Of one that takes several transactions, to go on from.
+    std::int64_t reached = 0;     // the line of the history up to which it is done; 0 at the start
+    bool forbidden = false;       // something was refused for want of rights
 };
 
 enum class OnConflict {
@@ -56,10 +59,14 @@ public:
     /// A change set of few lines is undone in one transaction.
     bool is_small(const UndoRequest& request);
     UndoReport run(const UndoRequest& request);
+
     /// One of many is undone in several, so that others can write between them: begin() answers the number of the new
-    /// change set, which tells how far it is. Whatever ends it early, it can be begun again, and goes on from there.
-    std::int64_t begin(const UndoRequest& request);
-    void carry_out(std::int64_t change_set, const UndoRequest& request);
+    /// change set, which tells how far it is, and go_on() undoes the next lines. Whatever ends it early, it goes on from there.
+    std::int64_t begin(const UndoRequest& request, storage::Session& session);
+    /// False when there was nothing left: then it is done.
+    bool go_on(std::int64_t change_set, const UndoRequest& request, storage::Session& session, std::set<std::string>& changed);
+    /// It is not gone on with; what was undone stays so.
+    static void give_up(storage::Session& session, std::int64_t change_set);
 
     /// In a transaction that is open.
     UndoReport run(const UndoRequest& request, storage::Session& session, std::set<std::string>& changed);
