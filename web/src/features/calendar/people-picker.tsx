@@ -4,10 +4,9 @@ import { useMe } from '@/api/catalogue';
 import { shortListQuery } from '@/api/records';
 import { useText } from '@/i18n/use-text';
 import { rank } from '@/lib/rank';
-import { Button } from '@/ui/button/button';
 import { Checkbox } from '@/ui/input/checkbox';
 import { SearchInput } from '@/ui/input/search-input';
-import { Popover } from '@/ui/popover/popover';
+import { ButtonPopover } from '@/ui/popover/button-popover';
 import styles from './calendar.module.css';
 
 export interface PeoplePickerProps {
@@ -16,28 +15,26 @@ export interface PeoplePickerProps {
 }
 
 /** Whose calendars lie over each other. One's own is there from the start. */
-export function PeoplePicker({ people, onChange }: PeoplePickerProps) {
+export function PeoplePicker(props: PeoplePickerProps) {
+  const t = useText();
+  const { length } = props.people;
+  return (
+    <ButtonPopover label={t('calendar.people')} text={length > 1 ? t('setup.people_count', { count: length }) : undefined} button={{ icon: 'users-group' }}>
+      <People {...props} />
+    </ButtonPopover>
+  );
+}
+
+function People({ people, onChange }: PeoplePickerProps) {
   const t = useText();
   const me = useMe();
-  const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState('');
-  const { data } = useQuery({
-    ...shortListQuery({ object: 'user', fields: ['id', 'name'], filter: { and: [{ field: 'active', op: '=', value: true }, { field: 'kind', op: '!=', value: 'queue' }] }, sort: 'name', limit: 500 }),
-    enabled: open,
-  });
+  const { data } = useQuery(
+    shortListQuery({ object: 'user', fields: ['id', 'name'], filter: { and: [{ field: 'active', op: '=', value: true }, { field: 'kind', op: '!=', value: 'queue' }] }, sort: 'name', limit: 500 }),
+  );
   const shown = (data ?? []).filter((each) => !wanted.trim() || rank(wanted.trim(), String(each.name)) > 10).toSorted((one, other) => Number(other.id === me.user.id) - Number(one.id === me.user.id));
   return (
-    <Popover
-      open={open}
-      onChange={setOpen}
-      label={t('calendar.people')}
-      position="bottom-end"
-      target={
-        <Button icon="users-group" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {people.length > 1 ? t('setup.people_count', { count: people.length }) : t('calendar.people')}
-        </Button>
-      }
-    >
+    <>
       <SearchInput aria-label={t('setup.find_user')} placeholder={t('setup.find_user')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
       <ul className={styles.people}>
         {shown.slice(0, 50).map((each) => (
@@ -48,6 +45,6 @@ export function PeoplePicker({ people, onChange }: PeoplePickerProps) {
           </li>
         ))}
       </ul>
-    </Popover>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useCatalogue } from '@/api/catalogue';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { QuickFilters } from '@/fields/filter/quick-filters';
@@ -10,7 +10,7 @@ import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
 import { parseSort } from '@/lib/sort-text';
 import { Menu } from '@/ui/menu/menu';
-import { Popover } from '@/ui/popover/popover';
+import { ButtonPopover } from '@/ui/popover/button-popover';
 import { Segmented } from '@/ui/segmented/segmented';
 import { ColumnChooser } from './column-chooser';
 import { groupChoices } from './list-groups';
@@ -36,8 +36,6 @@ export function ListToolbar({ object, view, asked, group, onChange }: ListToolba
   const catalogue = useCatalogue();
   const groups = useMemo(() => groupChoices(object, catalogue), [object, catalogue]);
   const keys = parseSort(view.sort);
-  const [sorting, setSorting] = useState(false);
-  const [choosing, setChoosing] = useState(false);
   const hasBoard = object.list_views.some((each) => each.kind === 'board');
   return (
     <div className={styles.toolbar}>
@@ -66,32 +64,12 @@ export function ListToolbar({ object, view, asked, group, onChange }: ListToolba
             { label: t('list.group_by'), items: groups.map((column) => ({ id: column.path, label: column.label, checked: column.path === group, run: () => onChange({ group: column.path }) })) },
           ]}
         />
-        <Popover
-          open={sorting}
-          onChange={setSorting}
-          label={t('list.sort')}
-          position="bottom-end"
-          target={
-            <Button small kind="quiet" icon="arrows-sort" aria-expanded={sorting} onClick={() => setSorting(!sorting)}>
-              {keys.length > 1 ? t('list.sorts', { count: keys.length }) : t('list.sort')}
-            </Button>
-          }
-        >
+        <ButtonPopover label={t('list.sort')} text={keys.length > 1 ? t('list.sorts', { count: keys.length }) : undefined} button={{ small: true, kind: 'quiet', icon: 'arrows-sort' }}>
           <SortEditor object={object} sort={view.sort} onChange={(sort) => onChange({ sort })} />
-        </Popover>
-        <Popover
-          open={choosing}
-          onChange={setChoosing}
-          label={t('list.columns')}
-          position="bottom-end"
-          target={
-            <Button small kind="quiet" icon="columns-3" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-              {t('list.columns')}
-            </Button>
-          }
-        >
+        </ButtonPopover>
+        <ButtonPopover label={t('list.columns')} button={{ small: true, kind: 'quiet', icon: 'columns-3' }}>
           <ColumnChooser object={object} chosen={view.columns} onChange={(columns) => onChange({ columns })} />
-        </Popover>
+        </ButtonPopover>
         <IconButton
           icon={density === 'compact' ? 'baseline-density-small' : 'baseline-density-medium'}
           label={t(density === 'compact' ? 'commands.comfortable' : 'commands.compact')}

@@ -25,6 +25,7 @@ import { DeleteFieldDialog } from './delete-field-dialog';
 import { FieldDialog } from './field-dialog';
 import { ObjectSettings } from './object-settings';
 import { RulesTab } from './rules/rules-tab';
+import { SetupTable } from './setup-table';
 import styles from './setup.module.css';
 
 const LayoutsTab = lazy(async () => ({ default: (await import('./layouts/layouts-tab')).LayoutsTab }));
@@ -104,51 +105,40 @@ export function ObjectPage() {
         <div className={styles.find}>
           <SearchInput aria-label={t('filter.find_field')} placeholder={t('filter.find_field')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
         </div>
-        <table className={styles.table} aria-label={t('setup.fields_of', { object: object.label })}>
-          <thead>
-            <tr>
-              <th scope="col">{t('setup.field')}</th>
-              <th scope="col">{t('setup.name')}</th>
-              <th scope="col">{t('setup.type')}</th>
-              <th scope="col">{t('setup.properties')}</th>
-              <th scope="col" aria-label={t('list.more')} />
+        <SetupTable label={t('setup.fields_of', { object: object.label })} heads={[t('setup.field'), t('setup.name'), t('setup.type'), t('setup.properties')]}>
+          {fields.map((field) => (
+            <tr key={field.name}>
+              <th scope="row">
+                <span className={styles.named}>
+                  <span className={styles.type}>
+                    <Icon name={kitOf(field).icon} size={14} />
+                  </span>
+                  {field.label}
+                </span>
+              </th>
+              <td>
+                <code>{field.name}</code>
+              </td>
+              <td>{t(kitOf(field).label)}</td>
+              <td>
+                <span className={styles.tags}>
+                  {field.custom && <Tag meaning="info">{t('setup.custom')}</Tag>}
+                  {field.required && <Tag>{t('setup.required')}</Tag>}
+                  {field.unique && <Tag>{t('setup.unique')}</Tag>}
+                  {field.read_only && <Tag>{t('setup.read_only')}</Tag>}
+                </span>
+              </td>
+              <td className={styles.end}>
+                {!field.system && (
+                  <>
+                    <IconButton icon="pencil" small label={t('field.edit', { field: field.label })} onClick={() => setOpen({ kind: 'edit', field })} />
+                    {field.custom && <IconButton icon="trash" small label={t('setup.delete_field', { field: field.label })} onClick={() => setOpen({ kind: 'delete', field })} />}
+                  </>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <tr key={field.name}>
-                <th scope="row">
-                  <span className={styles.named}>
-                    <span className={styles.type}>
-                      <Icon name={kitOf(field).icon} size={14} />
-                    </span>
-                    {field.label}
-                  </span>
-                </th>
-                <td>
-                  <code>{field.name}</code>
-                </td>
-                <td>{t(kitOf(field).label)}</td>
-                <td>
-                  <span className={styles.tags}>
-                    {field.custom && <Tag meaning="info">{t('setup.custom')}</Tag>}
-                    {field.required && <Tag>{t('setup.required')}</Tag>}
-                    {field.unique && <Tag>{t('setup.unique')}</Tag>}
-                    {field.read_only && <Tag>{t('setup.read_only')}</Tag>}
-                  </span>
-                </td>
-                <td className={styles.end}>
-                  {!field.system && (
-                    <>
-                      <IconButton icon="pencil" small label={t('field.edit', { field: field.label })} onClick={() => setOpen({ kind: 'edit', field })} />
-                      {field.custom && <IconButton icon="trash" small label={t('setup.delete_field', { field: field.label })} onClick={() => setOpen({ kind: 'delete', field })} />}
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </SetupTable>
       </div>
       {open?.kind === 'new' && <FieldDialog object={object} onClose={close} />}
       {open?.kind === 'edit' && <FieldDialog object={object} field={open.field} onClose={close} />}

@@ -5,12 +5,11 @@ import { metadataQuery, updateObject } from '@/api/metadata';
 import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { tints } from '@/lib/tint';
-import { Button } from '@/ui/button/button';
+import { Form } from '@/ui/form/form';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { Select } from '@/ui/input/select';
 import { TextArea } from '@/ui/input/text-area';
 import { TextInput } from '@/ui/input/text-input';
-import { Note } from '@/ui/note/note';
 import { useToast } from '@/ui/toast/use-toast';
 import styles from './setup.module.css';
 
@@ -35,14 +34,7 @@ export function ObjectSettings({ object }: { object: ObjectInfo }) {
     </FieldFrame>
   );
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      {save.error && <Note kind="danger">{reasonOf(save.error)}</Note>}
+    <Form className={styles.form} error={save.error ? reasonOf(save.error) : undefined} submit={t('common.save')} busy={save.isPending} onSubmit={() => save.mutate()}>
       {box('label', t('setup.label'))}
       {box('plural_label', t('setup.plural'))}
       <FieldFrame id={`${id}-description`} label={t('setup.description')} error={error?.messageFor('description')}>
@@ -51,11 +43,6 @@ export function ObjectSettings({ object }: { object: ObjectInfo }) {
       <FieldFrame id={`${id}-tint`} label={t('setup.tint')}>
         <Select id={`${id}-tint`} value={values.tint} options={tints.map((tint) => ({ value: tint, label: t(`tint.${tint}`) }))} onChange={(event) => setValues({ ...values, tint: event.target.value as typeof values.tint })} />
       </FieldFrame>
-      <div>
-        <Button kind="primary" type="submit" busy={save.isPending}>
-          {t('common.save')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -8,11 +8,10 @@ import { soqlQuery } from '@/api/soql';
 import { type Locale, locales, nearestLocale, offeredLocales } from '@/i18n/locales';
 import { useText } from '@/i18n/use-text';
 import { changePreferences, usePreferences } from '@/lib/preferences';
-import { Button } from '@/ui/button/button';
+import { Form } from '@/ui/form/form';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { Select } from '@/ui/input/select';
 import { TextInput } from '@/ui/input/text-input';
-import { Note } from '@/ui/note/note';
 import { useToast } from '@/ui/toast/use-toast';
 import styles from './start.module.css';
 
@@ -46,14 +45,7 @@ export function CompanyForm() {
     },
   });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      {save.error && <Note kind="danger">{reasonOf(save.error)}</Note>}
+    <Form className={styles.form} error={save.error ? reasonOf(save.error) : undefined} submit={t('common.save')} busy={save.isPending} disabled={!name.trim() || !data} onSubmit={() => save.mutate()}>
       <FieldFrame id={`${id}-name`} label={t('start.company_name')} required>
         <TextInput id={`${id}-name`} autoComplete="organization" value={name} onChange={(event) => setName(event.target.value)} />
       </FieldFrame>
@@ -66,11 +58,6 @@ export function CompanyForm() {
       <FieldFrame id={`${id}-zone`} label={t('start.time_zone')}>
         <Select id={`${id}-zone`} value={zone} options={[...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((each) => ({ value: each, label: each.replaceAll('_', ' ') }))} onChange={(event) => setZone(event.target.value)} />
       </FieldFrame>
-      <div className={styles.row}>
-        <Button kind="primary" type="submit" busy={save.isPending} disabled={!name.trim() || !data}>
-          {t('common.save')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

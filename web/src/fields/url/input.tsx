@@ -1,19 +1,3 @@
-import { TextInput } from '@/ui/input/text-input';
-import type { InputProps } from '../field-kit';
+import { textFieldInput } from '../text-field-input';
 
-export function UrlInput({ id, field, value, onChange, invalid, describedBy, autoFocus }: InputProps) {
-  return (
-    <TextInput
-      id={id}
-      type="url"
-      dir="ltr"
-      autoComplete="off"
-      value={String(value ?? '')}
-      maxLength={field.length || undefined}
-      invalid={invalid}
-      aria-describedby={describedBy}
-      autoFocus={autoFocus}
-      onChange={(event) => onChange(event.target.value || null)}
-    />
-  );
-}
+export const UrlInput = textFieldInput({ type: 'url', dir: 'ltr', autoComplete: 'off' });

@@ -10,6 +10,7 @@ import { Button } from '@/ui/button/button';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { SetupBar } from '../setup-bar';
+import { SetupTable } from '../setup-table';
 import styles from '../setup.module.css';
 import { ChangeSetDialog } from './change-set-dialog';
 
@@ -29,40 +30,27 @@ export function AuditPage() {
         {isPending && <SkeletonRows />}
         {error && <ErrorState title={t('setup.audit_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
         {data && (
-          <div className={styles.scroll}>
-            <table className={styles.table} aria-label={t('setup.audit')}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('setup.audit_what')}</th>
-                  <th scope="col">{t('setup.audit_who')}</th>
-                  <th scope="col">{t('setup.audit_road')}</th>
-                  <th scope="col">{t('setup.audit_when')}</th>
-                  <th scope="col" aria-label={t('list.more')} />
+          <SetupTable label={t('setup.audit')} heads={[t('setup.audit_what'), t('setup.audit_who'), t('setup.audit_road'), t('setup.audit_when')]}>
+            {data.pages
+              .flatMap((page) => page.change_sets)
+              .map((set) => (
+                <tr key={set.id}>
+                  <th scope="row">
+                    {t('setup.audit_kind', { kind: set.kind })} <bdi>{about(set)}</bdi> <span className={styles.faint}>{set.records > 1 && t('setup.audit_records', { count: set.records })}</span>
+                  </th>
+                  <td>{set.changed_by.name}</td>
+                  <td>{t('setup.audit_source', { source: set.source })}</td>
+                  <td>
+                    <time dateTime={set.changed_at}>{formats.moment(set.changed_at)}</time> <span className={styles.faint}>{t('setup.audit_undone', { state: set.undone })}</span>
+                  </td>
+                  <td className={styles.end}>
+                    <Button small aria-label={t('setup.audit_open', { id: set.id })} onClick={() => setOpen(set)}>
+                      {t('setup.show')}
+                    </Button>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {data.pages
-                  .flatMap((page) => page.change_sets)
-                  .map((set) => (
-                    <tr key={set.id}>
-                      <th scope="row">
-                        {t('setup.audit_kind', { kind: set.kind })} <bdi>{about(set)}</bdi> <span className={styles.faint}>{set.records > 1 && t('setup.audit_records', { count: set.records })}</span>
-                      </th>
-                      <td>{set.changed_by.name}</td>
-                      <td>{t('setup.audit_source', { source: set.source })}</td>
-                      <td>
-                        <time dateTime={set.changed_at}>{formats.moment(set.changed_at)}</time> <span className={styles.faint}>{t('setup.audit_undone', { state: set.undone })}</span>
-                      </td>
-                      <td className={styles.end}>
-                        <Button small aria-label={t('setup.audit_open', { id: set.id })} onClick={() => setOpen(set)}>
-                          {t('setup.show')}
-                        </Button>
-                      </td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+          </SetupTable>
         )}
         {hasNextPage && (
           <div>

@@ -12,6 +12,7 @@ import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { useToast } from '@/ui/toast/use-toast';
 import { SetupBar } from '../setup-bar';
+import { SetupTable } from '../setup-table';
 import styles from '../setup.module.css';
 
 /** Work in the background: how far it is, why it failed, and to try it again or cancel it. */
@@ -40,35 +41,22 @@ export function JobsPage() {
         {error && <ErrorState title={t('setup.jobs_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
         {data?.jobs.length === 0 && <EmptyState title={t('setup.no_jobs')} text={t('setup.no_jobs_text')} />}
         {data && data.jobs.length > 0 && (
-          <div className={styles.scroll}>
-            <table className={styles.table} aria-label={t('setup.jobs')}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('setup.job')}</th>
-                  <th scope="col">{t('setup.job_status')}</th>
-                  <th scope="col">{t('setup.audit_who')}</th>
-                  <th scope="col">{t('setup.job_due')}</th>
-                  <th scope="col" aria-label={t('list.more')} />
-                </tr>
-              </thead>
-              <tbody>
-                {data.jobs.map((job) => (
-                  <tr key={job.id}>
-                    <th scope="row">{job.label}</th>
-                    <td>
-                      {t('setup.job_state', { state: job.state })} {job.state === 'running' && job.progress.total > 0 && formats.percent((100 * job.progress.done) / job.progress.total)} <span className={styles.faint}>{job.failure?.message}</span>
-                    </td>
-                    <td>{job.user?.name}</td>
-                    <td>{job.due_at && <time dateTime={job.due_at}>{formats.moment(job.due_at)}</time>}</td>
-                    <td className={styles.end}>
-                      {(job.state === 'failed' || job.state === 'cancelled') && <IconButton icon="refresh" small label={t('setup.job_retry', { job: job.label })} onClick={() => act.mutate({ job, run: retryJob })} />}
-                      {(job.state === 'waiting' || job.state === 'running') && <IconButton icon="x" small label={t('setup.job_cancel', { job: job.label })} onClick={() => act.mutate({ job, run: cancelJob })} />}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SetupTable label={t('setup.jobs')} heads={[t('setup.job'), t('setup.job_status'), t('setup.audit_who'), t('setup.job_due')]}>
+            {data.jobs.map((job) => (
+              <tr key={job.id}>
+                <th scope="row">{job.label}</th>
+                <td>
+                  {t('setup.job_state', { state: job.state })} {job.state === 'running' && job.progress.total > 0 && formats.percent((100 * job.progress.done) / job.progress.total)} <span className={styles.faint}>{job.failure?.message}</span>
+                </td>
+                <td>{job.user?.name}</td>
+                <td>{job.due_at && <time dateTime={job.due_at}>{formats.moment(job.due_at)}</time>}</td>
+                <td className={styles.end}>
+                  {(job.state === 'failed' || job.state === 'cancelled') && <IconButton icon="refresh" small label={t('setup.job_retry', { job: job.label })} onClick={() => act.mutate({ job, run: retryJob })} />}
+                  {(job.state === 'waiting' || job.state === 'running') && <IconButton icon="x" small label={t('setup.job_cancel', { job: job.label })} onClick={() => act.mutate({ job, run: cancelJob })} />}
+                </td>
+              </tr>
+            ))}
+          </SetupTable>
         )}
       </div>
     </>

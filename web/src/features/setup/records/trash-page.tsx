@@ -16,6 +16,7 @@ import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { useToast } from '@/ui/toast/use-toast';
 import { SetupBar } from '../setup-bar';
+import { SetupTable } from '../setup-table';
 import styles from '../setup.module.css';
 
 /** What was deleted and can still be taken back, object by object. */
@@ -55,29 +56,20 @@ function Deleted({ object }: { object: ObjectInfo }) {
   if (error) return <ErrorState title={t('setup.trash_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />;
   if (data.records.length === 0) return <EmptyState title={t('setup.trash_empty', { objects: object.plural_label })} text={t('setup.trash_empty_text')} />;
   return (
-    <table className={styles.table} aria-label={t('setup.trash')}>
-      <thead>
-        <tr>
-          <th scope="col">{object.label}</th>
-          <th scope="col">{t('setup.deleted')}</th>
-          <th scope="col" aria-label={t('list.more')} />
+    <SetupTable label={t('setup.trash')} heads={[object.label, t('setup.deleted')]}>
+      {data.records.map((record) => (
+        <tr key={record.id}>
+          <th scope="row">
+            <bdi>{nameOf(record, object)}</bdi>
+          </th>
+          <td>{typeof record.deleted_at === 'string' && formats.ago(record.deleted_at)}</td>
+          <td className={styles.end}>
+            <Button small icon="arrow-back-up" busy={restore.isPending && restore.variables.id === record.id} aria-label={t('setup.restore_name', { name: nameOf(record, object) })} onClick={() => restore.mutate(record)}>
+              {t('setup.restore')}
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {data.records.map((record) => (
-          <tr key={record.id}>
-            <th scope="row">
-              <bdi>{nameOf(record, object)}</bdi>
-            </th>
-            <td>{typeof record.deleted_at === 'string' && formats.ago(record.deleted_at)}</td>
-            <td className={styles.end}>
-              <Button small icon="arrow-back-up" busy={restore.isPending && restore.variables.id === record.id} aria-label={t('setup.restore_name', { name: nameOf(record, object) })} onClick={() => restore.mutate(record)}>
-                {t('setup.restore')}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </SetupTable>
   );
 }

@@ -11,6 +11,7 @@ import { Checkbox } from '@/ui/input/checkbox';
 import { EmptyState } from '@/ui/state/empty-state';
 import { useToast } from '@/ui/toast/use-toast';
 import { RuleDialog } from './rule-dialog';
+import { SetupTable } from '../setup-table';
 import styles from '../setup.module.css';
 
 /** The rules that a record must not break when it is saved. */
@@ -39,35 +40,24 @@ export function RulesTab({ object }: { object: ObjectInfo }) {
       </div>
       {rules.length === 0 && <EmptyState title={t('setup.no_rules')} text={t('setup.no_rules_text', { objects: object.plural_label })} />}
       {rules.length > 0 && (
-        <table className={styles.table} aria-label={t('setup.rules')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('setup.refused_when')}</th>
-              <th scope="col">{t('setup.message')}</th>
-              <th scope="col">{t('setup.field')}</th>
-              <th scope="col">{t('setup.active')}</th>
-              <th scope="col" aria-label={t('list.more')} />
+        <SetupTable label={t('setup.rules')} heads={[t('setup.refused_when'), t('setup.message'), t('setup.field'), t('setup.active')]}>
+          {rules.map((rule) => (
+            <tr key={rule.name}>
+              <th scope="row">
+                <code>{rule.formula}</code>
+              </th>
+              <td>{rule.message}</td>
+              <td>{fieldOf(object, rule.field)?.label}</td>
+              <td>
+                <Checkbox aria-label={t('setup.right_of', { right: t('setup.active'), object: rule.message })} checked={rule.active} onChange={(event) => void run(saveRule(object.name, { ...rule, active: event.target.checked }))} />
+              </td>
+              <td className={styles.end}>
+                <IconButton icon="pencil" small label={t('field.edit', { field: rule.message })} onClick={() => setEditing(rule)} />
+                <IconButton icon="trash" small label={t('setup.delete_field', { field: rule.message })} onClick={() => void run(deleteRule(object.name, rule.name), () => saveRule(object.name, rule))} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rules.map((rule) => (
-              <tr key={rule.name}>
-                <th scope="row">
-                  <code>{rule.formula}</code>
-                </th>
-                <td>{rule.message}</td>
-                <td>{fieldOf(object, rule.field)?.label}</td>
-                <td>
-                  <Checkbox aria-label={t('setup.right_of', { right: t('setup.active'), object: rule.message })} checked={rule.active} onChange={(event) => void run(saveRule(object.name, { ...rule, active: event.target.checked }))} />
-                </td>
-                <td className={styles.end}>
-                  <IconButton icon="pencil" small label={t('field.edit', { field: rule.message })} onClick={() => setEditing(rule)} />
-                  <IconButton icon="trash" small label={t('setup.delete_field', { field: rule.message })} onClick={() => void run(deleteRule(object.name, rule.name), () => saveRule(object.name, rule))} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </SetupTable>
       )}
       {editing && <RuleDialog object={object} rule={editing === 'new' ? undefined : editing} onClose={() => setEditing(null)} />}
     </>
