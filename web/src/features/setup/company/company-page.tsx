@@ -6,6 +6,7 @@ import { useSaveRecord } from '@/api/save-record';
 import { meQuery } from '@/api/session';
 import type { Field } from '@/api/types';
 import { InPlaceField } from '@/fields/in-place-field';
+import { useLabel } from '@/i18n/labels';
 import { useText } from '@/i18n/use-text';
 import { Panel } from '@/ui/panel/panel';
 import { ErrorState } from '@/ui/state/error-state';
@@ -16,6 +17,7 @@ import styles from '../setup.module.css';
 /** The company itself: name, money, time, language. Every value is edited in place. */
 export function CompanyPage() {
   const t = useText();
+  const label = useLabel();
   const queries = useQueryClient();
   const organization = useCatalogue().find('organization');
   const save = useSaveRecord('organization');
@@ -32,7 +34,7 @@ export function CompanyPage() {
         {organization &&
           record &&
           sections.map((section) => (
-            <Panel key={section.label} title={section.label}>
+            <Panel key={section.label} title={label(section.label)}>
               <dl className={styles.values}>
                 {section.fields
                   .map((name) => fieldOf(organization, name))

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { loadLabels } from './labels';
+
+interface Declared {
+  name?: string;
+  value?: string;
+  label?: string;
+  plural_label?: string;
+  fields?: Declared[];
+  list_views?: Declared[];
+  options?: Declared[] | string;
+  layouts?: Record<string, { sections?: Declared[] }>;
+}
+
+const modules = path.resolve(import.meta.dirname, '../../../server/modules');
+
+function readDeclarations(): Declared[] {
+  const files = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json') && file.split(path.sep).length === 3);
+  return files.map((file) => JSON.parse(readFileSync(path.join(modules, file), 'utf8')) as Declared).filter((each) => each.name && each.fields);
+}
+
+/** What is called by its name alone is labelled as the server labels it: "next_step" becomes "Next step". */
+const labelOf = ({ label, name, value }: Declared) => label ?? (name ?? value ?? '').replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+
+function labelsOf(object: Declared): string[] {
+  const options = (object.fields ?? []).flatMap(({ options: offered }) => (Array.isArray(offered) ? offered : []));
+  const sections = Object.values(object.layouts ?? {}).flatMap((layout) => layout.sections ?? []);
+  return [object, ...(object.fields ?? []), ...(object.list_views ?? []), ...options, ...sections].map(labelOf).concat(object.plural_label ?? []);
+}
+
+it('has a word for every label of the standard objects', async () => {
+  const known = await loadLabels('ar');
+  const missing = new Set(readDeclarations().flatMap(labelsOf).filter((label) => !known[label]));
+  expect([...missing]).toEqual([]);
+});
