@@ -25,16 +25,6 @@ std::string allowed_methods(const std::vector<http::Method>& methods) {
 
 }  // namespace
 
-const std::vector<Route>& routes() {
-    static const std::vector<Route> table = [] {
-        std::vector<Route> all;
-        for (auto part : {record_routes(), access_routes(), change_set_routes(), query_routes(), search_routes(), batch_routes(), metadata_routes(), session_routes(), import_routes(), event_routes(), job_routes(), trash_routes()})
-            all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
-        return all;
-    }();
-    return table;
-}
-
 class Application::Implementation {
 public:
     explicit Implementation(Services services) : services_(std::move(services)) {
@@ -103,7 +93,7 @@ private:
         }
         Call call(services_, request, std::move(match.parameters), std::move(actor), source);
         bool may_come_twice = route.changes_something() && !request.header("Idempotency-Key").empty() && route.door != Door::Anyone;
-        return may_come_twice ? answer_once(call, route) : route.handle(call);
+        return may_come_twice ? answer_once(call, route) : route.answer(call);
     }
 
     http::Response handle_status(const http::Request& request) {

@@ -63,7 +63,9 @@ bool Call::flag(std::string_view name) const {
 std::string Call::text(std::string_view name) const { return std::string(request.parameter(name).value_or("")); }
 
 std::vector<records::Outcome> Call::apply(const records::Run& run, const std::vector<records::Operation>& operations) {
-    return session_ ? services.records.apply(run, operations, *session_, *changed_) : services.records.apply(run, operations);
+    auto outcomes = session_ ? services.records.apply(run, operations, *session_, *changed_) : services.records.apply(run, operations);
+    note_change_set(outcomes.empty() ? 0 : outcomes.front().change_set);
+    return outcomes;
 }
 
 std::optional<std::int64_t> Call::expected_version() const {

@@ -45,6 +45,9 @@ public:
     std::string text(std::string_view name) const;
     /// Changes records: in the transaction that the request stands in, or in one of their own.
     std::vector<records::Outcome> apply(const records::Run& run, const std::vector<records::Operation>& operations);
+    /// Says in which change set the request changed something, for the answer's head; 0 says that it did not.
+    void note_change_set(std::int64_t number) { change_set_ = number; }
+    std::int64_t change_set() const { return change_set_; }
     /// The transaction that the request stands in, if it does.
     storage::Session* session() const { return session_; }
 
@@ -72,6 +75,7 @@ private:
     records::Source source_;
     storage::Session* session_ = nullptr;
     std::set<std::string>* changed_ = nullptr;
+    std::int64_t change_set_ = 0;
 };
 
 }  // namespace rapport::api

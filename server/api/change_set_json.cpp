@@ -40,7 +40,7 @@ bool write_history_line(JsonWriter& out, const records::HistoryLine& line, const
     out.key("changed_by");
     write_person(out, line.changed_by, line.actor);
     out.member("source", line.source).member("operation", line.operation).key("change_set");
-    if (line.change_set) out.begin_object().member("id", line.change_set).member("kind", line.kind).end_object();
+    if (line.change_set) out.begin_object().member("id", line.change_set).member("kind", line.kind).member("undone", line.undone).end_object();
     else out.null();
     if (more) more();
     out.key("changes").begin_object();

@@ -83,7 +83,7 @@ http::Response answer_in_transaction(Call& call, const Route& route, const Key& 
         if (auto known = find(session, key)) return *std::move(known);
         note_request(session, key);
         Call::Within within(call, session, changed);
-        http::Response response = route.handle(call);
+        http::Response response = route.answer(call);
         note_answer(session, key, response);
         return response;
     };
@@ -105,7 +105,7 @@ http::Response answer_around(Call& call, const Route& route, const Key& key) {
     if (known) return *std::move(known);
     http::Response response;
     try {
-        response = route.handle(call);
+        response = route.answer(call);
     } catch (const Failure& failure) {
         if (failure.code() == "outcome_unknown") throw;
         // Nothing was done, so the same key may try again.

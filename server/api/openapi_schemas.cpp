@@ -206,7 +206,10 @@ void write_operation_responses(JsonWriter& out, const Route& route, const std::s
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);
     bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess";
     if (route.operation == "listenToEvents") out.key("content").raw(R"({"text/event-stream":{"schema":{"type":"string"}}})");
-    else if (status != "204") write_json_content(out, !of_record ? "" : schema + (route.operation == "listRecords" ? "Page" : ""));
+    static const std::set<std::string_view> of_change_sets{"runRecordAction", "undoChangeSet"};
+    if (route.effect == Effect::Records || of_change_sets.contains(route.operation))
+        out.key("headers").raw(R"({"Change-Set":{"description":"Number of the change set that holds what was changed, to undo it; absent when nothing was","schema":{"type":"integer"}}})");
+    if (route.operation != "listenToEvents" && status != "204") write_json_content(out, !of_record ? "" : schema + (route.operation == "listRecords" ? "Page" : ""));
     out.end_object().key("4XX");
     write_reference(out, "responses/Problem");
     out.end_object();

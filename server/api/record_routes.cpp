@@ -154,6 +154,7 @@ http::Response merge(Call& call) {
     records::Merge merge(call.services.records, call.actor(), call.source());
     bool dry_run = body.boolean_or("dry_run", false);
     auto report = dry_run ? merge.preview(call.object(), request) : merge.run(call.object(), request);
+    call.note_change_set(report.change_set);
     auto response = http::Response::json(200, "");
     JsonWriter out(response.body);
     out.begin_object().member("dry_run", dry_run).member("id", request.survivor.text()).key("merged").begin_array();
@@ -188,7 +189,9 @@ http::Response run_action(Call& call) {
     const records::Action* action = call.services.records.find_action(call.object().name, name);
     if (!action) throw Failure(FailureKind::NotFound, "unknown_action", "There is no action \"" + name + "\" for " + call.object().plural_label + ".");
     Json input = call.request.body.empty() ? Json(Json::Members{}) : call.body();
-    return http::Response::json(200, action->run({call.actor(), call.source(), call.id(), input}, call.services.records).text());
+    Json answer = action->run({call.actor(), call.source(), call.id(), input}, call.services.records);
+    if (!answer["change_set"].is_null()) call.note_change_set(answer["change_set"].integer());
+    return http::Response::json(200, answer.text());
 }
 
 constexpr std::int64_t most_lines = 500;

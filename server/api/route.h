@@ -32,6 +32,8 @@ struct Route {
     std::string_view summary;
     Effect effect = Effect::Other;
 
+    /// What handle() answers, with the number of the change set that the request made.
+    http::Response answer(Call& call) const;
     bool changes_something() const { return method != http::Method::Get && effect != Effect::None; }
 };
 

@@ -57,6 +57,7 @@ http::Response undo_change_set(Call& call, std::int64_t change_set) {
     records::UndoRequest request = read_request(body, change_set);
     bool dry_run = body.boolean_or("dry_run", false);
     auto report = dry_run ? records::Undo(call.services.records, call.actor(), call.source()).preview(request) : carry_out(call, request);
+    call.note_change_set(report.change_set);
     auto response = http::Response::json(200, "");
     call.services.database.read([&](storage::Session& session) {
         response.body.clear();

@@ -11,7 +11,7 @@ constexpr std::string_view sealed = "sealed";
 
 std::vector<HistoryLine> read_lines(storage::Session& session, const std::string& where, std::initializer_list<Value> parameters) {
     std::vector<HistoryLine> lines;
-    auto rows = session.query("SELECT h.id, h.record_id, h.changed_at, h.changed_by_id, h.actor, h.source, h.operation, h.changes, h.change_set, c.kind "
+    auto rows = session.query("SELECT h.id, h.record_id, h.changed_at, h.changed_by_id, h.actor, h.source, h.operation, h.changes, h.change_set, c.kind, c.undone "
                               "FROM record_history h LEFT JOIN change_set c ON c.id = h.change_set WHERE " + where,
                               parameters);
     while (rows->next()) {
@@ -26,6 +26,7 @@ std::vector<HistoryLine> read_lines(storage::Session& session, const std::string
         line.changes = Json::parse(rows->text(7));
         if (!rows->is_null(8)) line.change_set = rows->integer(8);
         if (!rows->is_null(9)) line.kind = rows->text(9);
+        if (!rows->is_null(10)) line.undone = rows->text(10);
     }
     return lines;
 }

@@ -25,6 +25,7 @@ struct HistoryLine {
     Json changes;              // {"amount": [100, 120]}: from, to
     std::int64_t change_set = 0;  // 0: older than change sets
     std::string kind;          // the change set's: what was done
+    std::string undone;        // of the change set: no, partly, yes
 };
 
 /// Newest first, before the line `before` (0: from the newest on).

@@ -41,6 +41,7 @@ struct Outcome {
     enum class Result { Created, Updated, Unchanged, Deleted, Restored, Failed };
     Result result = Result::Failed;
     std::optional<Failure> failure;  // Failed
+    std::int64_t change_set = 0;     // that holds what was changed; 0: nothing was
 };
 
 enum class Mode { AllOrNothing, RowByRow };

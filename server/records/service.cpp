@@ -76,6 +76,7 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
     }
     pipeline.finish();
     if (is_act) own.close(session);
+    for (Outcome& outcome : outcomes) outcome.change_set = whole.change_set->number();
     changed.insert(pipeline.changed_objects().begin(), pipeline.changed_objects().end());
     if (pipeline.changed_rights()) security::note_change(session);
     return outcomes;

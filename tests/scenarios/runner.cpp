@@ -134,6 +134,7 @@ void Runner::send(const Step& step, http::Method method, const std::string& path
     headers_.clear();
     http::Response response = doors_->handle(request);
     status_ = response.status;
+    head_ = response.headers;
     answer_ = response.body.empty() || (response.body.front() != '{' && response.body.front() != '[') ? Json(response.body) : Json::parse(response.body);
     bool says_status = std::any_of(step.expectations.begin(), step.expectations.end(), [](const auto& expectation) { return expectation.second.starts_with("status "); });
     if (!says_status && status_ >= 300) fail(step.line, "answered " + std::to_string(status_) + ": " + response.body);
@@ -212,12 +213,12 @@ void Runner::expect(int line, const std::string& expectation) {
     }
     if (path == "keep") {
         std::string name = take_word(rest);
-        Json value = value_at(answer_, name);
+        Json value = value_of(name);
         take_word(rest);  // "as"
         kept_[rest] = value.is_string() ? value.string() : value.text();
         return;
     }
-    Json value = value_at(answer_, path);
+    Json value = value_of(path);
     std::string relation = take_word(rest);
     bool holds = false;
     if (relation == "=") holds = value == Json::parse(rest);
@@ -227,6 +228,14 @@ void Runner::expect(int line, const std::string& expectation) {
     else if (relation == "is" && rest == "present") holds = !value.is_null();
     else return fail(line, "\"" + expectation + "\" is not an expectation");
     if (!holds) fail(line, "expected " + expectation + ", and " + path + " is " + value.text() + " in " + answer_.text().substr(0, 1500));
+}
+
+/// What a path of an expectation names: a part of the answer, or "header:Location" of its head.
+Json Runner::value_of(const std::string& path) const {
+    constexpr std::string_view header = "header:";
+    if (!path.starts_with(header)) return value_at(answer_, path);
+    auto value = head_.find(std::string_view(path).substr(header.size()));
+    return value ? Json(std::string(*value)) : Json();
 }
 
 void Runner::fail(int line, const std::string& message) const { ADD_FAILURE() << file_.string() << ":" << line << ": " << message; }

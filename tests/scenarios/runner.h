@@ -32,6 +32,7 @@ private:
     void hear();
     void import_file(const std::string& words);
     void expect(int line, const std::string& expectation);
+    Json value_of(const std::string& path) const;
     void fail(int line, const std::string& message) const;
     std::string filled_in(std::string text) const;
     std::filesystem::path find_file(const std::string& name) const;
@@ -51,6 +52,7 @@ private:
     std::map<std::string, std::string> tokens_;
     std::vector<std::pair<std::string, std::string>> headers_;  // of the next request
     int status_ = 0;
+    http::Headers head_;  // of the answer
     Json answer_;
 };
 

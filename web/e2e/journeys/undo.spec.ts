@@ -70,6 +70,16 @@ test('an import is undone from its result; what was worked on since is told and 
   await expect.poll(() => api.query(`SELECT id FROM contact WHERE last_name = '${mark}'`)).toHaveLength(0);
 });
 
+test('a move on the record page is undone with all that followed from it', async ({ page, app, api, name }) => {
+  const deal = await api.deal(name('Weighed'), 'Prospecting', { probability: 33 });
+  await app.openRecord('opportunity', deal.id);
+  await page.getByRole('button', { name: 'Qualification' }).click();
+  await expect.poll(async () => (await api.read('opportunity', deal.id)).probability).toBe(25);
+  await app.undo();
+  await expect.poll(async () => (await api.read('opportunity', deal.id)).probability).toBe(33);
+  expect(await api.read('opportunity', deal.id)).toMatchObject({ stage_id: deal.stage_id });
+});
+
 test('two records become one with what is chosen of each, and two again from the history', async ({ page, app, api, name }) => {
   const mark = name('Merged');
   const one = await api.create('account', { name: `${mark} A`, phone: '+12065550100', website: 'one.example' });
@@ -89,6 +99,7 @@ test('two records become one with what is chosen of each, and two again from the
   await page.getByRole('button', { name: 'Un-merge' }).click();
   await expect.poll(async () => (await api.read('account', one.id)).phone).toBe('+12065550100');
   expect(await api.read('account', other.id)).toMatchObject({ name: `${mark} B` });
+  await expect(page.getByRole('button', { name: 'Un-merge' })).toHaveCount(0);
 });
 
 test('a record says who may be the same, and is merged from there', async ({ page, app, api, name }) => {

@@ -24,22 +24,10 @@ export const changeSetQuery = (id: number) =>
     refetchInterval: (query) => (query.state.data?.state === 'running' ? 1000 : false),
   });
 
-/**
- * The change set in which one has just changed this record, asked for right after: what one does later is another one.
- *
- * Throws when it is not found. Whoever waits for it later hears so then.
- */
-export function latestChangeSet(record: string): Promise<number> {
-  const asked = request<{ change_sets: ChangeSet[] }>('/change_sets', { query: { record, limit: 1 } }).then(({ change_sets: [latest] }) => {
-    if (!latest) throw new Error(`No change set of ${record} was found.`);
-    return latest.id;
-  });
-  asked.catch(() => undefined);
-  return asked;
-}
-
 /** Undoes change sets, the latest first. Throws with the first reason when a part of it has to stay. */
-export function useUndo(): (changeSets: readonly number[]) => Promise<void> {
+export type Undo = (changeSets: readonly number[]) => Promise<void>;
+
+export function useUndo(): Undo {
   const t = useText();
   const queries = useQueryClient();
   return useCallback(
@@ -56,4 +44,10 @@ export function useUndo(): (changeSets: readonly number[]) => Promise<void> {
     },
     [t, queries],
   );
+}
+
+/** The undo of a toast about that change set; none where nothing was changed. */
+export function useUndoOf(): (changeSet: number | undefined) => (() => Promise<void>) | undefined {
+  const undo = useUndo();
+  return useCallback((changeSet) => (changeSet === undefined ? undefined : () => undo([changeSet])), [undo]);
 }

@@ -69,19 +69,31 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   }
 }
 
+/** What a change answers, and the change set that it became: none when nothing was changed. */
+export interface Written<T> {
+  answer: T;
+  changeSet: number | undefined;
+}
+
 /**
- * Sends a request and answers the parsed JSON, or undefined when the answer has no body.
+ * Sends a request that changes something and answers the parsed JSON, or undefined when the answer has no body.
  * Throws ApiError for every answer that is not a success.
  */
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+export async function write<T>(path: string, options: RequestOptions): Promise<Written<T>> {
   const response = await send(path, options);
   if (!response.ok) {
     const error = new ApiError(await problemOf(response));
     if (error.status === 401 && path !== '/session') sessionEnded();
     throw error;
   }
-  if (response.status === 204) return undefined as T;
+  const changeSet = Number(response.headers.get('Change-Set')) || undefined;
+  if (response.status === 204) return { answer: undefined as T, changeSet };
   const text = await response.text();
-  if (!response.headers.get('Content-Type')?.includes('json')) return text as T;
-  return JSON.parse(text) as T;
+  const isJson = response.headers.get('Content-Type')?.includes('json');
+  return { answer: (isJson ? JSON.parse(text) : text) as T, changeSet };
+}
+
+/** As write(), for those who only want the answer. */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  return (await write<T>(path, options)).answer;
 }

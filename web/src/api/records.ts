@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { request } from './client';
+import { request, write } from './client';
 import type { BatchOperation, BatchResult, Filter, HistoryEntry, Json, RecordData, RecordPage } from './types';
 
 export interface ListRequest {
@@ -57,17 +57,17 @@ export const historyQuery = (object: string, id: string) =>
   });
 
 export const createRecord = (object: string, fields: Record<string, Json>) =>
-  request<RecordData>(listPath(object), { method: 'POST', body: fields });
+  write<RecordData>(listPath(object), { method: 'POST', body: fields });
 
 /** Throws ApiError 409 "stale_version" when `version` is not the newest any more. */
 export const updateRecord = (object: string, id: string, fields: Record<string, Json>, version?: number) =>
-  request<RecordData>(recordPath(object, id), { method: 'PATCH', body: fields, version });
+  write<RecordData>(recordPath(object, id), { method: 'PATCH', body: fields, version });
 
-export const deleteRecord = (object: string, id: string) => request<undefined>(recordPath(object, id), { method: 'DELETE' });
+export const deleteRecord = (object: string, id: string) => write<undefined>(recordPath(object, id), { method: 'DELETE' });
 
 export const restoreRecord = (object: string, id: string) =>
-  request<RecordData>(`${recordPath(object, id)}/actions/restore`, { method: 'POST', body: {} });
+  write<RecordData>(`${recordPath(object, id)}/actions/restore`, { method: 'POST', body: {} });
 
 /** Runs each operation for itself; the answer has one result an operation, in order. */
 export const runBatch = (operations: BatchOperation[]) =>
-  request<{ results: BatchResult[] }>('/batch', { method: 'POST', body: { mode: 'row_by_row', operations } });
+  write<{ results: BatchResult[] }>('/batch', { method: 'POST', body: { mode: 'row_by_row', operations } });

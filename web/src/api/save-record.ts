@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ApiError } from './api-error';
-import { request } from './client';
+import { request, type Written } from './client';
 import { patchRecord } from './record-cache';
 import { recordsKey, updateRecord } from './records';
 import type { Json, RecordData } from './types';
@@ -19,7 +19,7 @@ export class ConflictError extends Error {
 const same = (one: Json | undefined, other: Json | undefined) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** Saves on top of `before`. Where others changed other fields only, it saves on top of theirs. Throws ConflictError where they changed the same. */
-export async function saveOnTop(object: string, before: RecordData, changes: Record<string, Json>): Promise<RecordData> {
+export async function saveOnTop(object: string, before: RecordData, changes: Record<string, Json>): Promise<Written<RecordData>> {
   try {
     return await updateRecord(object, before.id, changes, before.version);
   } catch (error) {
@@ -30,7 +30,7 @@ export async function saveOnTop(object: string, before: RecordData, changes: Rec
   }
 }
 
-export type SaveRecord = (before: RecordData, changes: Record<string, Json>, also?: Record<string, Json>) => Promise<RecordData>;
+export type SaveRecord = (before: RecordData, changes: Record<string, Json>, also?: Record<string, Json>) => Promise<Written<RecordData>>;
 
 /**
  * Saves fields of a record: shown everywhere at once, taken back when the server refuses.
@@ -45,7 +45,8 @@ export function useSaveRecord(object: string): SaveRecord {
       const takeBack = patchRecord(queries, object, before.id, { ...changes, ...also });
       try {
         const saved = await saveOnTop(object, before, changes);
-        if (saved?.version !== undefined) patchRecord(queries, object, before.id, { version: saved.version });
+        const { version } = saved.answer;
+        if (version !== undefined) patchRecord(queries, object, before.id, { version });
         return saved;
       } catch (error) {
         takeBack();

@@ -260,7 +260,7 @@ export interface HistoryEntry {
   source: string;
   operation: string;
   /** None for what is older than change sets. */
-  change_set: { id: number; kind: string } | null;
+  change_set: { id: number; kind: string; undone: ChangeSet['undone'] } | null;
   changes: Record<string, { from: Json; to: Json }>;
 }
 

@@ -32,7 +32,7 @@ export function InlineCreate({ object, name, onMade, onClose }: InlineCreateProp
       initial={initial}
       submit={t('create.create')}
       onSubmit={async (changes) => {
-        const made = await createRecord(object.name, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null && value !== '')));
+        const { answer: made } = await createRecord(object.name, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null && value !== '')));
         void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
         onMade({ id: made.id, name: nameOf(made, object) });
       }}

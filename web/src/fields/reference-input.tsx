@@ -52,7 +52,7 @@ export function ReferenceInput({ id, field, value, onChange, onDone, record, inv
       return setMaking(wanted);
     }
     try {
-      const made = await createRecord(target.name, { [target.name_field]: wanted });
+      const { answer: made } = await createRecord(target.name, { [target.name_field]: wanted });
       void queries.invalidateQueries({ queryKey: recordsKey(target.name) });
       choose({ id: made.id, name: wanted });
     } catch (error) {

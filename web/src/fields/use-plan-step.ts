@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
-import { createRecord, deleteRecord, recordsKey } from '@/api/records';
+import { useUndoOf } from '@/api/change-sets';
+import { createRecord, recordsKey } from '@/api/records';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { addDays, weekdayOf } from '@/lib/day';
@@ -15,6 +16,7 @@ export interface StepDay {
 export function usePlanStep() {
   const t = useText();
   const toast = useToast();
+  const undoOf = useUndoOf();
   const queries = useQueryClient();
   const { today, weekday } = useFormats();
   const monday = addDays(today, (8 - weekdayOf(today)) % 7 || 7);
@@ -24,8 +26,8 @@ export function usePlanStep() {
 
   async function plan(id: string, name: string, day: string): Promise<void> {
     try {
-      const task = await createRecord('task', { subject: t('timeline.follow_up', { name }), due_date: day, related_to_id: id });
-      toast({ text: t('timeline.step_planned', { day: weekday(day) }), undo: () => deleteRecord('task', task.id).then(refresh) });
+      const { changeSet } = await createRecord('task', { subject: t('timeline.follow_up', { name }), due_date: day, related_to_id: id });
+      toast({ text: t('timeline.step_planned', { day: weekday(day) }), undo: undoOf(changeSet) });
     } catch (error) {
       toast({ text: reasonOf(error), failed: true });
     }

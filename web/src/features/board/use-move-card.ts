@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { reasonOf } from '@/api/api-error';
-import { latestChangeSet, useUndo } from '@/api/change-sets';
+import { useUndoOf } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
 import { recordsKey } from '@/api/records';
 import { ConflictError, saveOnTop } from '@/api/save-record';
@@ -31,7 +31,7 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
   const t = useText();
   const toast = useToast();
   const queries = useQueryClient();
-  const undo = useUndo();
+  const undoOf = useUndoOf();
 
   return useCallback(
     async (card, from, to, more = {}) => {
@@ -45,9 +45,8 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
       }
       const name = nameOf(card, object);
       try {
-        await saveOnTop(object.name, card, { [group.name]: to.id, ...more });
-        const changeSet = latestChangeSet(card.id);
-        toast({ text: t('board.moved', { name, column: to.name }), undo: async () => undo([await changeSet]) });
+        const { changeSet } = await saveOnTop(object.name, card, { [group.name]: to.id, ...more });
+        toast({ text: t('board.moved', { name, column: to.name }), undo: undoOf(changeSet) });
       } catch (error) {
         takeBack();
         queries.setQueryData(totalsKey, totalsBefore);
@@ -57,6 +56,6 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
         void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
       }
     },
-    [t, toast, undo, queries, object, group, columns, money, sort, totalsKey, keyOf],
+    [t, toast, undoOf, queries, object, group, columns, money, sort, totalsKey, keyOf],
   );
 }

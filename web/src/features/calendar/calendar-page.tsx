@@ -9,6 +9,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { useUndoOf } from '@/api/change-sets';
 import { useSaveRecord } from '@/api/save-record';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
@@ -48,6 +49,7 @@ export function CalendarPage() {
   const [shown, setShown] = useState({ from: new Date(), to: new Date(), title: '' });
   const [open, setOpen] = useState<{ object: ObjectInfo; record: RecordData } | null>(null);
   const { entries, error, refetch } = useEntries(shown.from, shown.to, people);
+  const undoOf = useUndoOf();
   const saves = { event: useSaveRecord('event'), task: useSaveRecord('task') };
   const change = (next: Partial<typeof search>) => void navigate({ to: '/calendar', search: (before) => ({ ...before, ...next }), replace: true });
 
@@ -55,10 +57,9 @@ export function CalendarPage() {
     const { record, object } = event.extendedProps as { record: RecordData; object: 'event' | 'task' };
     if (!event.start) return revert();
     const changes = changesOf(object, { start: event.start, end: event.end, allDay: event.allDay }, formats.timeZone);
-    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, record[name] ?? null]));
     try {
-      const saved = await saves[object](record, changes);
-      toast({ text: t('calendar.moved', { name: event.title }), undo: () => saves[object](saved, before) });
+      const { changeSet } = await saves[object](record, changes);
+      toast({ text: t('calendar.moved', { name: event.title }), undo: undoOf(changeSet) });
     } catch (thrown) {
       revert();
       toast({ text: reasonOf(thrown), failed: true });

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
-import { createRecord, deleteRecord, recordsKey } from '@/api/records';
+import { useUndoOf } from '@/api/change-sets';
+import { createRecord, recordsKey } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
 import { RecordFormDialog } from '@/fields/record-form-dialog';
@@ -44,6 +45,7 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
   const t = useText();
   const me = useMe();
   const toast = useToast();
+  const undoOf = useUndoOf();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { today } = useFormats();
@@ -59,12 +61,9 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
     // What was preset and is not asked for goes along: the record that it hangs on.
     const fixed = Object.entries(preset).filter(([name]) => fieldOf(object, name) && isEditable(fieldOf(object, name) as Field));
     const given = { ...Object.fromEntries(fixed), ...changes };
-    const made = await createRecord(object.name, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== '')));
+    const { answer: made, changeSet } = await createRecord(object.name, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== '')));
     void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
-    toast({
-      text: t('create.made', { object: object.label }),
-      undo: () => deleteRecord(object.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(object.name) })),
-    });
+    toast({ text: t('create.made', { object: object.label }), undo: undoOf(changeSet) });
     if (again) return setRound(round + 1);
     // Adding to a record leaves one where one was; a record of its own is opened.
     const attached = Object.keys(preset).some((name) => typeof preset[name] === 'string' && name.endsWith('_id') && name !== 'pipeline_id');

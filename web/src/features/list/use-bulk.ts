@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
-import { latestChangeSet, useUndo } from '@/api/change-sets';
+import { useUndo } from '@/api/change-sets';
 import { removeRecords } from '@/api/record-cache';
 import { recordsKey, runBatch } from '@/api/records';
 import type { BatchOperation, BatchResult, Json, ObjectInfo } from '@/api/types';
@@ -12,16 +12,14 @@ import { useToast } from '@/ui/toast/use-toast';
 // Batches of this size keep each answer quick and the progress visible.
 const batchSize = 200;
 
-/** Each batch is a change set of its own, found by a record that it changed. */
+/** Each batch is a change set of its own. */
 async function runAll(operations: BatchOperation[]) {
   const results: BatchResult[] = [];
-  const changeSets: Promise<number>[] = [];
+  const changeSets: number[] = [];
   for (let at = 0; at < operations.length; at += batchSize) {
-    const batch = operations.slice(at, at + batchSize);
-    const answers = (await runBatch(batch)).results;
-    const changed = batch[answers.findIndex((answer) => answer.result !== 'failed')]?.id;
-    if (changed) changeSets.push(latestChangeSet(changed));
-    results.push(...answers);
+    const { answer, changeSet } = await runBatch(operations.slice(at, at + batchSize));
+    if (changeSet !== undefined) changeSets.push(changeSet);
+    results.push(...answer.results);
   }
   return { results, changeSets };
 }
@@ -44,7 +42,7 @@ export function useBulk(object: ObjectInfo) {
         toast({
           text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: failed[0]?.error?.detail ?? '' }) : t(done === 'pasted' ? 'list.pasted' : `list.bulk_${done}`, { count }),
           failed: failed.length > 0,
-          undo: count > 0 ? async () => undo(await Promise.all(changeSets)) : undefined,
+          undo: changeSets.length > 0 ? () => undo(changeSets) : undefined,
         });
       } catch (error) {
         toast({ text: reasonOf(error), failed: true });

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
 import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
+import { useUndoOf } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
-import { createRecord, deleteRecord, recordsKey } from '@/api/records';
+import { createRecord, recordsKey } from '@/api/records';
 import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
@@ -27,6 +28,7 @@ export function Composer({ object, record, initial }: ComposerProps) {
   const t = useText();
   const me = useMe();
   const toast = useToast();
+  const undoOf = useUndoOf();
   const queries = useQueryClient();
   const catalogue = useCatalogue();
   const kinds = useMemo(
@@ -59,13 +61,13 @@ export function Composer({ object, record, initial }: ComposerProps) {
     try {
       const subject: Record<string, Json> = activity.name === 'call' && !values.subject ? { subject: t('composer.called', { name: nameOf(record, object) }) } : {};
       const fields = Object.fromEntries(Object.entries(values).filter(([name, value]) => name !== 'id' && value !== null && value !== undefined && fieldOf(activity, name))) as Record<string, Json>;
-      const made = await createRecord(activity.name, { ...activityPreset(activity, object, record), ...subject, ...fields });
+      const { changeSet } = await createRecord(activity.name, { ...activityPreset(activity, object, record), ...subject, ...fields });
       writeDraft(record.id, kind, null);
       setValues({ id: '' });
       setOpen(false);
       toast({
         text: t('composer.saved', { object: activity.label }),
-        undo: () => deleteRecord(activity.name, made.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(activity.name) })),
+        undo: undoOf(changeSet),
       });
       void queries.invalidateQueries({ queryKey: recordsKey(activity.name) });
     } catch (thrown) {

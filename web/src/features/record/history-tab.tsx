@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf, isReference, useCatalogue } from '@/api/catalogue';
-import { useUndo } from '@/api/change-sets';
+import { useUndo, useUndoOf } from '@/api/change-sets';
 import { useRecordName } from '@/api/record-names';
 import { historyQuery } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
@@ -31,11 +31,12 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
   const { data, error, isPending, refetch } = useQuery(historyQuery(object.name, record.id));
   const toast = useToast();
   const undo = useUndo();
+  const undoOf = useUndoOf();
   const save = useSaveRecord(object.name);
   async function revert(field: Field, earlier: Json) {
     try {
-      const saved = await save(record, { [field.name]: earlier });
-      toast({ text: t('record.reverted', { field: field.label }), undo: () => save({ ...record, ...saved }, { [field.name]: record[field.name] ?? null }) });
+      const { changeSet } = await save(record, { [field.name]: earlier });
+      toast({ text: t('record.reverted', { field: field.label }), undo: undoOf(changeSet) });
     } catch (thrown) {
       toast({ text: reasonOf(thrown), failed: true });
     }
@@ -65,7 +66,7 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
               <p>
                 <b>{entry.changed_by.name}</b> <span className={styles.faint}>{t('record.by_road', { operation: entry.operation, source: entry.source })}</span>
               </p>
-              {entry.change_set && wholes.has(entry.change_set.kind) && data.history.find((each) => each.change_set?.id === entry.change_set?.id) === entry && (
+              {entry.change_set && wholes.has(entry.change_set.kind) && entry.change_set.undone === 'no' && data.history.find((each) => each.change_set?.id === entry.change_set?.id) === entry && (
                 <Button small icon="arrow-back-up" onClick={() => void undoAll(Number(entry.change_set?.id))}>
                   {t('history.undo', { kind: entry.change_set.kind })}
                 </Button>

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
-import { latestChangeSet, useUndo } from '@/api/change-sets';
+import { useUndo } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
 import { deleteRecord, recordsKey } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
@@ -53,19 +53,19 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const shares = object.children.some((child) => child.object === 'record_share') && allowed(me, 'record_share', 'create');
 
   async function remove() {
+    let changeSet: number | undefined;
     try {
-      await deleteRecord(object.name, record.id);
+      ({ changeSet } = await deleteRecord(object.name, record.id));
     } catch (error) {
       return toast({ text: t('record.not_deleted', { name, reason: reasonOf(error) }), failed: true });
     }
-    const changeSet = latestChangeSet(record.id);
     await navigate({ to: '/o/$object', params: { object: object.name } });
     queries.removeQueries({ queryKey: [...recordsKey(object.name), 'one', record.id] });
     void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
     toast({
       text: t('record.deleted', { name }),
       undo: async () => {
-        await undo([await changeSet]);
+        if (changeSet !== undefined) await undo([changeSet]);
         await navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } });
       },
     });

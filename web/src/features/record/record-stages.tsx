@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
+import { useUndoOf } from '@/api/change-sets';
 import { stagesQuery, type Stage } from '@/api/pipelines';
 import { useSaveRecord } from '@/api/save-record';
 import type { Json, ObjectInfo, RecordData } from '@/api/types';
@@ -20,6 +21,7 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
   const t = useText();
   const toast = useToast();
   const { today, timeZone } = useFormats();
+  const undoOf = useUndoOf();
   const save = useSaveRecord(object.name);
   const field = fieldOf(object, 'stage_id');
   const { data: stages } = useQuery({ ...stagesQuery, enabled: field !== undefined });
@@ -36,12 +38,8 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
   const stale = current?.rottingDays != null && since !== undefined && since > current.rottingDays;
 
   async function move(stage: Stage, more: Record<string, Json> = {}) {
-    const before = current;
-    const saved = await save(record, { stage_id: stage.id, ...more }, { stage: { name: stage.name } });
-    toast({
-      text: t('board.moved', { name: String(record[object.name_field] ?? ''), column: stage.name }),
-      undo: before ? () => save({ ...record, ...saved }, { stage_id: before.id, ...Object.fromEntries(Object.keys(more).map((name) => [name, record[name] ?? null])) }, { stage: { name: before.name } }) : undefined,
-    });
+    const { changeSet } = await save(record, { stage_id: stage.id, ...more }, { stage: { name: stage.name } });
+    toast({ text: t('board.moved', { name: String(record[object.name_field] ?? ''), column: stage.name }), undo: undoOf(changeSet) });
   }
   function request(id: string) {
     const stage = own.find((each) => each.id === id);

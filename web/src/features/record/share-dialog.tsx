@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
-import { createRecord, deleteRecord, recordsKey, restoreRecord, shortListQuery } from '@/api/records';
+import { useUndoOf } from '@/api/change-sets';
+import { createRecord, deleteRecord, recordsKey, shortListQuery } from '@/api/records';
 import type { RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { PlainContext } from '@/fields/plain';
@@ -26,6 +27,7 @@ const share = 'record_share';
 export function ShareDialog({ record, name, onClose }: ShareDialogProps) {
   const t = useText();
   const toast = useToast();
+  const undoOf = useUndoOf();
   const queries = useQueryClient();
   const object = useCatalogue().find(share);
   const [values, setValues] = useState<RecordData>({ id: '', access: 'read' });
@@ -51,8 +53,8 @@ export function ShareDialog({ record, name, onClose }: ShareDialogProps) {
   }
   async function remove(each: RecordData) {
     try {
-      await deleteRecord(share, each.id);
-      toast({ text: t('share.removed'), undo: () => restoreRecord(share, each.id).then(refresh) });
+      const { changeSet } = await deleteRecord(share, each.id);
+      toast({ text: t('share.removed'), undo: undoOf(changeSet) });
     } catch (thrown) {
       toast({ text: reasonOf(thrown), failed: true });
     }

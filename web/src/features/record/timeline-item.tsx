@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { nameOf } from '@/api/columns';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf, useMe } from '@/api/catalogue';
+import { useUndoOf } from '@/api/change-sets';
 import { useSaveRecord } from '@/api/save-record';
 import { FieldValue } from '@/fields/field-value';
 import { useFormats } from '@/i18n/use-formats';
@@ -22,6 +23,7 @@ export function TimelineItem({ entry: { object, record, day, moment, planned } }
   const me = useMe();
   const toast = useToast();
   const formats = useFormats();
+  const undoOf = useUndoOf();
   const save = useSaveRecord(object.name);
   const name = nameOf(record, object);
   const isTask = object.name === 'task';
@@ -36,8 +38,8 @@ export function TimelineItem({ entry: { object, record, day, moment, planned } }
 
   async function finish(done: boolean) {
     try {
-      const saved = await save(record, { status: done ? 'completed' : 'not_started' }, { is_closed: done });
-      toast({ text: t(done ? 'timeline.done' : 'timeline.reopened', { name }), undo: () => save({ ...record, ...saved }, { status: record.status ?? 'not_started' }, { is_closed: !done }) });
+      const { changeSet } = await save(record, { status: done ? 'completed' : 'not_started' }, { is_closed: done });
+      toast({ text: t(done ? 'timeline.done' : 'timeline.reopened', { name }), undo: undoOf(changeSet) });
     } catch (error) {
       toast({ text: reasonOf(error), failed: true });
     }

@@ -40,7 +40,7 @@ export function AddRecord({ object, fields, required, preset = {}, initial, labe
           initial={{ id: '', ...initial }}
           submit={t('create.create')}
           onSubmit={async (values) => {
-            const made = await createRecord(object.name, { ...values, ...preset });
+            const { answer: made } = await createRecord(object.name, { ...values, ...preset });
             await queries.invalidateQueries({ queryKey: recordsKey(object.name) });
             setOpen(false);
             onMade?.(made);

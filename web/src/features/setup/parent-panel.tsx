@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
+import { useUndoOf } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
-import { deleteRecord, recordsKey, restoreRecord } from '@/api/records';
+import { deleteRecord, recordsKey } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
 import type { Field, ObjectInfo, RecordData } from '@/api/types';
 import { RecordFormDialog } from '@/fields/record-form-dialog';
@@ -28,6 +29,7 @@ export interface ParentPanelProps {
 export function ParentPanel({ object, record, fields, note, actions, children }: ParentPanelProps) {
   const t = useText();
   const toast = useToast();
+  const undoOf = useUndoOf();
   const queries = useQueryClient();
   const save = useSaveRecord(object.name);
   const [editing, setEditing] = useState(false);
@@ -36,8 +38,8 @@ export function ParentPanel({ object, record, fields, note, actions, children }:
 
   async function remove() {
     try {
-      await deleteRecord(object.name, record.id);
-      toast({ text: t('record.deleted', { name }), undo: () => restoreRecord(object.name, record.id).then(() => queries.invalidateQueries({ queryKey: recordsKey(object.name) })) });
+      const { changeSet } = await deleteRecord(object.name, record.id);
+      toast({ text: t('record.deleted', { name }), undo: undoOf(changeSet) });
     } catch (error) {
       toast({ text: reasonOf(error), failed: true });
     }

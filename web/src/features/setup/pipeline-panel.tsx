@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
-import { createRecord, deleteRecord, restoreRecord, runBatch, shortListQuery } from '@/api/records';
+import { useUndoOf } from '@/api/change-sets';
+import { createRecord, deleteRecord, runBatch, shortListQuery } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
 import type { Field, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
@@ -23,6 +24,7 @@ const columns = ['name', 'type', 'probability', 'rotting_days'];
 export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
   const t = useText();
   const toast = useToast();
+  const undoOf = useUndoOf();
   const changed = useStagesChanged();
   const catalogue = useCatalogue();
   const stage = catalogue.find('stage');
@@ -45,7 +47,7 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
     void run(runBatch(order.map((each, at) => ({ operation: 'update', object: 'stage', id: each.id, fields: { sequence: at + 1 } }))));
   }
   async function remove(each: RecordData) {
-    await run(deleteRecord('stage', each.id).then(() => toast({ text: t('record.deleted', { name: String(each.name) }), undo: () => run(restoreRecord('stage', each.id)) })));
+    await run(deleteRecord('stage', each.id).then(({ changeSet }) => toast({ text: t('record.deleted', { name: String(each.name) }), undo: undoOf(changeSet) })));
   }
   return (
     <Panel

@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { useUndoOf } from '@/api/change-sets';
 import { columnOf, nameOf } from '@/api/columns';
-import { deleteRecord, recordsKey, restoreRecord, shortListQuery } from '@/api/records';
+import { deleteRecord, recordsKey, shortListQuery } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
 import type { Field, Filter, ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
@@ -38,6 +39,7 @@ export interface SettingsTableProps {
 export function SettingsTable({ object, columns, more = [], filter = null, sort, label, empty, actions, fixed }: SettingsTableProps) {
   const t = useText();
   const toast = useToast();
+  const undoOf = useUndoOf();
   const queries = useQueryClient();
   const catalogue = useCatalogue();
   const save = useSaveRecord(object.name);
@@ -54,7 +56,7 @@ export function SettingsTable({ object, columns, more = [], filter = null, sort,
     await queries.invalidateQueries({ queryKey: recordsKey(object.name) });
   }
   const remove = (record: RecordData) =>
-    run(deleteRecord(object.name, record.id).then(() => toast({ text: t('setup.row_deleted', { object: object.label }), undo: () => run(restoreRecord(object.name, record.id)) })));
+    run(deleteRecord(object.name, record.id).then(({ changeSet }) => toast({ text: t('setup.row_deleted', { object: object.label }), undo: undoOf(changeSet) })));
   if (isPending) return <SkeletonRows rows={3} />;
   if (error) return <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} onRetry={() => void refetch()} />;
   if (data.length === 0) return <p className={styles.emptyRow}>{empty}</p>;

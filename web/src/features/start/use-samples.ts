@@ -14,7 +14,7 @@ const sampleIds = async (object: string) => (await request<RecordPage>(`/records
 
 /** Runs all of it, or says what was refused first. */
 async function run(operations: BatchOperation[]): Promise<void> {
-  const { results } = await runBatch(operations);
+  const { results } = (await runBatch(operations)).answer;
   const refused = results.find((result) => result.error);
   if (refused?.error) throw new Error(refused.error.problems?.[0]?.message ?? refused.error.detail);
 }

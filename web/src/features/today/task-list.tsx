@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf, useMe } from '@/api/catalogue';
+import { useUndoOf } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
 import { shortListQuery } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
@@ -26,6 +27,7 @@ export function TaskList({ object }: { object: ObjectInfo }) {
   const toast = useToast();
   const navigate = useNavigate();
   const { today } = useFormats();
+  const undoOf = useUndoOf();
   const save = useSaveRecord(object.name);
   const contact = fieldOf(object, 'contact_id');
   const filter: Filter = { and: [{ field: 'owner_id', op: '=', value: me.user.id }, { field: 'is_closed', op: '=', value: false }] };
@@ -48,8 +50,8 @@ export function TaskList({ object }: { object: ObjectInfo }) {
 
   async function finish(task: RecordData) {
     try {
-      const saved = await save(task, { status: 'completed' }, { is_closed: true });
-      toast({ text: t('timeline.done', { name: nameOf(task, object) }), undo: () => save({ ...task, ...saved }, { status: task.status ?? 'not_started' }, { is_closed: false }) });
+      const { changeSet } = await save(task, { status: 'completed' }, { is_closed: true });
+      toast({ text: t('timeline.done', { name: nameOf(task, object) }), undo: undoOf(changeSet) });
     } catch (thrown) {
       toast({ text: reasonOf(thrown), failed: true });
     }

@@ -1,0 +1,21 @@
+#include "api/route.h"
+
+namespace rapport::api {
+
+http::Response Route::answer(Call& call) const {
+    http::Response response = handle(call);
+    if (call.change_set()) response.set("Change-Set", std::to_string(call.change_set()));
+    return response;
+}
+
+const std::vector<Route>& routes() {
+    static const std::vector<Route> table = [] {
+        std::vector<Route> all;
+        for (auto part : {record_routes(), access_routes(), change_set_routes(), query_routes(), search_routes(), batch_routes(), metadata_routes(), session_routes(), import_routes(), event_routes(), job_routes(), trash_routes()})
+            all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+        return all;
+    }();
+    return table;
+}
+
+}  // namespace rapport::api
