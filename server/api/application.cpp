@@ -6,6 +6,7 @@
 #include "api/openapi.h"
 #include "api/problem.h"
 #include "api/route.h"
+#include "api/upload.h"
 #include "base/log.h"
 #include "http/request_id.h"
 #include "http/router.h"
@@ -27,7 +28,7 @@ std::string allowed_methods(const std::vector<http::Method>& methods) {
 
 class Application::Implementation {
 public:
-    explicit Implementation(Services services) : services_(std::move(services)) {
+    Implementation(Services services, std::size_t largest_file) : services_(std::move(services)), largest_file_(largest_file) {
         for (const Route& route : routes()) router_.add(route.method, route.pattern, &route);
     }
 
@@ -37,6 +38,13 @@ public:
         if (!request.path.starts_with(base_path) || services_.database.dialect().name() != "sqlite") return http::Where::Worker;
         auto match = router_.find(request.method, std::string_view(request.path).substr(base_path.size()));
         return match.entry ? (*match.entry)->where : http::Where::Worker;
+    }
+
+    std::shared_ptr<http::BodyReceiver> receiver(const http::Request& head) {
+        if (head.method != http::Method::Post || !head.path.starts_with(base_path)) return nullptr;
+        auto match = router_.find(head.method, std::string_view(head.path).substr(base_path.size()));
+        bool is_form = match.entry && (*match.entry)->body == Body::Form;
+        return is_form ? std::make_shared<Upload>(services_, head, largest_file_) : nullptr;
     }
 
     http::Response handle(http::Request& request) {
@@ -91,9 +99,20 @@ private:
             if (route.door == Door::Administrator && !actor->rights().is_administrator())
                 throw Failure(FailureKind::Forbidden, "administrator_only", "Only administrators may do this. Ask one.");
         }
+        if (route.body == Body::Form) read_form(request);
         Call call(services_, request, std::move(match.parameters), std::move(actor), source);
         bool may_come_twice = route.changes_something() && !request.header("Idempotency-Key").empty() && route.door != Door::Anyone;
         return may_come_twice ? answer_once(call, route) : route.answer(call);
+    }
+
+    /// Puts what a form held in place of the body. One that did not come by a connection is read here.
+    void read_form(http::Request& request) {
+        auto upload = std::dynamic_pointer_cast<Upload>(request.receiver);
+        if (!upload) {
+            upload = std::make_shared<Upload>(services_, request, largest_file_);
+            upload->take(request.body);
+        }
+        request.body = upload->finish().text();
     }
 
     http::Response handle_status(const http::Request& request) {
@@ -109,15 +128,17 @@ private:
     }
 
     Services services_;
+    const std::size_t largest_file_;
     http::Router<const Route*> router_;
     Metrics metrics_;
 };
 
-Application::Application(Services services, BodyLimits limits) : implementation_(std::make_unique<Implementation>(std::move(services))), limits_(limits) {}
+Application::Application(Services services, BodyLimits limits) : implementation_(std::make_unique<Implementation>(std::move(services), limits.file)), limits_(limits) {}
 Application::~Application() = default;
 
 http::Where Application::place(const http::Request& request) const { return implementation_->place(request); }
 std::size_t Application::body_limit(const http::Request& head) const { return head.path == "/api/v1/imports" ? limits_.import : limits_.json; }
+std::shared_ptr<http::BodyReceiver> Application::receiver(const http::Request& head) { return implementation_->receiver(head); }
 http::Response Application::handle(http::Request& request) { return implementation_->handle(request); }
 
 }  // namespace rapport::api

@@ -12,6 +12,7 @@ namespace rapport::api {
 struct BodyLimits {
     std::size_t json = 64 << 20;
     std::size_t import = 512 << 20;  // a file of a million rows
+    std::size_t file = 100 << 20;    // one that is kept
 };
 
 /// The doors: finds the route, names the actor, runs the route, turns failures into problem details.
@@ -23,6 +24,8 @@ public:
     http::Where place(const http::Request& request) const;
     /// How many bytes of body that request may have.
     std::size_t body_limit(const http::Request& head) const;
+    /// What takes the body of that request while it comes in; null for one whose body is kept in memory.
+    std::shared_ptr<http::BodyReceiver> receiver(const http::Request& head);
     /// Answers everything below /api/v1, and /healthz, /readyz, /metrics. Never throws.
     http::Response handle(http::Request& request);
 

@@ -105,7 +105,8 @@ private:
         write_query_parameters(out_, route);
         bool has_body = route.method == http::Method::Post || route.method == http::Method::Patch || route.method == http::Method::Put;
         bool action = route.pattern.find("/actions/") != std::string_view::npos;
-        if (has_body && !action) write_request_body(out_, schema);
+        if (route.body == Body::Form) write_form_body(out_);
+        else if (has_body && !action) write_request_body(out_, schema);
         write_operation_responses(out_, route, schema);
         out_.end_object();
     }

@@ -162,6 +162,7 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "kind", "string", "Such as import; all when absent");
         write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
     }
+    if (route.operation == "getFileContent") write_parameter(out, "download", "boolean", "Whether browsers keep it as a file, also when they could show it");
     if (route.operation == "listChangeSets") {
         write_parameter(out, "user", "string", "Whose: an id, me (when absent) or all; others' for administrators only");
         write_parameter(out, "record", "string", "Id of a record that they changed");
@@ -189,7 +190,19 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
     static const std::set<std::string_view> of_versions{"updateRecord", "upsertRecord", "deleteRecord", "runRecordAction"};
     bool of_catalogue = route.pattern.starts_with("/metadata/") && route.method != http::Method::Get;
     if (of_catalogue || of_versions.contains(route.operation)) header("If-Match", of_catalogue ? "The version of the catalogue that was read" : "The version of the record that was read, in quotes");
+    if (route.operation == "getFileContent") header("Range", "A part of it, such as bytes=0-999: it is answered with 206");
     out.end_array();
+}
+
+void write_form_body(JsonWriter& out) {
+    out.key("requestBody").begin_object().member("required", true).key("content").begin_object().key("multipart/form-data").begin_object().key("schema");
+    out.raw(R"({"type":"object","required":["file"],"properties":{)"
+            R"("record":{"type":"string","description":"Id of the record that the file belongs to"},)"
+            R"("name":{"type":"string","description":"The file's own name when absent"},)"
+            R"("description":{"type":"string"},)"
+            R"("private":{"type":"boolean","description":"Only for its owner and those above"},)"
+            R"("file":{"type":"string","format":"binary","description":"The content"}}})");
+    out.end_object().end_object().end_object();
 }
 
 void write_request_body(JsonWriter& out, const std::string& schema) {
@@ -199,17 +212,19 @@ void write_request_body(JsonWriter& out, const std::string& schema) {
 }
 
 void write_operation_responses(JsonWriter& out, const Route& route, const std::string& schema) {
-    static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"logIn", "201"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
+    static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"uploadFile", "201"}, {"logIn", "201"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
                                                                  {"deleteRecord", "204"}, {"logOut", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}};
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);
     bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess";
-    if (route.operation == "listenToEvents") out.key("content").raw(R"({"text/event-stream":{"schema":{"type":"string"}}})");
     static const std::set<std::string_view> of_change_sets{"runRecordAction", "undoChangeSet"};
     if (route.effect == Effect::Records || of_change_sets.contains(route.operation))
         out.key("headers").raw(R"({"Change-Set":{"description":"Number of the change set that holds what was changed, to undo it; absent when nothing was","schema":{"type":"integer"}}})");
-    if (route.operation != "listenToEvents" && status != "204") write_json_content(out, !of_record ? "" : schema + (route.operation == "listRecords" ? "Page" : ""));
+    if (route.operation == "listenToEvents") out.key("content").raw(R"({"text/event-stream":{"schema":{"type":"string"}}})");
+    else if (route.operation == "getFileContent") out.key("content").raw(R"({"application/octet-stream":{"schema":{"type":"string","format":"binary"}}})");
+    else if (route.operation == "uploadFile") write_json_content(out, "File");
+    else if (status != "204") write_json_content(out, !of_record ? "" : schema + (route.operation == "listRecords" ? "Page" : ""));
     out.end_object().key("4XX");
     write_reference(out, "responses/Problem");
     out.end_object();

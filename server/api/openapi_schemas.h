@@ -18,6 +18,8 @@ void write_security_schemes(JsonWriter& out);
 void write_schemas(JsonWriter& out, const metadata::Catalogue& catalogue);
 void write_responses(JsonWriter& out);
 void write_query_parameters(JsonWriter& out, const Route& route);
+/// A form with a file.
+void write_form_body(JsonWriter& out);
 void write_request_body(JsonWriter& out, const std::string& schema);
 void write_operation_responses(JsonWriter& out, const Route& route, const std::string& schema);
 

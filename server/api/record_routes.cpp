@@ -1,5 +1,6 @@
 #include "api/change_set_json.h"
 #include "api/list_request.h"
+#include "api/record_response.h"
 #include "api/route.h"
 #include "api/undo_json.h"
 #include "records/merge.h"
@@ -19,33 +20,6 @@ query::Restricted::Trash read_trash(const Call& call) {
     if (trash == "include") return query::Restricted::Trash::Include;
     if (trash == "only") return query::Restricted::Trash::Only;
     throw Failure(FailureKind::Invalid, "out_of_range", "trash is exclude, include or only.", {{"trash", "out_of_range", "It was \"" + trash + "\"."}});
-}
-
-/// The record's version, as its entity tag; the answer holds it as a member.
-std::string entity_tag(const std::string& record) {
-    constexpr std::string_view key = "\"version\":";
-    auto place = record.rfind(key);
-    if (place == std::string::npos) return "";
-    auto begin = place + key.size();
-    return "\"" + record.substr(begin, record.find_first_of(",}", begin) - begin) + "\"";
-}
-
-http::Response record_response(int status, std::string json) {
-    std::string tag = entity_tag(json);
-    auto response = http::Response::json(status, std::move(json));
-    if (!tag.empty()) response.set("ETag", std::move(tag));
-    return response;
-}
-
-/// The record as it was saved. It is saved even when the caller may not see it any more, having given it away, or when the
-/// database has gone away since: then its id. A refusal would be taken for "not saved", and people would save it twice.
-http::Response saved_response(int status, Call& call, const metadata::Object& object, RecordId id) {
-    try {
-        return record_response(status, record_json(call, object, id));
-    } catch (const Failure& failure) {
-        if (failure.kind() == FailureKind::Internal) throw;
-        return http::Response::json(status, "{\"id\":\"" + id.text() + "\"}");
-    }
 }
 
 http::Response list_records(Call& call) {

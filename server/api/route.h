@@ -21,6 +21,12 @@ enum class Effect {
     None,
 };
 
+/// How a request brings what it has to say.
+enum class Body {
+    Json,  // or nothing
+    Form,  // multipart/form-data with a file: what it holds reaches the route as JSON (upload.h)
+};
+
 /// One entry of the route table, with what OpenAPI says about it.
 struct Route {
     http::Method method;
@@ -31,6 +37,7 @@ struct Route {
     std::string_view operation;  // OpenAPI operationId
     std::string_view summary;
     Effect effect = Effect::Other;
+    Body body = Body::Json;
 
     /// What handle() answers, with the number of the change set that the request made.
     http::Response answer(Call& call) const;
@@ -47,6 +54,7 @@ std::vector<Route> batch_routes();
 std::vector<Route> metadata_routes();
 std::vector<Route> session_routes();
 std::vector<Route> import_routes();
+std::vector<Route> file_routes();
 std::vector<Route> event_routes();
 std::vector<Route> job_routes();
 std::vector<Route> trash_routes();

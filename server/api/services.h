@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "files/files.h"
 #include "identity/identity.h"
 #include "jobs/queue.h"
 #include "live/feed.h"
@@ -22,6 +23,7 @@ struct Services {
     identity::Identity& identity;
     jobs::Queue& jobs;
     live::Feed& feed;
+    files::Files& files;
     std::string version;       // of the program
     std::string fixed_answer;  // what GET /bench/fixed answers; empty: there is no such route
 };

@@ -40,6 +40,7 @@ const std::array all_migrations{
     storage::Migration{12, "idempotency", api::create_idempotency_table},
     storage::Migration{13, "change_sets", records::add_change_sets},
     storage::Migration{14, "change_sets_of_imports", imports::add_change_sets},
+    storage::Migration{15, "files", files::create_tables},
 };
 
 }  // namespace
@@ -108,6 +109,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     modules::install(*records_);
     search::fill(*database_, *registry_);
     identity_ = std::make_unique<identity::Identity>(*database_);
+    files_ = std::make_unique<files::Files>(*database_, folder / "files");
     jobs_ = std::make_unique<jobs::Queue>(*database_);
     imports::add_import_kind(*jobs_, *records_, *directory_);
     api::add_undo_kind(*jobs_, *records_, *directory_);

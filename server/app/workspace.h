@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "files/files.h"
 #include "identity/identity.h"
 #include "jobs/queue.h"
 #include "metadata/registry.h"
@@ -39,6 +40,7 @@ public:
     security::Directory& directory() { return *directory_; }
     records::Service& records() { return *records_; }
     identity::Identity& identity() { return *identity_; }
+    files::Files& files() { return *files_; }
     /// Knows all kinds of jobs; who serves has them done.
     jobs::Queue& jobs() { return *jobs_; }
 
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<security::Directory> directory_;
     std::unique_ptr<records::Service> records_;
     std::unique_ptr<identity::Identity> identity_;
+    std::unique_ptr<files::Files> files_;
     std::unique_ptr<jobs::Queue> jobs_;
 };
 

@@ -1,5 +1,5 @@
 #include "backups/backup.h"
-#include "backups/durable_file.h"
+#include "base/durable_file.h"
 #include "base/failure.h"
 #include "base/sha256.h"
 

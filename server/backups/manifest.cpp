@@ -5,7 +5,7 @@
 #include <sstream>
 #include <utility>
 
-#include "backups/durable_file.h"
+#include "base/durable_file.h"
 #include "base/failure.h"
 #include "base/json_writer.h"
 #include "base/result.h"

@@ -28,6 +28,8 @@ constexpr std::size_t worth_compressing_inline = 14 << 10;
 constexpr std::size_t worth_writing_apart = 16 << 10;
 constexpr std::size_t largest_batch = 64 << 10;
 constexpr std::size_t worth_accounting = 64 << 10;
+/// A body that somebody takes as it comes in is handed over in pieces of this size.
+constexpr std::size_t worth_passing_on = 256 << 10;
 
 /// One connection: reads requests, has them answered, sends the answers, in order.
 class Connection {
@@ -45,6 +47,9 @@ public:
 private:
     bool take_request();
     Awaitable<bool> receive_request();
+    Awaitable<bool> pass_body_on();
+    bool can_read_on(Received received);
+    void tell_to_go_on();
     Awaitable<Received> receive_more();
     bool account_body(std::size_t size);
     void refuse(const Refusal& refusal);
@@ -73,7 +78,10 @@ Awaitable<void> Connection::run() {
     for (bool more = true; more; is_first_request_ = false) {
         reader_.start(request_);
         request_began_.reset();
-        if (!take_request() && !co_await receive_request()) break;
+        bool is_there = take_request();
+        if (!is_there && !request_.receiver) is_there = co_await receive_request();
+        if (!is_there && request_.receiver) is_there = co_await pass_body_on();
+        if (!is_there) break;
 
         request_.remote_address = client_address();
         Response response;
@@ -81,17 +89,20 @@ Awaitable<void> Connection::run() {
             response = answer(Where::Inline);
         } else {
             if (!co_await wire_.flush()) co_return;
-            co_await run_on(serving_.workers, [this, &response] { response = answer(Where::Worker); });
+            co_await run_on(serving_.workers, [this, &response] {
+                response = answer(Where::Worker);
+                request_.receiver.reset();
+            });
         }
         account_body(0);
 
-        more = reader_.keep_alive() && !thread_.draining();
+        more = reader_.keep_alive() && !refused_ && !thread_.draining();
         if (response.channel) {
             co_await send_channel(response);
             co_return;
         }
         if (response.stream) {
-            more = more && reader_.is_http_1_1();
+            more = more && (reader_.is_http_1_1() || response.stream_length);
             if (!co_await send_stream(response, more)) co_return;
             continue;
         }
@@ -116,10 +127,11 @@ bool Connection::take_request() {
         std::size_t used = reader_.read(wire_.input());
         wire_.use_input(used);
         if (reader_.state() == State::HeadDone) {
+            if (serving_.application.receiver) request_.receiver = serving_.application.receiver(request_);
+            if (request_.receiver) break;
             const auto& limit = serving_.application.body_limit;
             reader_.limit_body(limit ? limit(request_) : serving_.options.body_limit);
-            bool client_waits = reader_.expects_continue() && wire_.input().empty() && reader_.content_length() != 0;
-            if (client_waits && reader_.state() == State::HeadDone) wire_.output() += "HTTP/1.1 100 Continue\r\n\r\n";
+            tell_to_go_on();
         } else if (used == 0 && reader_.state() == before) {
             break;
         }
@@ -127,7 +139,13 @@ bool Connection::take_request() {
     return reader_.state() == State::Complete;
 }
 
-/// Waits until the request is whole. Answers false when there will be none.
+/// A client that waits for leave to send its body gets it.
+void Connection::tell_to_go_on() {
+    bool client_waits = reader_.expects_continue() && wire_.input().empty() && reader_.content_length() != 0;
+    if (client_waits && reader_.state() == State::HeadDone) wire_.output() += "HTTP/1.1 100 Continue\r\n\r\n";
+}
+
+/// Waits until the request is whole. Answers false when there will be none, and when its body is for a receiver.
 Awaitable<bool> Connection::receive_request() {
     while (reader_.state() != State::Complete) {
         if (reader_.state() == State::Refused) {
@@ -136,13 +154,9 @@ Awaitable<bool> Connection::receive_request() {
         }
         if (!co_await wire_.flush()) co_return false;
         Received received = co_await receive_more();
-        if (received != Received::Bytes) {
-            bool owes_the_rest = received == Received::TooLate && reader_.has_begun();
-            if (owes_the_rest) refuse({408, "request_timeout", "The request did not come in whole in time. Send it again."});
-            if (received == Received::NoRoom) refuse({431, "header_too_large", "A line of the request is longer than its head may be."});
-            co_return false;
-        }
+        if (!can_read_on(received)) co_return false;
         take_request();
+        if (request_.receiver) co_return false;
         if (!account_body(request_.body.size())) {
             refuse({503, "busy", "Too many large requests are coming in at this moment. Try again in a minute."});
             co_return false;
@@ -151,11 +165,47 @@ Awaitable<bool> Connection::receive_request() {
     co_return true;
 }
 
+/// Hands the body over while it comes in, until it is whole or no more of it is wanted. Answers false when the client is gone.
+Awaitable<bool> Connection::pass_body_on() {
+    if (!co_await wire_.flush()) co_return false;
+    for (bool is_first = true;;) {
+        bool whole = reader_.state() == State::Complete;
+        if (is_first || whole || request_.body.size() >= worth_passing_on) {
+            bool wanted = true;
+            co_await run_on(serving_.workers, [this, &wanted] { wanted = request_.receiver->take(request_.body); });
+            request_.body.clear();
+            refused_ = !wanted && !whole;
+            if (refused_ || whole) co_return true;
+            if (is_first) tell_to_go_on();
+            is_first = false;
+        }
+        State before = reader_.state();
+        std::size_t used = reader_.read(wire_.input());
+        wire_.use_input(used);
+        if (reader_.state() == State::Refused) {
+            refuse(reader_.refusal());
+            co_return false;
+        }
+        if (used > 0 || reader_.state() != before) continue;
+        if (!co_await wire_.flush()) co_return false;
+        Received received = co_await receive_more();
+        if (!can_read_on(received)) co_return false;
+    }
+}
+
+/// Answers false, and says why, when there will be no more of a request.
+bool Connection::can_read_on(Received received) {
+    bool owes_the_rest = received == Received::TooLate && reader_.has_begun();
+    if (owes_the_rest) refuse({408, "request_timeout", "The request did not come in whole in time. Send it again."});
+    if (received == Received::NoRoom) refuse({431, "header_too_large", "A line of the request is longer than its head may be."});
+    return received == Received::Bytes;
+}
+
 Awaitable<Received> Connection::receive_more() {
     const ServerOptions& options = serving_.options;
     if (!reader_.has_begun()) return wire_.receive_first(is_first_request_ ? options.request_timeout : options.idle_timeout);
     if (!request_began_) request_began_ = Clock::now();
-    return wire_.receive(*request_began_, request_.body.size());
+    return wire_.receive(*request_began_, reader_.body_size());
 }
 
 /// Keeps the sum of all large bodies under the server's limit. Answers false when this one has no room any more.
@@ -210,9 +260,9 @@ std::string_view Connection::queue(const Response& response, bool keep_alive) {
 
 /// Queues the head of a body whose length nobody knows yet.
 Framing Connection::queue_head_of_pieces(const Response& response, bool keep_alive) {
-    Framing framing = reader_.is_http_1_1() ? Framing::Chunked : Framing::UntilClose;
+    Framing framing = response.stream_length ? Framing::Length : reader_.is_http_1_1() ? Framing::Chunked : Framing::UntilClose;
     append_response_head(wire_.output(), response,
-                         {.framing = framing, .http_1_1 = reader_.is_http_1_1(), .keep_alive = keep_alive});
+                         {.framing = framing, .length = response.stream_length.value_or(0), .http_1_1 = reader_.is_http_1_1(), .keep_alive = keep_alive});
     return framing;
 }
 

@@ -1,6 +1,5 @@
 #include "http/message.h"
 
-#include <algorithm>
 
 #include "base/json_writer.h"
 #include "http/request_id.h"
@@ -100,6 +99,7 @@ std::string_view status_text(int status) {
         case 412: return "Precondition Failed";
         case 413: return "Content Too Large";
         case 415: return "Unsupported Media Type";
+        case 416: return "Range Not Satisfiable";
         case 417: return "Expectation Failed";
         case 422: return "Unprocessable Content";
         case 428: return "Precondition Required";

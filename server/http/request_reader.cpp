@@ -50,6 +50,7 @@ public:
     int hosts = 0;
     std::optional<std::size_t> limit;
     bool over_limit = false;
+    std::size_t body_size = 0;
 
 private:
     void on_request_impl(beast::verb verb, Text, Text target, int version, ErrorCode&) override {
@@ -79,12 +80,13 @@ private:
     std::size_t on_chunk_body_impl(std::uint64_t, Text piece, ErrorCode& error) override { return append(piece, error); }
 
     std::size_t append(Text piece, ErrorCode& error) {
-        if (limit && piece.size() > *limit - std::min(*limit, request->body.size())) {
+        if (limit && piece.size() > *limit - std::min(*limit, body_size)) {
             over_limit = true;
             error = beast::error::body_limit;
             return 0;
         }
         request->body.append(piece.data(), piece.size());
+        body_size += piece.size();
         return piece.size();
     }
 
@@ -117,6 +119,7 @@ void RequestReader::start(Request& request) {
     request.query.clear();
     if (request.body.capacity() > worth_keeping) request.body = std::string();
     request.body.clear();
+    request.receiver.reset();
     parser_->restart();
     parser()->request = &request;
     head_size_ = 0;
@@ -133,6 +136,8 @@ std::optional<std::uint64_t> RequestReader::content_length() const {
     if (parser()->chunked()) return std::nullopt;
     return parser()->content_length().value_or(0);
 }
+
+std::size_t RequestReader::body_size() const { return parser()->body_size; }
 
 void RequestReader::limit_body(std::size_t limit) {
     parser()->limit = limit;

@@ -51,6 +51,8 @@ public:
     /// Known unless the body is chunked.
     std::optional<std::uint64_t> content_length() const;
     void limit_body(std::size_t limit);
+    /// Bytes of the body that were read, those that somebody has taken out of the request since among them.
+    std::size_t body_size() const;
 
 private:
     class Parser;

@@ -19,6 +19,9 @@ struct Application {
     std::function<Response(Request&)> handle;
     /// Optional: how many bytes of body this request may have, told from its head. Without it ServerOptions::body_limit holds.
     std::function<std::size_t(const Request& head)> body_limit;
+    /// Optional: what takes the body of this request while it comes in; null for those whose body goes to Request::body.
+    /// What takes it sets the limit.
+    std::function<std::shared_ptr<BodyReceiver>(const Request& head)> receiver;
 };
 
 struct ServerOptions {

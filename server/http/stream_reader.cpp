@@ -7,7 +7,7 @@
 namespace rapport::http {
 
 StreamReader::StreamReader(Response& response, const Request& request) : response_(response), request_(request) {
-    if (!is_compressible(response.headers.find("Content-Type").value_or("")) || response.headers.has("Content-Encoding")) return;
+    if (response.stream_length || !is_compressible(response.headers.find("Content-Type").value_or("")) || response.headers.has("Content-Encoding")) return;
     response.headers.add("Vary", "Accept-Encoding");
     if (quick_coding(request.header("Accept-Encoding")) != Coding::Gzip) return;
     response.headers.add("Content-Encoding", coding_name(Coding::Gzip));

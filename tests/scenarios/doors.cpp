@@ -13,7 +13,7 @@ void DoorsTest::SetUp() {
     runner_ = std::make_unique<jobs::Runner>(workspace_->database(), workspace_->jobs(), jobs::Runner::Options{.threads = 1});
     feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
     doors_ = std::make_unique<api::Application>(
-        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, "test", ""});
+        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, workspace_->files(), "test", ""});
 }
 
 void DoorsTest::TearDown() {
@@ -52,13 +52,17 @@ std::shared_ptr<http::Channel> DoorsTest::listen(const std::string& who, const s
 
 Answer DoorsTest::send(const std::string& who, http::Method method, const std::string& path, const std::string& body, const Headers& headers) {
     http::Response response = ask(who, method, path, body, headers);
-    Answer out{response.status, response.body};
+    Answer out{response.status, response.body, response.headers};
     if (response.channel) {
         feed_->look();
         response.channel->take(out.body);
     }
     if (!response.stream) return out;
-    while (response.stream(out.body)) continue;
+    for (bool more = true; more;) {
+        std::string piece;
+        more = response.stream(piece);
+        out.body += piece;
+    }
     return out;
 }
 

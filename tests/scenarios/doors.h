@@ -14,6 +14,7 @@ namespace rapport::scenarios {
 struct Answer {
     int status = 0;
     std::string body;
+    http::Headers headers{};
 
     Json json() const { return Json::parse(body); }
 };
@@ -37,6 +38,8 @@ protected:
     std::shared_ptr<http::Channel> listen(const std::string& who, const std::string& path = "/events");
 
     static constexpr const char* administrator = "admin@example.com";
+
+    std::filesystem::path folder() const { return folder_.path(); }
 
 private:
     http::Response ask(const std::string& who, http::Method method, const std::string& path, const std::string& body, const Headers& headers);

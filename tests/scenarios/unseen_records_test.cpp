@@ -19,6 +19,7 @@ struct Asked {
     http::Method method;
     std::string path;
     std::string body = "";
+    std::string type = "application/json";
 
     std::string name() const { return std::string(http::method_name(method)) + " " + path + " " + body; }
 };
@@ -35,6 +36,11 @@ std::string without_noise(std::string text) {
     };
     for (const auto& [pattern, replacement] : noise) text = std::regex_replace(text, pattern, replacement);
     return text;
+}
+
+constexpr const char* form_type = "multipart/form-data; boundary=x";
+std::string form(const std::string& record, const std::string& content) {
+    return "--x\r\nContent-Disposition: form-data; name=record\r\n\r\n" + record + "\r\n--x\r\nContent-Disposition: form-data; name=file; filename=\"a.txt\"\r\n\r\n" + content + "\r\n--x--";
 }
 
 std::string soql(const std::string& question) { return Json(Json::Members{{"soql", question}}).text(); }
@@ -58,6 +64,7 @@ protected:
         contact_ = make("contact", {{"last_name", "Hiddenperson"}, {"email", "hidden@example.com"}, {"account_id", account_}});
         deal_ = make("opportunity", {{"name", "Hidden deal"}, {"close_date", "2026-12-31"}, {"amount", 1000}, {"account_id", account_}, {"hidden_word", "alpha"}, {"external_id", "H-2"}});
         note_ = make("note", {{"title", "Hidden note"}, {"body", "Hidden words"}, {"related_to_id", deal_}});
+        file_ = send(administrator, Post, "/files", form(deal_, "Hidden words"), {{"Content-Type", form_type}}).json().string_or("id", "");
         gone_ = make("opportunity", {{"name", "Hidden and gone"}, {"close_date", "2026-12-31"}, {"hidden_word", "gone"}});
         administer(Delete, "/records/opportunity/" + gone_);
         seen_ = make("opportunity", {{"name", "Seen deal"}, {"close_date", "2026-12-31"}, {"amount", 7}, {"account_id", account_}, {"hidden_word", "beta"}});
@@ -70,6 +77,7 @@ protected:
         administer(Patch, "/records/contact/" + contact_, Json::Members{{"last_name", "Zebraperson"}, {"email", "zebra@example.com"}});
         administer(Patch, "/records/opportunity/" + deal_, Json::Members{{"name", "Zebra deal"}, {"amount", 999999}, {"close_date", "2020-01-01"}, {"hidden_word", "omega and more"}});
         administer(Delete, "/records/note/" + note_);
+        administer(Delete, "/records/file/" + file_);
         administer(Post, "/records/opportunity/" + gone_ + "/actions/restore");
         administer(Patch, "/records/opportunity/" + seen_, Json::Members{{"hidden_word", "gamma and delta"}});
         std::string lead = make("lead", {{"last_name", "Hiddenlead"}, {"company", "Hidden"}});
@@ -90,7 +98,7 @@ protected:
     std::vector<Asked> change_sets() const;
     std::vector<Asked> everything() const;
 
-    std::string one_, account_, contact_, deal_, note_, gone_, seen_;
+    std::string one_, account_, contact_, deal_, note_, file_, gone_, seen_;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Unseen, storage::testing::every_engine(), storage::testing::engine_name);
 
@@ -170,7 +178,7 @@ std::vector<Asked> Unseen::questions() const {
 
 std::vector<Asked> Unseen::of_records() const {
     std::vector<Asked> out;
-    const std::vector<std::pair<std::string, std::string>> unseen{{"account", account_}, {"contact", contact_}, {"opportunity", deal_}, {"opportunity", gone_}, {"note", note_}};
+    const std::vector<std::pair<std::string, std::string>> unseen{{"account", account_}, {"contact", contact_}, {"opportunity", deal_}, {"opportunity", gone_}, {"note", note_}, {"file", file_}};
     for (const auto& [object, id] : unseen) {
         std::string path = "/records/" + object + "/" + id;
         for (auto end : {"", "?trash=include", "?trash=only", "/history", "/access"}) out.push_back({Get, path + end});
@@ -218,6 +226,9 @@ std::vector<Asked> Unseen::files() const {
         {Post, "/exports", R"({"object":"account"})"},
         {Post, "/exports", R"({"object":"opportunity","fields":["name","amount","account.name"],"sort":"name","filter":{"field":"amount","op":">","value":5}})"},
         {Post, "/exports", R"({"object":"opportunity","fields":["name","hidden_word"]})"},
+        {Get, "/files/" + file_ + "/content"},
+        {Post, "/files", form(deal_, "mine"), form_type},
+        {Post, "/files", form(gone_, "mine"), form_type},
         {Post, "/imports", R"({"object":"opportunity","dry_run":true,"csv":"name,close_date,account\nx,2026-12-31,Hidden account\ny,2026-12-31,Zebra account\n"})"},
         {Post, "/imports", R"({"object":"opportunity","dry_run":true,"match":"name","csv":"name,close_date\nHidden deal,2026-12-31\n"})"},
         {Post, "/imports", R"({"object":"opportunity","dry_run":true,"csv":"name,close_date,hidden_word\nx,2026-12-31,alpha\n"})"},
@@ -255,7 +266,7 @@ std::vector<Asked> Unseen::everything() const {
     };
     // Asked among those above.
     const std::set<std::string> included{"createRecord", "upsertRecord", "updateRecord", "deleteRecord", "getRecordHistory", "getRecordAccess", "runRecordAction", "getChangeSet", "undoChangeSet",
-                                         "search",       "startImport",  "cancelImport", "getImportErrors", "cancelJob", "retryJob"};
+                                         "search",       "startImport",  "uploadFile", "getFileContent", "cancelImport", "getImportErrors", "cancelJob", "retryJob"};
     // About the one who asks, or a list of what this test has asked before.
     const std::set<std::string> without_records{"logIn", "logOut", "setPassword", "listSessions", "closeSession", "listTokens", "createToken", "revokeToken", "listImports", "listJobs"};
     std::vector<Asked> out;
@@ -278,7 +289,7 @@ TEST_P(Unseen, records_and_fields_change_no_answer) {
     std::map<std::string, std::vector<std::string>> before;
     auto asked = everything();
     auto ask = [&](const std::string& who, const Asked& one) {
-        Answer answer = send(who, one.method, one.path, one.body);
+        Answer answer = send(who, one.method, one.path, one.body, {{"Content-Type", one.type}});
         EXPECT_NE(answer.status, 500) << one.name();
         return std::to_string(answer.status) + " " + without_noise(answer.body);
     };
@@ -306,7 +317,7 @@ TEST_P(Unseen, records_are_nowhere) {
     const std::regex word("hidden (account|deal|and gone|note)|hiddenperson|alpha|beta", std::regex::icase);
     for (const auto* who : {"blind@example.com", "one@example.com"}) {
         for (const Asked& one : everything()) {
-            std::string body = send(who, one.method, one.path, one.body).body;
+            std::string body = send(who, one.method, one.path, one.body, {{"Content-Type", one.type}}).body;
             for (auto said = std::sregex_iterator(body.begin(), body.end(), word); said != std::sregex_iterator(); ++said)
                 EXPECT_NE((one.path + one.body).find(said->str()), std::string::npos) << who << ": " << one.name() << "\n" << body.substr(0, 2000);
         }

@@ -24,8 +24,9 @@ struct Options {
     std::string web;
     int workers = 32;
     std::size_t connections = http::ServerOptions().max_connections;
-    std::size_t largest_body = api::BodyLimits().json >> 20;      // megabytes, as is the next one
+    std::size_t largest_body = api::BodyLimits().json >> 20;      // megabytes, as are the next ones
     std::size_t largest_import = api::BodyLimits().import >> 20;
+    std::size_t largest_file = api::BodyLimits().file >> 20;
     bool behind_proxy = false;
     bool bench_route = false;
 };
@@ -100,8 +101,8 @@ ExitCode run(const Options& options) {
     std::string fixed = options.bench_route ? "{\"fixed\":\"" + std::string(fixed_answer_bytes - 12, 'x') + "\"}" : "";
     live::Feed feed(workspace.database(), workspace.registry(), workspace.directory());
     workspace.records().on_commit([&](const auto&) { feed.wake(); });
-    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, RAPPORT_VERSION, fixed},
-                           {options.largest_body << 20, options.largest_import << 20});
+    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, workspace.files(), RAPPORT_VERSION, fixed},
+                           {options.largest_body << 20, options.largest_import << 20, options.largest_file << 20});
     http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
     auto is_page = [](const http::Request& request) {
         const std::string& path = request.path;
@@ -110,6 +111,7 @@ ExitCode run(const Options& options) {
     http::Application application;
     application.place = [&](const http::Request& request) { return is_page(request) ? http::Where::Inline : doors.place(request); };
     application.handle = [&](http::Request& request) { return is_page(request) ? pages.answer(request) : doors.handle(request); };
+    application.receiver = [&](const http::Request& head) { return doors.receiver(head); };
     application.body_limit = [&](const http::Request& head) { return doors.body_limit(head); };
     http::Server server(server_options, application);
     Watcher watcher(workspace);
@@ -135,6 +137,7 @@ void add_serve(CLI::App& program, const SetAction& set_action) {
     command->add_option("--connections", options->connections, "Connections at once; further ones are told to come back later")->check(CLI::Range(1, 1'000'000))->capture_default_str();
     command->add_option("--largest-body", options->largest_body, "Megabytes that a request may bring")->check(CLI::Range(1, 1024))->capture_default_str();
     command->add_option("--largest-import", options->largest_import, "Megabytes that a file to import may have")->check(CLI::Range(1, 64 * 1024))->capture_default_str();
+    command->add_option("--largest-file", options->largest_file, "Megabytes that a file to keep may have")->check(CLI::Range(1, 64 * 1024))->capture_default_str();
     command->add_flag("--behind-proxy", options->behind_proxy, "Only a proxy can reach the server: take clients' addresses from X-Forwarded-For");
     command->add_flag("--bench-route", options->bench_route, "Answer GET /bench/fixed with 1 KB, to measure against");
     command->footer("Example:\n  rapport serve --data data --listen 127.0.0.1:8080");

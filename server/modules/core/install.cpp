@@ -11,6 +11,7 @@
 #include "modules/common/only_people.h"
 #include "modules/common/only_one.h"
 #include "modules/core/exchange_rate/recompute_amounts.h"
+#include "modules/core/file/content_or_link.h"
 #include "modules/core/organization/one_organization.h"
 #include "modules/core/permission_set/known_names.h"
 #include "modules/core/record_share/shareable.h"
@@ -50,6 +51,7 @@ void install(records::Service& service) {
     service.add_hook("record_share", std::make_unique<Shareable>());
     service.add_hook("record_share", std::make_unique<OnlyPeople>("grantee_id"));
     service.add_hook("role", std::make_unique<NoCycle>("parent_id"));
+    service.add_hook("file", std::make_unique<ContentOrLink>());
     service.add_hook("exchange_rate", std::make_unique<RecomputeAmounts>());
     service.add_hook("pipeline", std::make_unique<OnlyOne>("is_default"));
     service.add_hook("stage", std::make_unique<ProbabilityOfOutcome>());

@@ -1,4 +1,4 @@
-#include "backups/durable_file.h"
+#include "base/durable_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -7,14 +7,18 @@
 #include <cerrno>
 #include <system_error>
 
-#include "base/failure.h"
-
-namespace rapport::backups {
+namespace rapport {
 namespace {
 
 constexpr std::size_t buffer_size = 1 << 20;
 
 }  // namespace
+
+Failure unwritable_file(std::string_view what, const std::filesystem::path& path, int error) {
+    const bool full = error == ENOSPC || error == EDQUOT;
+    const std::string why = full ? "the disk is full, so nothing was saved. Make room on it and try again." : std::generic_category().message(error) + ".";
+    return Failure(FailureKind::Unavailable, full ? "disk_full" : "unwritable_file", "The " + std::string(what) + " " + path.string() + " cannot be written: " + why);
+}
 
 DurableFile::DurableFile(std::filesystem::path path) : path_(std::move(path)) {
     file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -46,16 +50,14 @@ void DurableFile::flush() {
     buffer_.clear();
 }
 
-void DurableFile::fail(int error) const {
-    throw Failure(FailureKind::Unavailable, "unwritable_file", "The file " + path_.string() + " cannot be written: " + std::generic_category().message(error) + ".");
-}
+void DurableFile::fail(int error) const { throw unwritable_file("file", path_, error); }
 
 void sync_folder(const std::filesystem::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
     const int error = errno;
     if (descriptor >= 0) ::close(descriptor);
-    if (!done) throw Failure(FailureKind::Unavailable, "unwritable_file", "The folder " + folder.string() + " cannot be written: " + std::generic_category().message(error) + ".");
+    if (!done) throw unwritable_file("folder", folder, error);
 }
 
-}  // namespace rapport::backups
+}  // namespace rapport

@@ -4,10 +4,14 @@
 #include <string>
 #include <string_view>
 
-namespace rapport::backups {
+#include "base/failure.h"
 
-/// A new file for the owner alone that is on the disk when finish() returns. Every call throws
-/// Failure(Unavailable, "unwritable_file") naming the file and the reason.
+namespace rapport {
+
+/// Why the file or folder (`what`) cannot be written, by errno: Failure(Unavailable, "disk_full" | "unwritable_file").
+Failure unwritable_file(std::string_view what, const std::filesystem::path& path, int error);
+
+/// A new file for the owner alone that is on the disk when finish() returns. Every call throws unwritable_file().
 class DurableFile {
 public:
     explicit DurableFile(std::filesystem::path path);
@@ -30,4 +34,4 @@ private:
 /// Brings to the disk that files were made in the folder, or renamed.
 void sync_folder(const std::filesystem::path& folder);
 
-}  // namespace rapport::backups
+}  // namespace rapport

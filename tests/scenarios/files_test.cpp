@@ -1,0 +1,208 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "doors.h"
+
+namespace rapport::scenarios {
+namespace {
+
+using enum http::Method;
+namespace fs = std::filesystem;
+
+class Files : public DoorsTest {
+protected:
+    struct Part {
+        std::string name;
+        std::string content;
+    };
+    /// The part `file` has a file name, as browsers send it.
+    Answer upload(const std::vector<Part>& parts, const std::string& file_name = "plan.txt", const std::string& who = administrator, const Headers& headers = {}) {
+        std::string form;
+        for (const Part& part : parts)
+            form += "--x\r\nContent-Disposition: form-data; name=\"" + part.name + "\"" + (part.name == "file" ? "; filename=\"" + file_name + "\"" : "") + "\r\n\r\n" + part.content + "\r\n";
+        Headers all = headers;
+        all.emplace_back("Content-Type", "multipart/form-data; boundary=x");
+        return send(who, Post, "/files", form + "--x--\r\n", all);
+    }
+    std::string kept(const std::string& content, const std::string& file_name = "plan.txt") { return upload({{"file", content}}, file_name).json().string_or("id", ""); }
+    Answer content(const std::string& id, const std::string& who = administrator, const Headers& headers = {}) { return send(who, Get, "/files/" + id + "/content", "", headers); }
+    /// The paths of the contents that are kept.
+    std::vector<fs::path> contents() {
+        std::vector<fs::path> out;
+        if (fs::exists(folder() / "files"))
+            for (const auto& entry : fs::recursive_directory_iterator(folder() / "files"))
+                if (entry.is_regular_file()) out.push_back(entry.path());
+        return out;
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Files, storage::testing::every_engine(), storage::testing::engine_name);
+
+TEST_P(Files, are_kept_and_given_back) {
+    std::string account = make("account", {{"name", "Acme"}});
+    Answer made = upload({{"record", account}, {"description", "Of the house"}, {"private", "true"}, {"file", "the plan"}});
+    ASSERT_EQ(made.status, 201) << made.body;
+    Json file = made.json();
+    EXPECT_EQ(made.headers.find("Location"), "/api/v1/records/file/" + file.string_or("id", ""));
+    EXPECT_EQ(file.string_or("name", ""), "plan.txt");
+    EXPECT_EQ(file.string_or("record_id", ""), account);
+    EXPECT_EQ(file.string_or("description", ""), "Of the house");
+    EXPECT_TRUE(file.boolean_or("private", false));
+    EXPECT_EQ(file.string_or("content_type", ""), "text/plain");
+    EXPECT_EQ(file.integer_or("size", 0), 8);
+    EXPECT_EQ(file.string_or("sha256", ""), "aab8f06fecd1c041e9a3d5a86114f9e522b546918db8503a045fe4a423b3642a");
+
+    Answer read = content(file.string_or("id", ""));
+    EXPECT_EQ(read.status, 200);
+    EXPECT_EQ(read.body, "the plan");
+    EXPECT_EQ(read.headers.find("ETag"), "\"" + file.string_or("sha256", "") + "\"");
+    EXPECT_EQ(read.headers.find("X-Content-Type-Options"), "nosniff");
+    EXPECT_EQ(read.headers.find("Content-Disposition"), "inline; filename=\"plan.txt\"");
+    EXPECT_NE(read.headers.find("Content-Security-Policy")->find("sandbox"), std::string_view::npos);
+}
+
+TEST_P(Files, that_are_equal_are_kept_once_and_belong_to_their_records) {
+    std::string first = kept("same"), second = kept("same", "other.txt");
+    EXPECT_NE(first, second);
+    EXPECT_EQ(contents().size(), 1U);
+    administer(Delete, "/records/file/" + first);
+    EXPECT_EQ(content(first).status, 404);
+    EXPECT_EQ(content(second).body, "same");
+    administer(Post, "/records/file/" + first + "/actions/restore");
+    EXPECT_EQ(content(first).body, "same");
+}
+
+TEST_P(Files, are_in_the_history_and_are_undone_like_everything) {
+    std::string id = kept("x");
+    Json sets = administer(Get, "/change_sets?record=" + id);
+    std::string number = sets["change_sets"].array().at(0)["id"].text();
+    administer(Post, "/change_sets/" + number + "/undo");
+    EXPECT_EQ(content(id).status, 404);
+    EXPECT_EQ(administer(Get, "/trash?object=file")["records"].array().size(), 1U);
+}
+
+TEST_P(Files, that_come_twice_with_one_key_are_one) {
+    Headers key{{"Idempotency-Key", "one"}};
+    Answer first = upload({{"file", "x"}}, "a.txt", administrator, key);
+    Answer again = upload({{"file", "x"}}, "a.txt", administrator, key);
+    EXPECT_EQ(first.status, 201);
+    EXPECT_EQ(again.body, first.body);
+    EXPECT_EQ(again.headers.find("Idempotent-Replayed"), "true");
+    EXPECT_EQ(upload({{"file", "y"}}, "a.txt", administrator, key).json().string_or("code", ""), "idempotency_key_reused");
+}
+
+TEST_P(Files, are_read_in_parts_and_not_again_when_they_are_known) {
+    std::string id = kept("0123456789");
+    auto part = [&](const std::string& range) {
+        Answer answer = content(id, administrator, {{"Range", range}});
+        return std::to_string(answer.status) + " " + std::string(answer.headers.find("Content-Range").value_or("")) + " " + answer.body;
+    };
+    EXPECT_EQ(part("bytes=2-4"), "206 bytes 2-4/10 234");
+    EXPECT_EQ(part("bytes=-3"), "206 bytes 7-9/10 789");
+    EXPECT_EQ(part("bytes=0-1,4-5"), "200  0123456789");
+    EXPECT_EQ(part("bytes=10-").substr(0, 15), "416 bytes */10 ");
+    std::string tag(*content(id).headers.find("ETag"));
+    EXPECT_EQ(content(id, administrator, {{"If-None-Match", tag}}).status, 304);
+    EXPECT_EQ(content(id, administrator, {{"Range", "bytes=0-1"}, {"If-Range", tag}}).body, "01");
+    EXPECT_EQ(content(id, administrator, {{"Range", "bytes=0-1"}, {"If-Range", "\"other\""}}).body, "0123456789");
+    EXPECT_EQ(content(kept("")).body, "");
+}
+
+TEST_P(Files, that_could_run_something_are_not_shown) {
+    auto headers = [&](const std::string& bytes, const std::string& name) {
+        Answer answer = content(kept(bytes, name));
+        std::string disposition(*answer.headers.find("Content-Disposition"));
+        return std::string(*answer.headers.find("Content-Type")) + " " + disposition.substr(0, disposition.find(';'));
+    };
+    EXPECT_EQ(headers("<html><script>alert(1)</script>", "picture.png"), "text/html; charset=utf-8 attachment");
+    EXPECT_EQ(headers("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a.svg"), "image/svg+xml attachment");
+    EXPECT_EQ(headers("%PDF-1.7\n", "a.html"), "application/pdf inline");
+    std::string id = kept("words", "a.txt");
+    EXPECT_TRUE(send(administrator, Get, "/files/" + id + "/content?download=true").headers.find("Content-Disposition")->starts_with("attachment"));
+}
+
+TEST_P(Files, of_any_name_add_nothing_to_the_headers) {
+    Answer made = upload({{"name", "a\r\nSet-Cookie: x=1\r\n\r\n<b>\"\xe2\x80\xae.exe"}, {"file", "x"}});
+    // The name of a record is one line, or it is refused.
+    if (made.status == 201) {
+        EXPECT_FALSE(content(made.json().string_or("id", "")).headers.has("Set-Cookie"));
+    } else {
+        EXPECT_EQ(made.status, 422) << made.body;
+    }
+    EXPECT_EQ(upload({{"file", "x"}}, "../../a%0D%0A%22b.txt").json().string_or("name", ""), "a  \"b.txt");
+    Answer read = content(kept("words", "Größe \\\"1\\\".txt"));
+    EXPECT_EQ(read.headers.find("Content-Disposition"), "inline; filename=\"Gr__e _1_.txt\"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%221%22.txt");
+}
+
+TEST_P(Files, keep_what_was_found_out_from_their_content) {
+    std::string id = kept("x");
+    auto refusal = [&](const Json::Members& change) { return send(administrator, Patch, "/records/file/" + id, Json(change).text()).json()["problems"].array().at(0).string_or("code", ""); };
+    EXPECT_EQ(refusal({{"sha256", std::string(64, 'a')}}), "read_only");
+    EXPECT_EQ(refusal({{"size", 5}}), "read_only");
+    EXPECT_EQ(refusal({{"content_type", "text/html"}}), "read_only");
+    EXPECT_EQ(refusal({{"url", "https://example.com/"}}), "not_a_link");
+    EXPECT_EQ(administer(Patch, "/records/file/" + id, Json::Members{{"name", "renamed.txt"}}).string_or("name", ""), "renamed.txt");
+    EXPECT_EQ(content(id).body, "x");
+    EXPECT_EQ(send(administrator, Post, "/records/file", Json(Json::Members{{"name", "x"}, {"sha256", std::string(64, 'a')}}).text()).status, 422);
+    EXPECT_EQ(send(administrator, Post, "/records/file", R"({"name": "nothing"})").status, 422);
+    std::string link = make("file", {{"name", "link"}, {"url", "https://example.com/a.pdf"}, {"content_type", "application/pdf"}});
+    EXPECT_EQ(content(link).json().string_or("code", ""), "no_content");
+}
+
+TEST_P(Files, may_be_a_logo) {
+    std::string id = kept("\x89PNG\r\n\x1a\n", "logo.png");
+    EXPECT_EQ(administer(Post, "/records/account", Json::Members{{"name", "Acme"}, {"logo", id}}).string_or("logo_id", ""), id);
+}
+
+TEST_P(Files, are_refused_with_the_reason) {
+    auto refusal = [&](const std::vector<Part>& parts) {
+        Answer answer = upload(parts);
+        Json problem = answer.json();
+        return std::to_string(answer.status) + " " + (problem["problems"].is_array() ? problem["problems"].array().at(0).string_or("field", "") : problem.string_or("code", ""));
+    };
+    EXPECT_EQ(refusal({}), "422 file");
+    EXPECT_EQ(refusal({{"name", "x"}}), "422 file");
+    EXPECT_EQ(refusal({{"file", "x"}, {"file", "y"}}), "422 file");
+    EXPECT_EQ(refusal({{"name", "x"}, {"name", "y"}, {"file", "x"}}), "422 name");
+    EXPECT_EQ(refusal({{"sha256", "x"}, {"file", "x"}}), "422 sha256");
+    EXPECT_EQ(refusal({{"private", "perhaps"}, {"file", "x"}}), "400 private");
+    EXPECT_EQ(refusal({{"name", "\xff"}, {"file", "x"}}), "400 name");
+    EXPECT_EQ(refusal({{"record", "nonsense"}, {"file", "x"}}), "422 record_id");
+    EXPECT_EQ(send(administrator, Post, "/files", "{}").json().string_or("code", ""), "not_multipart");
+    EXPECT_EQ(send(administrator, Post, "/files", "--x\r\n", {{"Content-Type", "multipart/form-data; boundary=x"}}).json().string_or("code", ""), "malformed_multipart");
+    EXPECT_EQ(upload({{"file", std::string((100 << 20) + 1, 'x')}}).json().string_or("code", ""), "file_too_large");
+    EXPECT_EQ(upload({{"name", std::string(300'000, 'x')}, {"file", "x"}}).status, 413);
+    for (const fs::path& path : contents()) EXPECT_EQ(path.string().find("incoming"), std::string::npos) << path;
+    EXPECT_EQ(administer(Get, "/records/file")["records"].array().size(), 0U);
+}
+
+TEST_P(Files, are_for_those_who_may) {
+    make("user", {{"last_name", "Bob"}, {"email", "bob@example.com"}});
+    administer(Patch, "/metadata/objects/opportunity", Json::Members{{"sharing", "private"}});
+    std::string deal = make("opportunity", {{"name", "Ours"}, {"close_date", "2026-12-31"}});
+    std::string id = upload({{"record", deal}, {"file", "secret"}}).json().string_or("id", "");
+    EXPECT_EQ(content(id, "bob@example.com").status, 404);
+    Answer added = upload({{"record", deal}, {"file", "mine"}}, "a.txt", "bob@example.com");
+    EXPECT_EQ(added.status, 422) << added.body;
+    std::string standard = administer(Post, "/query", Json::Members{{"soql", "SELECT id FROM permission_set WHERE name = 'Standard'"}})["records"].array()[0].string_or("id", "");
+    make("object_permission", {{"permission_set_id", standard}, {"object", "file"}, {"can_read", true}});
+    EXPECT_EQ(upload({{"file", "mine"}}, "a.txt", "bob@example.com").json().string_or("code", ""), "object_forbidden");
+}
+
+TEST_P(Files, that_are_damaged_or_gone_say_so) {
+    std::string id = kept("right");
+    ASSERT_EQ(contents().size(), 1U);
+    fs::path path = contents().front();
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << "wrong";
+    Answer damaged = content(id);
+    EXPECT_EQ(damaged.status, 503);
+    EXPECT_EQ(damaged.json().string_or("code", ""), "content_damaged");
+    fs::remove(path);
+    EXPECT_EQ(content(id).json().string_or("code", ""), "content_missing");
+    kept("right");
+    EXPECT_EQ(content(id).body, "right");
+}
+
+}  // namespace
+}  // namespace rapport::scenarios
