@@ -49,34 +49,57 @@ std::vector<Outcome> Service::apply(const Run& run, const std::vector<Operation>
     const bool is_act = !run.change_set;
     ChangeSet own(run.actor, run.source);
     const Run whole{run.actor, run.source, run.mode, is_act ? &own : run.change_set};
-    Pipeline pipeline(*this, whole, session);
+    auto outcomes = run.mode == Mode::RowByRow ? apply_row_by_row(whole, operations, session, changed) : apply_all(whole, operations, session, changed, Undoing::None);
+    if (is_act) own.close(session);
+    for (Outcome& outcome : outcomes) outcome.change_set = whole.change_set->number();
+    return outcomes;
+}
+
+namespace {
+
+/// An operation has failed that left something behind, and has no savepoint of its own.
+struct LeftSomething {};
+
+}  // namespace
+
+/// Nearly all rows go through, or fail before anything of them is written. So there is one savepoint for all of them; only when a
+/// row left something behind, they are done again, each with a savepoint of its own.
+std::vector<Outcome> Service::apply_row_by_row(const Run& run, const std::vector<Operation>& operations, storage::Session& session, std::set<std::string>& changed) {
     std::vector<Outcome> outcomes;
-    auto keep = [&](const Operation& operation, Outcome outcome) {
-        whole.change_set->note(run.actor, operation, outcome);
-        outcomes.push_back(std::move(outcome));
-    };
+    const ChangeSet::Mark before = run.change_set->mark();
+    try {
+        session.savepoint([&] { outcomes = apply_all(run, operations, session, changed, Undoing::Together); });
+    } catch (const LeftSomething&) {
+        run.change_set->go_back(before);
+        outcomes = apply_all(run, operations, session, changed, Undoing::Each);
+    }
+    return outcomes;
+}
+
+std::vector<Outcome> Service::apply_all(const Run& run, const std::vector<Operation>& operations, storage::Session& session, std::set<std::string>& changed, Undoing undoing) {
+    Pipeline pipeline(*this, run, session);
+    std::vector<Outcome> outcomes;
     outcomes.reserve(operations.size());
     for (const Operation& operation : operations) {
         pipeline.settle_roll_ups(operation.object);
-        if (run.mode == Mode::AllOrNothing) {
-            keep(operation, pipeline.apply(operation));
-            continue;
-        }
         const Pipeline::Mark mark = pipeline.mark();
+        const std::uint64_t traces = session.traces();
         try {
-            std::optional<Outcome> outcome;
-            session.savepoint([&] { outcome = pipeline.apply(operation); });
-            keep(operation, *std::move(outcome));
+            Outcome outcome;
+            if (undoing == Undoing::Each) session.savepoint([&] { outcome = pipeline.apply(operation); });
+            else outcome = pipeline.apply(operation);
+            run.change_set->note(run.actor, operation, outcome);
+            outcomes.push_back(std::move(outcome));
         } catch (const Failure& failure) {
-            pipeline.forget_since(mark);
             // A database that is away concerns every row, and is tried again as a whole.
-            if (failure.kind() == FailureKind::Unavailable || failure.kind() == FailureKind::Internal) throw;
+            bool of_this_row = undoing != Undoing::None && failure.kind() != FailureKind::Unavailable && failure.kind() != FailureKind::Internal;
+            if (!of_this_row) throw;
+            if (undoing == Undoing::Together && session.traces() != traces) throw LeftSomething();
+            pipeline.forget_since(mark);
             outcomes.push_back({operation.id, Outcome::Result::Failed, failure});
         }
     }
     pipeline.finish();
-    if (is_act) own.close(session);
-    for (Outcome& outcome : outcomes) outcome.change_set = whole.change_set->number();
     changed.insert(pipeline.changed_objects().begin(), pipeline.changed_objects().end());
     if (pipeline.changed_rights()) security::note_change(session);
     return outcomes;

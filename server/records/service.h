@@ -64,6 +64,11 @@ public:
     security::Statements& statements() { return statements_; }
 
 private:
+    /// What is undone when an operation fails: everything, in one go with those before it, or only what it did itself.
+    enum class Undoing { None, Together, Each };
+    std::vector<Outcome> apply_all(const Run& run, const std::vector<Operation>& operations, storage::Session& session, std::set<std::string>& changed, Undoing undoing);
+    std::vector<Outcome> apply_row_by_row(const Run& run, const std::vector<Operation>& operations, storage::Session& session, std::set<std::string>& changed);
+
     friend class Pipeline;
     storage::Database& database_;
     metadata::Registry& registry_;

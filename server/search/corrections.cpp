@@ -62,19 +62,25 @@ Distance distance(const Characters& typed, const Characters& word) {
     return {*std::min_element(previous.begin(), previous.end()), previous.back()};
 }
 
+/// Whether so many pairs of key and name are kept: for each that is, its name. Answered from the index alone.
+std::string kept_statement(std::size_t pairs) {
+    std::string sql;
+    for (std::size_t i = 0; i < pairs; ++i)
+        sql += fmt::format("{0}SELECT name FROM search_name WHERE key = ?{1} AND name = ?{2}", i == 0 ? "" : " UNION ALL ", 2 * i + 1, 2 * i + 2);
+    return sql;
+}
+
 /// Those of the names that are kept.
 std::vector<std::string> kept_of(storage::Session& session, const std::set<std::string>& names) {
-    constexpr std::size_t at_once = 16;
-    static const std::string sql = [] {
-        std::string pairs;
-        for (std::size_t i = 0; i < at_once; ++i) pairs += fmt::format("{}(?{}, ?{})", i == 0 ? "" : ", ", 2 * i + 1, 2 * i + 2);
-        return "SELECT DISTINCT asked.column2 FROM (VALUES " + pairs + ") asked JOIN search_name ON search_name.key = asked.column1 AND search_name.name = asked.column2";
-    }();
+    // Few lengths, so that few statements are prepared. The last name is asked for again until they are so many.
+    static const std::array<std::pair<std::size_t, std::string>, 3> statements{{{4, kept_statement(4)}, {16, kept_statement(16)}, {64, kept_statement(64)}}};
     std::vector<std::string> out;
     for (auto next = names.begin(); next != names.end();) {
+        const auto left = static_cast<std::size_t>(std::distance(next, names.end()));
+        const auto fitting = std::find_if(statements.begin(), statements.end(), [&](const auto& one) { return left <= one.first; });
+        const auto& [at_once, sql] = fitting == statements.end() ? statements.back() : *fitting;
         std::vector<Value> pairs;
         for (; next != names.end() && pairs.size() < 2 * at_once; ++next) pairs.insert(pairs.end(), {*keys_of(*next).begin(), *next});
-        // One statement whatever their number: the last is asked for again.
         while (pairs.size() < 2 * at_once) pairs.insert(pairs.end(), {pairs[pairs.size() - 2], pairs[pairs.size() - 1]});
         auto rows = session.query(sql, pairs);
         while (rows->next()) out.emplace_back(rows->text(0));

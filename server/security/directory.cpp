@@ -59,8 +59,7 @@ Actor Directory::actor(RecordId user) const {
     if (found == now->people.end() || !found->second.active || found->second.is_queue())
         throw Failure(FailureKind::Unauthenticated, "unknown_user", "This user does not exist any more, or was switched off. Ask an administrator.");
     const Person& person = found->second;
-    auto zone = TimeZone::find(person.time_zone.empty() ? "UTC" : person.time_zone);
-    return Actor(person.id, person.name, now->rights_of(person, registry_.current()), zone ? *zone : TimeZone::utc(), now->fiscal_year_start_month);
+    return Actor(person.id, person.name, now->rights_of(person, registry_.current()), person.time_zone, now->fiscal_year_start_month);
 }
 
 std::optional<Directory::Person> Directory::find(std::string_view email) const {

@@ -29,7 +29,7 @@ public:
         bool active = false;
         bool administrator = false;
         std::int64_t role = 0;
-        std::string time_zone;
+        TimeZone time_zone = TimeZone::utc();
         std::int64_t queue_of = 0;  // the team whose members work this queue; 0 for people
 
         bool is_queue() const { return queue_of != 0; }

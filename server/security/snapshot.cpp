@@ -35,8 +35,16 @@ void Directory::Snapshot::load(storage::Session& session, const metadata::Catalo
 }
 
 void Directory::Snapshot::load_people(storage::Session& session) {
+    // Looking one up takes as long as reading a record, and many people share one.
+    std::map<std::string, TimeZone> zones;
+    auto zone_of = [&](const std::string& name) {
+        auto known = zones.find(name);
+        if (known != zones.end()) return known->second;
+        auto found = TimeZone::find(name.empty() ? "UTC" : name);
+        return zones.emplace(name, found ? *found : TimeZone::utc()).first->second;
+    };
     each(session, R"(SELECT id, name, email, active, administrator, role_id, time_zone, kind, team_id FROM "user" WHERE deleted_at IS NULL)", [&](const storage::Cursor& row) {
-        Person person{RecordId(row.integer(0)), string(row, 1), string(row, 2), truth(row, 3), truth(row, 4), reference(row, 5), string(row, 6)};
+        Person person{RecordId(row.integer(0)), string(row, 1), string(row, 2), truth(row, 3), truth(row, 4), reference(row, 5), zone_of(string(row, 6))};
         if (string(row, 7) == "queue") {
             person.queue_of = reference(row, 8);
             groups.add_queue(person.id.number(), person.queue_of);

@@ -1,18 +1,32 @@
 #include "security/statements.h"
 
-#include <fmt/format.h>
+#include <charconv>
 
 #include "security/rights.h"
 
 namespace rapport::security {
 namespace {
 
+void append_number(std::string& key, std::uint64_t number) {
+    char digits[24];
+    key.append(digits, std::to_chars(digits, digits + sizeof digits, number, 16).ptr) += ' ';
+}
+
 /// Each part with its length: no two questions make the same key.
 std::string key_of(std::initializer_list<std::string_view> question, const Asking& asking) {
-    std::string key = fmt::format("{} {} {} {} {} {} {} {}", fmt::ptr(asking.catalogue.get()), fmt::ptr(asking.actor.shared_rights().get()),
-                                  asking.context.user.number(), asking.context.zone.name(), asking.context.fiscal_year_start_month,
-                                  static_cast<int>(asking.access), static_cast<int>(asking.trash), asking.hidden_fields);
-    for (std::string_view part : question) fmt::format_to(std::back_inserter(key), " {}:{}", part.size(), part);
+    std::string key;
+    key.reserve(160);
+    append_number(key, reinterpret_cast<std::uintptr_t>(asking.catalogue.get()));
+    append_number(key, reinterpret_cast<std::uintptr_t>(asking.actor.shared_rights().get()));
+    append_number(key, static_cast<std::uint64_t>(asking.context.user.number()));
+    for (int number : {asking.context.fiscal_year_start_month, static_cast<int>(asking.access), static_cast<int>(asking.trash), static_cast<int>(asking.hidden_fields)})
+        append_number(key, static_cast<std::uint64_t>(number));
+    key += asking.context.zone.name();
+    for (std::string_view part : question) {
+        key += ' ';
+        append_number(key, part.size());
+        key += part;
+    }
     return key;
 }
 

@@ -65,9 +65,16 @@ public:
 
     /// Runs `block`; when it throws, what it changed is undone and the exception goes on.
     void savepoint(const std::function<void()>& block);
+    /// Grows with each statement that may have changed something or that only a savepoint gets the transaction over: between
+    /// two moments at which it is the same, there is nothing to undo.
+    std::uint64_t traces() const { return traces_; }
+
+protected:
+    void leave_trace() { ++traces_; }
 
 private:
     int savepoints_ = 0;
+    std::uint64_t traces_ = 0;
 };
 
 struct ReadLimit {

@@ -65,8 +65,10 @@ public:
     /// Statements that make the table of the terms by which records are found, and the one of the names in which mistyped
     /// words are looked for: pairs of key and name, of which many may be alike.
     virtual std::string create_search_tables() const = 0;
-    /// Replaces the terms of records: ?1 is a JSON array of [record id, terms with a blank between two].
+    /// Replaces the terms (with a blank between two) of one record: ?1 is its id, ?2 the terms.
     virtual std::string put_search_terms() const = 0;
+    /// Those of many: ?1 is a JSON array of [record id, terms].
+    virtual std::string put_many_search_terms() const = 0;
     virtual std::string remove_search_terms() const = 0;
     /// `SELECT record_id` of the records from id ?2 to id ?3 that match ?1 (from `search_query`), the newest first, at most ?4.
     virtual std::string find_search_terms() const = 0;

@@ -137,7 +137,7 @@ TEST_P(Search, is_checked_and_built_anew) {
     database().write([&](storage::Session& session) {
         session.execute("UPDATE account SET name = 'Omega' WHERE id = ?1", {acme.number()});
         session.execute(session.dialect().remove_search_terms(), {zeta.number()});
-        session.execute(session.dialect().put_search_terms(), {"[[" + std::to_string(zeta.number() + 1) + ", \"=nobody\"]]"});
+        session.execute(session.dialect().put_many_search_terms(), {"[[" + std::to_string(zeta.number() + 1) + ", \"=nobody\"]]"});
     });
     EXPECT_EQ(stale(), 3);
     search::rebuild(database(), service().registry());

@@ -8,6 +8,7 @@
 #include "storage/postgres/postgres_dialect.h"
 #include "storage/postgres/postgres_schema.h"
 #include "storage/postgres/postgres_session.h"
+#include "storage/postgres/statistics.h"
 
 namespace rapport::storage {
 namespace {
@@ -27,7 +28,7 @@ void back_off(int run) {
 class PostgresDatabase final : public Database {
 public:
     explicit PostgresDatabase(const PostgresOptions& options)
-        : settings_(options), pool_(settings_, static_cast<std::size_t>(std::max(options.connections, 1))) {
+        : settings_(options), pool_(settings_, static_cast<std::size_t>(std::max(options.connections, 1))), statistics_(pool_, options.schema) {
         const ConnectionPool::Lease connection(pool_, in(wait_for_connection));
         prepare_schema(*connection, options.schema);
     }
@@ -47,17 +48,6 @@ public:
     }
 
 private:
-    class EndOfSession {
-    public:
-        explicit EndOfSession(PostgresSession& session) : session_(session) {}
-        ~EndOfSession() { session_.end(); }
-        EndOfSession(const EndOfSession&) = delete;
-        EndOfSession& operator=(const EndOfSession&) = delete;
-
-    private:
-        PostgresSession& session_;
-    };
-
     static Deadline in(std::chrono::milliseconds time) { return std::chrono::steady_clock::now() + time; }
 
     /// Answers false when the block has to run again.
@@ -68,6 +58,7 @@ private:
         try {
             block(session);
             session.commit();
+            statistics_.note(session.changed_rows());
             return true;
         } catch (...) {
             if (!session.is_worth_another_run() || run == most_runs) throw;
@@ -77,6 +68,7 @@ private:
 
     PostgresSettings settings_;
     ConnectionPool pool_;
+    Statistics statistics_;
 };
 
 }  // namespace

@@ -87,6 +87,9 @@ public:
                "CREATE INDEX search_name_key ON search_name (key, name)";
     }
     std::string put_search_terms() const override {
+        return "INSERT INTO search_text (record_id, terms) VALUES (?1, array_to_tsvector(string_to_array(?2, ' '))) ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms";
+    }
+    std::string put_many_search_terms() const override {
         return "INSERT INTO search_text (record_id, terms) SELECT CAST(item ->> 0 AS bigint), array_to_tsvector(string_to_array(item ->> 1, ' ')) "
                "FROM jsonb_array_elements(CAST(?1 AS jsonb)) item "
                "ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms";

@@ -16,7 +16,7 @@ Failure deadline_exceeded() {
     return Failure(FailureKind::Unavailable, "deadline_exceeded", "The question took longer than it may. Narrow it down and try again.");
 }
 
-std::int64_t changed_rows(const PostgresResult& result) {
+std::int64_t rows_of(const PostgresResult& result) {
     const std::string_view text = PQcmdTuples(const_cast<PGresult*>(result.get()));
     std::int64_t count = 0;
     std::from_chars(text.data(), text.data() + text.size(), count);
@@ -28,12 +28,19 @@ std::int64_t changed_rows(const PostgresResult& result) {
 const Dialect& PostgresSession::dialect() const { return postgres_dialect(); }
 
 std::unique_ptr<Cursor> PostgresSession::query(std::string_view sql, std::span<const Value> parameters) {
+    if (!sql.starts_with("SELECT")) leave_trace();
     return std::make_unique<PostgresCursor>(*this, start(sql, parameters));
 }
 
 std::int64_t PostgresSession::execute(std::string_view sql, std::span<const Value> parameters) {
+    const bool is_about_savepoints = sql.starts_with("SAVEPOINT") || sql.starts_with("RELEASE") || sql.starts_with("ROLLBACK");
+    if (!is_about_savepoints) leave_trace();
     PostgresResult result = start(sql, parameters);
-    if (PQresultStatus(result.get()) != PGRES_SINGLE_TUPLE) return changed_rows(result);
+    if (PQresultStatus(result.get()) != PGRES_SINGLE_TUPLE) {
+        const std::int64_t count = rows_of(result);
+        if (!is_about_savepoints) changed_rows_ += count;
+        return count;
+    }
     std::int64_t count = 0;
     for (; result; result = next_row()) ++count;
     return count;
@@ -42,10 +49,12 @@ std::int64_t PostgresSession::execute(std::string_view sql, std::span<const Valu
 std::int64_t PostgresSession::insert(std::string_view sql, std::span<const Value> parameters) {
     const auto row = query(std::string(sql) + " RETURNING id", parameters);
     ensure(row->next(), "an insert answers the new id");
+    ++changed_rows_;
     return row->integer(0);
 }
 
 void PostgresSession::execute_script(std::string_view sql) {
+    leave_trace();
     if (doom_) throw *doom_;
     if (open_cursor_) open_cursor_->keep_rest();
     std::string script;
@@ -122,6 +131,7 @@ PostgresResult PostgresSession::next_row() {
 }
 
 void PostgresSession::note(const Failure& failure) {
+    leave_trace();  // the transaction is at an end, or goes on from a savepoint
     last_failure_ = failure;
     const Trouble trouble = connection_.trouble();
     if (trouble == Trouble::Serialization || trouble == Trouble::Lost || trouble == Trouble::StalePlan) doom_ = failure;

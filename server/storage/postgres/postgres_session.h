@@ -34,6 +34,9 @@ public:
     /// True when the failure came from what others did, or from the connection, before anything was committed.
     bool is_worth_another_run() const { return doom_.has_value() && !is_outcome_unknown_; }
 
+    /// By statements that answer no rows, and by insert().
+    std::int64_t changed_rows() const { return changed_rows_; }
+
 private:
     friend class PostgresCursor;
     PostgresResult start(std::string_view sql, std::span<const Value> parameters);
@@ -49,11 +52,24 @@ private:
     Access access_;
     Deadline deadline_;
     std::chrono::milliseconds timeout_on_server_{0};
+    std::int64_t changed_rows_ = 0;
     bool has_begun_ = false;
     bool is_outcome_unknown_ = false;
     std::optional<Failure> last_failure_;
     std::optional<Failure> doom_;  // why nothing more can come of this transaction
     PostgresCursor* open_cursor_ = nullptr;
+};
+
+/// Ends the session's transaction at the end of a scope, if it has not been committed by then.
+class EndOfSession {
+public:
+    explicit EndOfSession(PostgresSession& session) : session_(session) {}
+    ~EndOfSession() { session_.end(); }
+    EndOfSession(const EndOfSession&) = delete;
+    EndOfSession& operator=(const EndOfSession&) = delete;
+
+private:
+    PostgresSession& session_;
 };
 
 }  // namespace rapport::storage

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <future>
 
 #include "storage/sqlite/collation.h"
 #include "storage/testing/sample_table_test.h"
@@ -150,6 +151,30 @@ TEST_F(SqliteDatabase, does_not_nest_write_blocks) {
     auto database = open();
     const auto nested = [&] { database->write([&](Session&) { database->write([](Session&) {}); }); };
     EXPECT_EQ(failure_of(nested).kind(), FailureKind::Internal);
+}
+
+TEST_F(SqliteDatabase, undoes_of_a_group_just_the_blocks_that_throw) {
+    auto database = open();
+    create_sample(*database);
+    // While the writer is held, all others gather for one group.
+    std::promise<void> release;
+    auto released = release.get_future();
+    auto holder = std::async(std::launch::async, [&] { database->write([&](Session&) { released.wait(); }); });
+    std::vector<std::future<void>> good, bad;
+    for (int i = 0; i < 6; ++i) {
+        good.push_back(std::async(std::launch::async, [&] { insert(*database, 1); }));
+        bad.push_back(std::async(std::launch::async, [&, writes = i % 2 == 0] {
+            database->write([&](Session& session) {
+                if (writes) session.execute("INSERT INTO sample (number) VALUES (2)");
+                throw Failure(FailureKind::Conflict, "changed_its_mind", "This block throws.");
+            });
+        }));
+    }
+    release.set_value();
+    for (auto& one : good) one.get();
+    for (auto& one : bad) EXPECT_EQ(failure_of([&] { one.get(); }).code(), "changed_its_mind");
+    EXPECT_EQ(count(*database), 6);
+    EXPECT_EQ(database->read([](Session& session) { return session.value("SELECT sum(number) FROM sample"); }), Value(6));
 }
 
 TEST_F(SqliteDatabase, runs_with_what_the_design_promises) {

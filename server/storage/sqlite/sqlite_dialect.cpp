@@ -73,7 +73,9 @@ public:
                "tokenize = \"ascii tokenchars '=:+#'\");"
                "CREATE TABLE search_name (key TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID";
     }
-    std::string put_search_terms() const override { return "INSERT OR REPLACE INTO search_text (rowid, terms) SELECT value ->> 0, value ->> 1 FROM json_each(?1)"; }
+    // A statement for several rows could fail in the middle; before each such statement FTS5 writes what it has gathered.
+    std::string put_search_terms() const override { return "INSERT OR REPLACE INTO search_text (rowid, terms) VALUES (?1, ?2)"; }
+    std::string put_many_search_terms() const override { return "INSERT OR REPLACE INTO search_text (rowid, terms) SELECT value ->> 0, value ->> 1 FROM json_each(?1)"; }
     std::string remove_search_terms() const override { return "DELETE FROM search_text WHERE rowid = ?1"; }
     // No rank: it would have to look at every match before it could tell the best.
     std::string find_search_terms() const override {

@@ -72,6 +72,7 @@ private:
         const int code = sqlite3_step(statement_.handle());
         has_row_ = code == SQLITE_ROW;
         if (code != SQLITE_ROW && code != SQLITE_DONE) session_.fail(code, statement_.sql());
+        if (!sqlite3_stmt_readonly(statement_.handle())) session_.leave_trace();
     }
 
     SqliteSession& session_;
@@ -93,7 +94,9 @@ std::int64_t SqliteSession::execute(std::string_view sql, std::span<const Value>
     if (code != SQLITE_OK) fail(code, sql);
     do code = sqlite3_step(statement.handle());
     while (code == SQLITE_ROW);
+    // A statement that fails undoes itself.
     if (code != SQLITE_DONE) fail(code, sql);
+    if (!sqlite3_stmt_readonly(statement.handle())) leave_trace();
     return statement.changes_rows() ? sqlite3_changes64(connection_.handle()) : 0;
 }
 
@@ -104,6 +107,7 @@ std::int64_t SqliteSession::insert(std::string_view sql, std::span<const Value> 
 
 void SqliteSession::execute_script(std::string_view sql) {
     check_transaction();
+    leave_trace();
     const int code = sqlite3_exec(connection_.handle(), std::string(sql).c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) fail(code, sql);
 }

@@ -44,7 +44,7 @@ void Writer::work() {
 }
 
 void Writer::run_group(std::span<Job* const> jobs) {
-    const std::optional<Failure> failure = try_group(jobs);
+    const std::optional<Failure> failure = try_group(jobs, Undo::Transaction);
     if (failure && failure->code() == "disk_full" && jobs.size() > 1) {
         // One by one, so that the block that is too large for the disk does not take the others with it.
         for (Job* const& job : jobs) run_group(std::span(&job, 1));
@@ -63,15 +63,18 @@ void Writer::answer(Job& job) {
     job.answered.notify_one();
 }
 
-std::optional<Failure> Writer::try_group(std::span<Job* const> jobs) {
-    // A block that is alone needs no savepoint.
-    const Undo undo = jobs.size() == 1 ? Undo::Transaction : Undo::Savepoint;
+std::optional<Failure> Writer::try_group(std::span<Job* const> jobs, Undo undo) {
     try {
         connection_->begin();
-        for (Job* job : jobs)
+        for (Job* job : jobs) {
             if (auto loss = run_job(*job, undo)) return loss;
-        if (undo == Undo::Transaction && jobs.front()->failure) connection_->rollback();
-        else connection_->commit();
+            bool stays = undo == Undo::Transaction && job->failure && job->has_written;
+            if (!stays) continue;
+            connection_->rollback();
+            // What it wrote goes only with what the others wrote: they write again.
+            return jobs.size() == 1 ? std::nullopt : try_group(jobs, Undo::Savepoint);
+        }
+        connection_->commit();
         return std::nullopt;
     } catch (const Failure& failure) {
         connection_->rollback();
@@ -88,6 +91,7 @@ std::optional<Failure> Writer::run_job(Job& job, Undo undo) {
     } catch (...) {
         job.failure = std::current_exception();
     }
+    job.has_written = session.traces() > 0;
     // Also when the block made nothing of it.
     return session.loss();
 }

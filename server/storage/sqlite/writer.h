@@ -17,8 +17,8 @@
 
 namespace rapport::storage {
 
-/// The one thread that writes. It takes all blocks that wait, runs each in a savepoint of one transaction, commits once
-/// (one wait for the disk), and then answers all of them.
+/// The one thread that writes. It takes all blocks that wait, runs them in one transaction, commits once (one wait for the
+/// disk), and then answers all of them. When one throws that has written, they run again, each in a savepoint of its own.
 class Writer {
 public:
     /// `statistics_refreshed` is called on the writing thread.
@@ -34,6 +34,7 @@ private:
         explicit Job(const std::function<void(Session&)>& work) : block(work) {}
         const std::function<void(Session&)>& block;
         std::exception_ptr failure;
+        bool has_written = false;
         bool is_answered = false;
         std::condition_variable answered;
     };
@@ -41,10 +42,10 @@ private:
     void work();
     void run_group(std::span<Job* const> jobs);
     void answer(Job& job);
-    /// Answers why nothing of the group was saved, if so.
-    std::optional<Failure> try_group(std::span<Job* const> jobs);
     /// What is undone when a block throws.
     enum class Undo { Savepoint, Transaction };
+    /// Answers why nothing of the group was saved, if so.
+    std::optional<Failure> try_group(std::span<Job* const> jobs, Undo undo);
     std::optional<Failure> run_job(Job& job, Undo undo);
 
     std::unique_ptr<Connection> connection_;
