@@ -21,6 +21,8 @@ public:
     /// The run has a change set.
     Pipeline(Service& service, const Run& run, storage::Session& session);
 
+    /// Asks at once, for what comes, which of the records that they name can be seen. What it does not find is asked for again.
+    void look_up_references(const std::vector<Operation>& operations);
     /// Runs one operation; throws its Failure.
     Outcome apply(const Operation& operation);
     /// Writes what is written for all operations together: history, outbox, what parents know of their children.

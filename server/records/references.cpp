@@ -109,4 +109,32 @@ bool Pipeline::is_reachable(const metadata::Object& target, RecordId id, securit
     return found;
 }
 
+/// Asked for one by one, the references of an import's rows would cost a question each.
+void Pipeline::look_up_references(const std::vector<Operation>& operations) {
+    std::map<const metadata::Object*, std::set<RecordId>> wanted;
+    for (const Operation& operation : operations) {
+        const metadata::Object* object = catalogue_->find(operation.object);
+        if (!object || !operation.fields.is_object()) continue;
+        for (const auto& [key, value] : operation.fields.members()) {
+            auto id = value.is_string() ? RecordId::parse(value.string()) : Result<RecordId>(RecordId());
+            const metadata::Field* field = id && *id ? object->find_field(key) : nullptr;
+            const metadata::Object* target = field && field->is_reference() ? catalogue_->find(*id) : nullptr;
+            if (target && run_.actor.rights().may(security::ObjectRight::Read, *target)) wanted[target].insert(*id);
+        }
+    }
+    security::Asking by_id = asking();
+    by_id.hidden_fields = true;
+    for (const auto& [target, ids] : wanted) {
+        query::Select select;
+        select.object = target->name;
+        select.fields.push_back({"", {{"id"}, {}}, "", {}});
+        select.where = security::is_record(*ids.begin());
+        select.where->comparison = query::Comparison::In;
+        select.where->values.clear();
+        for (RecordId id : ids) select.where->values.push_back({query::Literal::Kind::String, id.text(), {}});
+        select.limit = static_cast<std::int64_t>(ids.size());
+        ask(select, by_id, [&](const std::vector<Cell>& cells) { reachable_[security::Access::Read].insert(RecordId(cells[0].integer())); });
+    }
+}
+
 }  // namespace rapport::records

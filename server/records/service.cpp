@@ -80,6 +80,7 @@ std::vector<Outcome> Service::apply_all(const Run& run, const std::vector<Operat
     Pipeline pipeline(*this, run, session);
     std::vector<Outcome> outcomes;
     outcomes.reserve(operations.size());
+    if (operations.size() > 1) pipeline.look_up_references(operations);
     for (const Operation& operation : operations) {
         pipeline.settle_roll_ups(operation.object);
         const Pipeline::Mark mark = pipeline.mark();
