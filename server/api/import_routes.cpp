@@ -113,7 +113,7 @@ http::Response export_csv(Call& call) {
 }
 
 http::Response export_everything(Call& call) {
-    auto pipe = std::make_shared<http::Pipe>([&database = call.services.database, catalogue = call.catalogue, actor = call.actor()](const auto& write) { write_everything(database, catalogue, actor, write); });
+    auto pipe = std::make_shared<http::Pipe>([&files = call.services.files, catalogue = call.catalogue, actor = call.actor()](const auto& write) { write_everything(files, catalogue, actor, write); });
     pipe->wait();
     http::Response response;
     response.stream = [pipe](std::string& piece) { return pipe->read(piece); };

@@ -1,6 +1,7 @@
 #include "app/house_keeping.h"
 
 #include "api/idempotency.h"
+#include "files/unused.h"
 #include "imports/run_store.h"
 #include "records/empty_trash.h"
 #include "records/outbox.h"
@@ -14,6 +15,8 @@ constexpr std::int64_t outbox_age = 2 * DateTime::day;
 constexpr std::int64_t answer_age = DateTime::day;
 /// For looking up what became of a job.
 constexpr std::int64_t job_age = 30 * DateTime::day;
+/// As docs/files.md says.
+constexpr std::int64_t content_age = 7 * DateTime::day;
 /// For trying a failed import again.
 constexpr std::int64_t import_file_age = 7 * DateTime::day;
 
@@ -28,7 +31,7 @@ void empty_trash(jobs::Work& work, records::Service& service) {
 
 }  // namespace
 
-void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::Identity& identity) {
+void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::Identity& identity, files::Files& files) {
     using Length = jobs::Kind::Length;
     storage::Database& database = service.database();
     auto add_kind = [&](const std::string& name, const std::string& label, const std::string& rule, Length length, const std::function<void(jobs::Work&)>& work) {
@@ -43,6 +46,7 @@ void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::
     add("sessions.trim", "Forget sessions that have ended", "17 3 * * *", [&] { identity.forget_ended_sessions(); });
     add("imports.trim", "Forget files of imports", "27 3 * * *", [&] { imports::RunStore(database).forget_old_files(ago(import_file_age)); });
     add_kind("trash.empty", "Empty the trash of what has been there for long", "47 3 * * *", Length::Long, [&](jobs::Work& work) { empty_trash(work, service); });
+    add_kind("files.trim", "Remove contents of files that nobody has named for a week", "57 3 * * *", Length::Long, [&](jobs::Work&) { files::remove_unused(files, DateTime::now(), ago(content_age)); });
     add("jobs.trim", "Forget old jobs", "37 3 * * *", [&] { queue.trim(ago(job_age)); });
 }
 

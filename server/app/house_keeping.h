@@ -1,5 +1,6 @@
 #pragma once
 
+#include "files/files.h"
 #include "identity/identity.h"
 #include "jobs/queue.h"
 #include "records/service.h"
@@ -7,6 +8,6 @@
 namespace rapport::app {
 
 /// What the system does for itself by the clock: it forgets what nobody needs any more.
-void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::Identity& identity);
+void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::Identity& identity, files::Files& files);
 
 }  // namespace rapport::app

@@ -4,6 +4,8 @@
 
 #include "app/secrets.h"
 #include "base/failure.h"
+#include "files/copying.h"
+#include "storage/blobs/folder_store.h"
 
 namespace rapport::app {
 namespace {
@@ -18,9 +20,13 @@ std::string name_of(DateTime moment) {
     return name;
 }
 
-void copy_files(const fs::path& data, const fs::path& backup) {
-    for (auto name : {"files"})
-        if (fs::exists(data / name)) fs::copy(data / name, backup / name, fs::copy_options::recursive);
+/// After the rows: nothing that they name is removed before a week has passed (files/unused.h).
+void copy_contents(storage::Database& database, const fs::path& data, const fs::path& backup, const backups::Progress& progress) {
+    if (!files::has_contents(database)) return;
+    load_secrets(data);
+    const files::Files files(database, data / "files");
+    storage::blobs::FolderStore target(backup / "files");
+    files::copy_contents(database, *files.store(), target, backup / "incoming", [&] { progress("files"); });
 }
 
 }  // namespace
@@ -46,14 +52,14 @@ KeptBackup choose_backup(const fs::path& folder, std::optional<DateTime> at) {
                   "No backup in " + folder.string() + " is from " + at->text() + " or before: the oldest one is from " + kept.back().manifest.made_at.text() + ".");
 }
 
-KeptBackup back_up(storage::Database& database, const fs::path& data, const fs::path& folder, Key key, const backups::Progress& progress) {
-    const fs::path place = folder / name_of(DateTime::now());
+KeptBackup back_up(storage::Database& database, const BackUp& wanted, const backups::Progress& progress) {
+    const fs::path place = wanted.target / name_of(DateTime::now());
     backups::Manifest facts;
     facts.version = RAPPORT_VERSION;
-    facts.key_fingerprint = key_fingerprint(read_key(data));
+    facts.key_fingerprint = key_fingerprint(read_key(wanted.data));
     auto manifest = backups::make(database, place, std::move(facts), progress);
-    copy_files(data, place);
-    if (key == Key::Beside) write_key(place, read_key(data));
+    if (wanted.contents == Contents::Along) copy_contents(database, wanted.data, place, progress);
+    if (wanted.key == Key::Beside) write_key(place, read_key(wanted.data));
     return {place, std::move(manifest)};
 }
 

@@ -23,8 +23,18 @@ KeptBackup choose_backup(const std::filesystem::path& folder, std::optional<Date
 /// Whether the key of encrypted fields is put beside the rows. Whoever has both can read everything.
 enum class Key { Apart, Beside };
 
-/// Backs up the database and the files of the workspace in `data` as a folder of its own in `folder`, named by the moment; answers it.
-KeptBackup back_up(storage::Database& database, const std::filesystem::path& data, const std::filesystem::path& folder, Key key, const backups::Progress& progress);
+/// Whether the contents of files go along with the database, or stay where they are kept.
+enum class Contents { Along, Stay };
+
+struct BackUp {
+    std::filesystem::path data;    // the workspace's folder
+    std::filesystem::path target;  // keeps backups, each in a folder of its own, named by the moment
+    Key key = Key::Apart;
+    Contents contents = Contents::Along;
+};
+
+/// Backs up the database and the contents of files; answers the backup.
+KeptBackup back_up(storage::Database& database, const BackUp& wanted, const backups::Progress& progress);
 
 /// Removes all but the newest backups.
 void keep_newest(const std::filesystem::path& folder, std::size_t count);

@@ -1,6 +1,10 @@
 #include "app/restoring.h"
 
+#include "app/checking.h"
 #include "app/secrets.h"
+#include "files/copying.h"
+#include "files/place.h"
+#include "storage/blobs/folder_store.h"
 
 namespace rapport::app {
 namespace {
@@ -14,6 +18,15 @@ void check_key(const KeptBackup& backup, const std::string& key) {
 
 /// SQLite: everything is made in a folder beside, which gets its name at the end.
 fs::path unfinished(const Location& location) { return location.database_url.empty() ? fs::path(location.folder.string() + ".unfinished") : location.folder; }
+
+/// The new workspace keeps its files itself: it must not remove what the other one has in a bucket.
+void restore_contents(storage::Database& database, const KeptBackup& backup, const fs::path& folder, const backups::Progress& progress) {
+    if (!files::has_contents(database)) return;
+    database.write([](storage::Session& session) { files::write_place(session, {}); });
+    const storage::blobs::FolderStore from(backup.folder / "files");
+    storage::blobs::FolderStore to(folder / "files");
+    files::copy_contents(database, from, to, folder / "files" / "incoming", [&] { progress("files"); });
+}
 
 /// Opened once, so that what this program does with an older workspace is done, and known to work.
 void bring_up(const Location& location) {
@@ -30,7 +43,7 @@ std::string key_of(const KeptBackup& backup, const fs::path& file) {
                   "The backup in " + backup.folder.string() + " has no key for its encrypted fields. Give the one that stood in secrets/key of the workspace with --key FILE.");
 }
 
-void restore(const KeptBackup& backup, const Location& location, const std::string& key, const backups::Progress& progress) {
+void restore(const KeptBackup& backup, const Location& location, const std::string& key, const backups::Progress& progress, Contents contents) {
     check_key(backup, key);
     Location place = location;
     place.folder = unfinished(location);
@@ -44,9 +57,9 @@ void restore(const KeptBackup& backup, const Location& location, const std::stri
         auto database = open_database(place);
         if (storage::schema_version(*database) != 0) throw Failure(FailureKind::Conflict, "workspace_exists", "There is a workspace already in that database. Choose another --database.");
         backups::load(*database, backup.folder, backup.manifest, migrations(), progress);
+        if (contents == Contents::Along) restore_contents(*database, backup, place.folder, progress);
     }
     write_key(place.folder, key);
-    if (fs::exists(backup.folder / "files")) fs::copy(backup.folder / "files", place.folder / "files", fs::copy_options::recursive | fs::copy_options::skip_existing);
     bring_up(place);
     if (place.folder == location.folder) return;
     fs::remove(location.folder);  // empty, if it is there
@@ -60,7 +73,7 @@ std::vector<records::Finding> verify(const KeptBackup& backup, const std::string
     try {
         restore(backup, place, key, progress);
         Workspace workspace(place, Workspace::Opening::Existing);
-        findings = records::check(workspace.records(), progress);
+        findings = check(workspace, progress);
     } catch (...) {
         fs::remove_all(place.folder);
         fs::remove_all(unfinished(place));

@@ -11,7 +11,8 @@ namespace rapport::app {
 /// Makes a workspace from a backup: its database, then secrets and files, then this program's migrations, indexes and search.
 /// `key` is the key of its encrypted fields. The folder has its name only when everything is in it.
 /// Throws Failure(Conflict, "workspace_exists"), Failure(Invalid, "wrong_key"), and what backups::load() throws.
-void restore(const KeptBackup& backup, const Location& location, const std::string& key, const backups::Progress& progress);
+/// With Contents::Along the contents of files come into the folder, wherever they were kept; otherwise they stay there.
+void restore(const KeptBackup& backup, const Location& location, const std::string& key, const backups::Progress& progress, Contents contents = Contents::Along);
 
 /// The key that belongs to a backup: from `file`, or from the backup when that is empty. Throws Failure(NotFound, "key_missing").
 std::string key_of(const KeptBackup& backup, const std::filesystem::path& file);

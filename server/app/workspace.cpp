@@ -84,7 +84,7 @@ void back_up_before_upgrade(storage::Database& database, const std::filesystem::
     const int known = all_migrations.back().number;
     if (seen == 0 || seen >= known) return;
     log::information("The schema is brought from number {} to {}; a backup is made first.", seen, known);
-    const auto backup = back_up(database, folder, folder / "backups", Key::Apart, [](const std::string&) {});
+    const auto backup = back_up(database, {folder, folder / "backups"}, [](const std::string&) {});
     keep_newest(folder / "backups", kept);
     log::information("To go back, install the earlier version and run: rapport restore {} --key {} --data NEW_FOLDER", backup.folder.string(), (folder / "secrets" / "key").string());
 }
@@ -113,7 +113,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     jobs_ = std::make_unique<jobs::Queue>(*database_);
     imports::add_import_kind(*jobs_, *records_, *directory_);
     api::add_undo_kind(*jobs_, *records_, *directory_);
-    add_house_keeping(*jobs_, *records_, *identity_);
+    add_house_keeping(*jobs_, *records_, *identity_, *files_);
     records_->on_commit([this](const std::set<std::string>& objects) { directory_->follow(objects); });
 }
 

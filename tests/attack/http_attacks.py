@@ -1,5 +1,6 @@
 """Requests that are no good: too large, too deep, broken, cut off, or meant to be read in two ways."""
 
+import json
 import socket
 import threading
 import time
@@ -44,6 +45,46 @@ def deep_nesting(attack):
     formula = "(" * depth + "1" + ")" * depth
     attack.refused("POST", "/api/v1/metadata/objects/account/fields", f'{{"name": "deep", "label": "Deep", "type": "formula", "formula": "{formula}"}}'.encode())
     attack.refused("POST", "/api/v1/query", ('{"soql": "SELECT id FROM account WHERE name IN (' + ",".join(["'x'"] * 200_000) + ')"}').encode(), or_answered=True)
+
+
+def uploads(attack):
+    """Forms that are broken, cut off, too large, hold two files or none, come byte by byte, or with names that mean harm."""
+    form_type = {"Content-Type": "multipart/form-data; boundary=x"}
+    file = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\ncontent\r\n'
+    field = b'--x\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n'
+    for body in (b"", b"--x--", b"--x", file, file + b"--x", file + b"--y--", file + file + b"--x--", field % (b"name", b"x") + b"--x--", b"--x\r\n\r\n\r\n--x--",
+                 file + field % (b"sha256", b"0" * 64) + b"--x--", file + field % (b"owner_id", b"x") + b"--x--", file + field % (b"record", b"nonsense") + b"--x--",
+                 file + field % (b"record", b"001zzzzzzzzzzzzAAA") + b"--x--", file + field % (b"private", b"maybe") + b"--x--", file + field % (b"name", b"\xff") + b"--x--",
+                 file + field % (b"name", b"x" * 1_000_000) + b"--x--", b"--x\r\n" + b"A: b\r\n" * 100_000, b"--x\r\nContent-Disposition: form-data; name=\"" + b"a" * 100_000, b"--x" + b" " * 100_000):
+        attack.refused("POST", "/api/v1/files", body, form_type)
+    for kind in ("multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=" + "x" * 71, 'multipart/form-data; boundary="', "multipart/mixed; boundary=x", "application/json", "text/plain"):
+        attack.refused("POST", "/api/v1/files", file + b"--x--", {"Content-Type": kind})
+    attack.refused("POST", "/api/v1/files", b"--x\r\nContent-Disposition: form-data; name=file\r\n\r\n" + b"\0" * (101 << 20) + b"\r\n--x--", form_type)
+    with Connection(attack.port) as connection:
+        connection.send(head(attack, "POST", "/api/v1/files", "Content-Type: multipart/form-data; boundary=x", "Content-Length: 99999999999"))
+        attack.expect_problem(connection.read(), {413}, "100 GB announced")
+    with Connection(attack.port) as connection:
+        connection.send(b"POST /api/v1/files HTTP/1.1\r\nHost: h\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\nExpect: 100-continue\r\n\r\n")
+        attack.expect_problem(connection.read(), {401}, "a file from a stranger")
+    for _ in range(20):
+        with Connection(attack.port) as connection:
+            connection.send(head(attack, "POST", "/api/v1/files", "Content-Type: multipart/form-data; boundary=x", "Content-Length: 5000000") + file[:-2] + b"x" * 2_000_000)
+    attack.expect_there(attack.victim)
+    for name in ("../../../etc/passwd", "a\\b", 'x"; filename="y', "%0d%0aSet-Cookie: x=1", "\u202egnp.exe", "CON", "." * 300, "<script>", "نص.txt", "\0"):
+        quoted = name.replace('"', "%22").replace("\0", "\x01").encode()
+        status, _, answer = attack.client.send("POST", "/api/v1/files", file.replace(b"a.txt", quoted) + b"--x--", form_type)
+        if status != 201:
+            attack.wrong(f"a file of the name {name!r} is answered with {status} {answer[:200]!r}")
+            continue
+        made = json.loads(answer)["id"]
+        _, headers, content = attack.client.send("GET", f"/api/v1/files/{made}/content")
+        if content != b"content" or headers.get("Set-Cookie") or headers.get("X-Content-Type-Options") != "nosniff" or "sandbox" not in headers.get("Content-Security-Policy", ""):
+            attack.wrong(f"a file of the name {name!r} comes back as {content[:50]!r} with {headers}")
+    folder = attack.server.workspace.folder / "data" / "files"
+    left = [path for path in (folder / "incoming").iterdir()] if (folder / "incoming").exists() else []
+    if left:
+        attack.wrong(f"{len(left)} files that did not come whole are left behind")
+    attack.expect_memory(100)
 
 
 def huge_bodies(attack):
@@ -172,4 +213,4 @@ def many_at_once(attack):
         attack.wrong(f"{len(statuses)} answers, {sorted(set(statuses))}")
 
 
-ATTACKS = [broken_json, deep_nesting, huge_bodies, odd_heads, smuggling, cut_off, slow_clients, many_at_once]
+ATTACKS = [broken_json, deep_nesting, huge_bodies, uploads, odd_heads, smuggling, cut_off, slow_clients, many_at_once]

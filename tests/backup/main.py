@@ -115,12 +115,14 @@ def is_exported(trial):
         objects = {described["name"] for described in json.loads(archive.read("catalogue.json"))["objects"]}
         if {name for name in archive.namelist() if name.startswith("records/")} != {f"records/{name}.csv" for name in objects}:
             trial.wrong.append("the export has not one file for each object")
-        rows = {row["id"]: row for name in ("account", "contact", "opportunity") for row in table_in(archive, f"records/{name}.csv")}
+        rows = {row["id"]: row for name in ("account", "contact", "opportunity", "file") for row in table_in(archive, f"records/{name}.csv")}
         history = collections.Counter(row["record_id"] for row in table_in(archive, "history.csv"))
         for record in (record for writer in trial.writers for record in writer.ledger.records.values()):
             row = rows.get(record.id, {})
             if row.get("description") != record.fields["description"] or bool(row["deleted_at"]) != record.deleted:
                 trial.wrong.append(f"{record} is exported as {row}")
+            if record.object == "file" and archive.read(f"files/{record.id}") != record.content():
+                trial.wrong.append(f"{record} is exported with another content")
             if history[record.id] != len(record.operations):
                 trial.wrong.append(f"{record} is exported with {history[record.id]} lines of history")
 

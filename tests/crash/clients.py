@@ -23,7 +23,7 @@ def word():
 
 
 class Writer(threading.Thread):
-    """One client: creates, updates, deletes and restores records of its own, alone and in batches."""
+    """One client: creates, updates, deletes and restores records of its own, alone and in batches; sends files."""
 
     def __init__(self, server, seed):
         super().__init__(daemon=True)
@@ -65,8 +65,18 @@ class Writer(threading.Thread):
         """The next changes, and how to send them; that answers the ids."""
         if self.random.random() < 0.25:
             return self.batch()
+        if self.random.random() < 0.1:
+            return self.file()
         change, operation = self.operation(set())
         return [change], lambda client: [self.send_one(client, change, operation)]
+
+    def file(self):
+        name = word()
+        record = Record("file", name, {"name": f"Café {name}", "description": f"made by {name}"}, operations=["create"], size=self.random.choice([0, 10, 5_000, 300_000, 3_000_000]))
+        parts = [(f'name="{field}"', text.encode()) for field, text in record.fields.items()] + [('name="file"; filename="a.txt"', record.content())]
+        form = b"".join(b"--x\r\nContent-Disposition: form-data; " + head.encode() + b"\r\n\r\n" + content + b"\r\n" for head, content in parts) + b"--x--\r\n"
+        send = lambda client: [client.ask("POST", "/files", form, {"Content-Type": "multipart/form-data; boundary=x"})["id"]]
+        return [Change(None, record)], send
 
     def operation(self, taken):
         """A change of a record that is not among the taken, with its form in a batch."""

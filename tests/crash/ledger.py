@@ -13,7 +13,12 @@ class Record:
     fields: dict
     id: str = ""
     deleted: bool = False
+    size: int = 0  # of a file's content
     operations: list = dataclasses.field(default_factory=list)  # oldest first
+
+    def content(self):
+        """The bytes of a file."""
+        return (self.word.encode() * (self.size // len(self.word) + 1))[: self.size]
 
     def after(self, operation, fields):
         """The record as it is once the operation is done."""

@@ -62,7 +62,7 @@ class Verifier:
 
     def expect_none_of(self, records):
         """None of these that were refused is there, and search does not know the last ones."""
-        names = {"account": "name", "contact": "last_name", "opportunity": "name"}
+        names = {"account": "name", "contact": "last_name", "opportunity": "name", "file": "name"}
         for kind, name in names.items():
             made = {row[name] for row in self.client.query(f"SELECT {name} FROM {kind}")} if records else set()
             self.wrong += [f"refused, but there is {record}" for record in records if record.object == kind and record.fields[name] in made]
@@ -104,6 +104,8 @@ class Verifier:
             return f"{path} is not there: {record}"
         elif not same(stored, record.fields):
             return f"{path} is {({name: stored.get(name) for name in record.fields})} and not {record.fields}"
+        elif record.object == "file" and self.client.send("GET", f"/api/v1/files/{record.id}/content")[2] != record.content():
+            return f"{path} has another content than was sent"
         history = self.history(record)
         operations = [entry["operation"] for entry in history]
         if operations != record.operations:

@@ -3,7 +3,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/checking.h"
+#include "app/restoring.h"
+#include "app/secrets.h"
 #include "doors.h"
+#include "files/unused.h"
+#include "records/empty_trash.h"
 
 namespace rapport::scenarios {
 namespace {
@@ -202,6 +207,76 @@ TEST_P(Files, that_are_damaged_or_gone_say_so) {
     EXPECT_EQ(content(id).json().string_or("code", ""), "content_missing");
     kept("right");
     EXPECT_EQ(content(id).body, "right");
+}
+
+DateTime in_days(int days) { return DateTime(DateTime::now().microseconds() + days * DateTime::day); }
+
+TEST_P(Files, whose_content_nobody_names_are_removed_a_week_later) {
+    std::string id = kept("old");
+    std::string stays = kept("new");
+    administer(Delete, "/records/file/" + id);
+    auto remove_unused = [&](int today) { return files::remove_unused(workspace().files(), in_days(today), in_days(today - 7)); };
+    EXPECT_EQ(remove_unused(100), 0) << "it is in the trash";
+    records::empty_trash(workspace().records(), security::Actor::system("trash"), in_days(1), [](const records::EmptiedTrash&) {});
+    EXPECT_EQ(remove_unused(100), 0) << "nobody names it since today";
+    EXPECT_EQ(remove_unused(106), 0);
+    kept("old");
+    EXPECT_EQ(remove_unused(108), 0) << "it is named again";
+    EXPECT_EQ(contents().size(), 2U);
+    administer(Delete, "/records/file/" + administer(Get, "/records/file?sort=-created_at")["records"].array().at(0).string_or("id", ""));
+    records::empty_trash(workspace().records(), security::Actor::system("trash"), in_days(1), [](const records::EmptiedTrash&) {});
+    EXPECT_EQ(remove_unused(200), 0);
+    EXPECT_EQ(remove_unused(208), 1);
+    EXPECT_EQ(contents().size(), 1U);
+    EXPECT_EQ(content(stays).body, "new");
+}
+
+TEST_P(Files, are_checked) {
+    auto findings = [&] {
+        std::string out;
+        for (const auto& finding : app::check(workspace(), [](const std::string&) {})) out += finding.kind + " ";
+        return out;
+    };
+    std::string id = kept("right");
+    administer(Delete, "/records/file/" + id);
+    EXPECT_EQ(findings(), "");
+    fs::path path = contents().front();
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << "wrong";
+    EXPECT_EQ(findings(), "damaged_content ");
+    fs::remove(path);
+    EXPECT_EQ(findings(), "missing_content ");
+    kept("right");
+    fs::copy_file(path, path.parent_path() / std::string(64, 'a'));
+    EXPECT_EQ(findings(), "orphaned_content ");
+}
+
+TEST_P(Files, go_along_with_backups) {
+    std::string id = kept("kept well");
+    auto quiet = [](const std::string&) {};
+    app::KeptBackup backup = app::back_up(workspace().database(), {folder(), folder() / "backups"}, quiet);
+    EXPECT_TRUE(app::verify(backup, app::read_key(folder()), quiet).empty());
+    const app::Location place{folder() / "restored", ""};
+    app::restore(backup, place, app::read_key(folder()), quiet);
+    {
+        app::Workspace restored(place, app::Workspace::Opening::Existing);
+        EXPECT_TRUE(app::check(restored, quiet).empty());
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(backup.folder / "files"))
+        if (entry.is_regular_file()) std::ofstream(entry.path(), std::ios::binary | std::ios::trunc) << "lost";
+    auto findings = app::verify(backup, app::read_key(folder()), quiet);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings.front().kind, "missing_content");
+}
+
+TEST_P(Files, are_in_what_is_exported_of_everything) {
+    std::string id = kept("in the archive");
+    std::string lost = upload({{"file", "lost"}}, "lost.txt").json().string_or("id", "");
+    for (const fs::path& path : contents())
+        if (fs::file_size(path) == 4) fs::remove(path);
+    std::string archive = send(administrator, Get, "/exports/everything").body;
+    EXPECT_NE(archive.find("files/" + id + ".txt"), std::string::npos);
+    EXPECT_EQ(archive.find("files/" + lost + ".txt"), std::string::npos);
+    EXPECT_NE(archive.find("files/left_out.txt"), std::string::npos);
 }
 
 }  // namespace

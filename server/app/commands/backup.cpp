@@ -29,7 +29,7 @@ std::int64_t rows_of(const backups::Manifest& manifest) {
 ExitCode run(const Options& options) {
     auto database = open_existing_database(options.location);
     Progress progress("Backing up", 0);
-    auto backup = back_up(*database, options.location.folder, options.target, options.with_key ? Key::Beside : Key::Apart, shown(progress));
+    auto backup = back_up(*database, {options.location.folder, options.target, options.with_key ? Key::Beside : Key::Apart}, shown(progress));
     progress.finish();
     std::cout << "Backed up " << rows_of(backup.manifest) << " rows in " << backup.manifest.tables.size() << " tables to " << backup.folder.string() << "\n";
     if (!options.with_key) std::cout << "The key of encrypted fields is not in it: keep a copy of " << (options.location.folder / "secrets" / "key").string() << " in another place.\n";

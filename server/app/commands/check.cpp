@@ -1,9 +1,9 @@
 #include <iostream>
 
+#include "app/checking.h"
 #include "app/command.h"
 #include "app/progress.h"
 #include "base/json_writer.h"
-#include "records/check.h"
 
 namespace rapport::app {
 namespace {
@@ -36,7 +36,7 @@ void add_check(CLI::App& program, const SetAction& set_action) {
             workspace.registry().wait_for_indexes();
             auto total = static_cast<std::int64_t>(workspace.registry().current()->objects().size());
             Progress progress("Checking", total);
-            auto findings = records::check(workspace.records(), [&](const std::string&) { progress.advance(1); });
+            auto findings = check(workspace, [&](const std::string&) { progress.advance(1); });
             progress.finish();
             if (options->json) print_json(findings);
             else if (findings.empty()) std::cout << "Everything is as it should be.\n";

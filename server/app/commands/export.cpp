@@ -21,7 +21,7 @@ ExitCode export_everything(const Options& options) {
     if (options.file.empty()) throw Failure(FailureKind::Invalid, "required", "Name the ZIP archive to write with --file.");
     Workspace workspace(options.location, Workspace::Opening::Existing);
     std::ofstream file(options.file, std::ios::binary);
-    api::write_everything(workspace.database(), workspace.registry().current(), workspace.actor(options.user),
+    api::write_everything(workspace.files(), workspace.registry().current(), workspace.actor(options.user),
                           [&](std::string_view bytes) { file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
     file.close();
     if (!file) throw Failure(FailureKind::Unavailable, "unwritable_file", "The export cannot be written: is the disk full?");

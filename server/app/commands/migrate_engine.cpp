@@ -6,6 +6,7 @@
 #include "app/secrets.h"
 #include "app/serve_lock.h"
 #include "app/table.h"
+#include "files/copying.h"
 
 namespace rapport::app {
 namespace {
@@ -36,8 +37,10 @@ ExitCode run(Options options) {
     std::filesystem::remove_all(between);
     Progress progress("Moving", 0);
     auto advance = [&](const std::string&) { progress.advance(1); };
-    KeptBackup backup = back_up(*database, from.folder, between, Key::Apart, advance);
-    restore(backup, to, read_key(from.folder), advance);
+    // What is kept in a bucket is found there from the new engine, too.
+    const Contents contents = files::in_bucket(*database) ? Contents::Stay : Contents::Along;
+    KeptBackup backup = back_up(*database, {from.folder, between, Key::Apart, contents}, advance);
+    restore(backup, to, read_key(from.folder), advance, contents);
     progress.finish();
     std::filesystem::remove_all(between);
 

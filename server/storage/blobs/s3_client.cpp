@@ -20,7 +20,6 @@ constexpr std::chrono::milliseconds first_pause{200};
 constexpr long connect_seconds = 10;
 constexpr long silent_seconds = 30;
 constexpr std::size_t longest_problem = 64 << 10;
-constexpr long most_keys = 1000;
 
 struct CloseHandle {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -76,7 +75,6 @@ public:
         set(CURLOPT_WRITEFUNCTION, &Exchange::receive);
         set(CURLOPT_WRITEDATA, this);
         add_header("x-amz-content-sha256: " + sha256);
-        add_header("Expect:");
     }
 
     template <class Setting>
@@ -192,7 +190,7 @@ void S3Client::list(const std::function<void(std::string_view)>& visit) const {
     std::string last;
     for (bool more = true; more;) {
         // In the order in which they are signed.
-        std::string url = bucket_.endpoint + "/" + bucket_.name + "?list-type=2&max-keys=" + std::to_string(most_keys);
+        std::string url = bucket_.endpoint + "/" + bucket_.name + "?list-type=2&max-keys=" + std::to_string(page_);
         std::unique_ptr<char, decltype(&curl_free)> prefix(curl_easy_escape(handle_of_thread(), bucket_.prefix.c_str(), 0), &curl_free);
         std::unique_ptr<char, decltype(&curl_free)> after(curl_easy_escape(handle_of_thread(), (bucket_.prefix + last).c_str(), 0), &curl_free);
         url += std::string("&prefix=") + prefix.get() + (last.empty() ? "" : std::string("&start-after=") + after.get());

@@ -24,7 +24,8 @@ struct Bucket {
 /// moment is tried again. Each throws Failure(Unavailable, "store_away" | "store_refuses"), saying what the store said.
 class S3Client {
 public:
-    explicit S3Client(Bucket bucket) : bucket_(std::move(bucket)) {}
+    /// A list comes in pages of so many names.
+    explicit S3Client(Bucket bucket, int page = 1000) : bucket_(std::move(bucket)), page_(page) {}
 
     /// The bytes of a file, whose SHA-256 the store compares.
     void put(const std::string& object, const std::filesystem::path& file, std::int64_t size, const std::string& sha256) const;
@@ -39,6 +40,7 @@ public:
 private:
     std::string url_of(const std::string& object) const;
     Bucket bucket_;
+    int page_;
 };
 
 }  // namespace rapport::storage::blobs
