@@ -7,6 +7,7 @@
 #include "metadata/demands.h"
 #include "metadata/draft.h"
 #include "metadata/schema.h"
+#include "metadata/superseded_indexes.h"
 
 namespace rapport::metadata {
 namespace {
@@ -140,6 +141,9 @@ void Registry::make_indexes(std::stop_token stop) {
                 if (stop.stop_requested()) return;
                 database_.write([&](storage::Session& session) { session.execute_script(index.sql); });
             }
+            // Only now: what they were for is answered by others.
+            auto superseded = database_.read([&](storage::Session& session) { return superseded_indexes(session, *catalogue); });
+            for (const std::string& name : superseded) database_.write([&](storage::Session& session) { session.execute_script("DROP INDEX IF EXISTS " + quoted(name)); });
         } catch (const Failure& failure) {
             // A unique index over values that repeat: the field works, the administrator sees it in `rapport check`.
             log::warning("An index could not be made: {}", failure.what());

@@ -1,6 +1,7 @@
 #include "metadata/registry.h"
 
 #include "metadata/draft.h"
+#include "metadata/superseded_indexes.h"
 #include "storage/migrations.h"
 #include "storage/testing/engines.h"
 
@@ -101,6 +102,16 @@ TEST_P(RegistryTest, refuses_defaults_that_the_field_would_not_take) {
         EXPECT_EQ(code_of([&] { add_field(std::nullopt, wrong); }), "invalid_declaration") << wrong;
     add_field(std::nullopt, R"({"name": "x", "type": "datetime", "default": "$now"})");
     add_field(std::nullopt, R"({"name": "y", "type": "lookup", "to": "user", "default": "$user"})");
+}
+
+TEST_P(RegistryTest, drops_the_indexes_that_an_earlier_version_wanted) {
+    registry().wait_for_indexes();
+    auto indexes = [&] { return database().read([&](storage::Session& session) { return superseded_indexes(session, *registry().current()); }); };
+    database().write([](storage::Session& session) { session.execute_script("CREATE INDEX index_account_of_old ON account (name); CREATE INDEX by_hand ON account (name)"); });
+    EXPECT_EQ(indexes(), std::vector<std::string>{"index_account_of_old"});
+    auto again = fresh().open();
+    Registry(*again, declarations()).wait_for_indexes();
+    EXPECT_TRUE(indexes().empty());
 }
 
 TEST_P(RegistryTest, follows_what_another_process_changed) {

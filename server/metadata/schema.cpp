@@ -152,13 +152,19 @@ void set_column_aside(storage::Session& session, const Object& object, const Fie
 std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dialect& dialect) {
     constexpr std::string_view live = "deleted_at IS NULL";
     std::vector<WantedIndex> out;
+    std::vector<Index> listed = object.indexes;
+    for (Index& index : view_indexes(object)) listed.push_back(std::move(index));
+    // A longer index answers what the shorter one would, and each is written with every record.
+    auto begins_another = [&](const Field& field) {
+        return std::any_of(listed.begin(), listed.end(), [&](const Index& index) { return !index.unique && (index.fields.front() == field.name || index.fields.front() == "-" + field.name); });
+    };
     for (const Field& field : object.fields) {
         if (!field.has_column() || field.name == "id") continue;
         // Nobody asks for all that somebody changed; those two would only slow every write down.
         bool stamp = field.system && (field.name == "created_by_id" || field.name == "updated_by_id");
         std::string present = std::string(live) + " AND " + quoted(field.name) + " IS NOT NULL";
         if (field.unique || field.external_id) out.push_back(index_on(object, {field.name}, true, present, dialect));
-        else if (field.is_reference() && !stamp) out.push_back(index_on(object, {field.name}, false, present, dialect));
+        else if (field.is_reference() && !stamp && !begins_another(field)) out.push_back(index_on(object, {field.name}, false, present, dialect));
         else if (field.name == object.name_field) out.push_back(index_on(object, {field.name}, false, live, dialect));
     }
     auto add = [&](const Index& index) {
@@ -166,8 +172,7 @@ std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dia
         bool there = std::any_of(out.begin(), out.end(), [&](const WantedIndex& other) { return other.name == wanted.name; });
         if (!there) out.push_back(std::move(wanted));
     };
-    for (const Index& index : object.indexes) add(index);
-    for (const Index& index : view_indexes(object)) add(index);
+    for (const Index& index : listed) add(index);
     return out;
 }
 

@@ -42,6 +42,14 @@ TEST_P(Groups, find_the_least_and_greatest_of_any_type) {
     EXPECT_EQ(ask("SELECT MIN(name) a, MAX(close_date) b, MIN(is_won) c FROM opportunity"), R"([{"a":"A","b":"2026-05-09","c":false}])");
 }
 
+TEST_P(Groups, are_walked_along_an_index_that_holds_all_that_is_asked_of_them) {
+    auto refuses_index = [&](const char* soql) { return compiled(parse_soql(soql)).sql().find("+t0") != std::string::npos; };
+    EXPECT_FALSE(refuses_index("SELECT stage_id, COUNT(id), SUM(amount) FROM opportunity GROUP BY stage_id"));
+    EXPECT_EQ(refuses_index("SELECT stage_id, MIN(name) FROM opportunity GROUP BY stage_id"), dialect().name() == "sqlite");
+    EXPECT_EQ(testing::without_ids(ask("SELECT stage_id, COUNT(id) n, SUM(amount) total FROM opportunity GROUP BY stage_id ORDER BY SUM(amount) DESC")),
+              testing::without_ids(ask("SELECT stage_id, COUNT(id) n, SUM(amount) total FROM opportunity WHERE name != 'nobody' GROUP BY stage_id ORDER BY SUM(amount) DESC")));
+}
+
 TEST_P(Groups, gather_by_a_related_field) {
     EXPECT_EQ(ask("SELECT stage.name, COUNT(id) n, SUM(amount) FROM opportunity GROUP BY stage.name"),
               R"([{"stage":{"name":null},"n":1,"expr0":0.07},{"stage":{"name":"Lost"},"n":2,"expr0":5},{"stage":{"name":"Won"},"n":2,"expr0":33.01}])");

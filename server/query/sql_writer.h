@@ -24,6 +24,8 @@ public:
     };
 
     const storage::Dialect& dialect() const { return dialect_; }
+    /// Of the outermost question.
+    const metadata::Object& object() const { return restricted_.bound().object(); }
     std::vector<Value> take_parameters() { return std::move(parameters_); }
 
     /// "?3", bound to the value.

@@ -28,7 +28,8 @@ metadata::CataloguePointer small_catalogue() {
                  {"name": "stage", "type": "lookup", "to": "stage", "name_alias": "StageName"},
                  {"name": "amount", "type": "currency"}, {"name": "probability", "type": "percent"},
                  {"name": "close_date", "type": "date"}, {"name": "is_won", "type": "checkbox"},
-                 {"name": "signed_at", "type": "datetime"}, {"name": "call_at", "type": "time"}, {"name": "next_step", "type": "text", "custom": true}]})",
+                 {"name": "signed_at", "type": "datetime"}, {"name": "call_at", "type": "time"}, {"name": "next_step", "type": "text", "custom": true}],
+                 "indexes": [{"fields": ["stage_id", "amount_base", "deleted_at"]}]})",
          })
         declarations.push_back(Json::parse(text));
     return metadata::Catalogue::build(declarations, 1);
