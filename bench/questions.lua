@@ -52,6 +52,11 @@ local questions = {
       encoded(any("first_name") .. " " .. any("last_name")), headers)
   end,
 
+  duplicates = function()
+    return wrk.format("POST", "/api/v1/duplicates/contact", headers, '{"first_name":"' .. any("first_name") .. '","last_name":"' .. any("last_name") ..
+      '","email":"' .. any("last_name"):lower() .. '@example.com","mobile":"+4930' .. math.random(1000000, 9999999) .. '"}')
+  end,
+
   -- What bench/handwritten.cpp answers.
   handwritten_list = function() return wrk.format("GET", "/list?stage=" .. any("stage"), headers) end,
   raw_insert = function() return wrk.format("POST", "/insert", headers, person()) end,

@@ -116,7 +116,7 @@ class Checker:
         spellings = [normalized(name) for field in declaration["fields"] for name in names_of(field)]
         self.check_unique("field name or alias", spellings, place)
         self.check_fields(declared, [declaration.get("name_field", "name")], f"{place}/name_field")
-        for fields in declaration.get("duplicate_rules", []) + [[declaration["rate_date"]] if "rate_date" in declaration else []]:
+        for fields in [comparison["fields"] for comparison in declaration.get("duplicate_rules", {}).get("compare", [])] + [[declaration["rate_date"]] if "rate_date" in declaration else []]:
             self.check_fields(declared, fields, place)
         if declaration.get("sharing") == "controlled_by_parent" and not any(names_parent(field) for field in declaration["fields"]):
             self.problem(place, "is controlled by its parent, but has no master_detail field, nor one that must name some record and goes to the trash with it")

@@ -103,6 +103,7 @@ void write_object(JsonWriter& out, const metadata::Object& object, const securit
     out.end_array();
     write_declared(out, "layouts", object.layouts, Json::Members{});
     write_declared(out, "list_views", object.list_views, Json::Array{});
+    write_declared(out, "duplicate_rules", object.duplicate_rules.declared, nullptr);
     out.key("validation_rules").begin_array();
     for (const auto& rule : object.validation_rules)
         out.begin_object().member("name", rule.name).member("formula", rule.formula).member("message", rule.message).member("field", rule.field).member("active", rule.active).end_object();

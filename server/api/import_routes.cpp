@@ -1,12 +1,17 @@
 #include "api/everything.h"
 #include "api/list_request.h"
 #include "api/route.h"
+#include "duplicates/pairs.h"
 #include "exports/csv_export.h"
 #include "http/pipe.h"
 #include "imports/import_job.h"
 #include "imports/report_json.h"
+#include "matching/profile.h"
+#include "security/rights.h"
 
+#include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace rapport::api {
 namespace {
@@ -64,11 +69,28 @@ std::int64_t import_id(const Call& call) {
     return id;
 }
 
+/// With how many of its records look like another one, as far as the caller may know.
+imports::Report report_of(Call& call, std::int64_t run) {
+    auto report = imports::Importer(call.services.records).report(call.actor(), run);
+    const metadata::Object* object = call.catalogue->find(report.object);
+    const auto compared = object ? matching::compared_fields(*object) : std::vector<const metadata::Field*>();
+    const security::Rights& rights = call.actor().rights();
+    const bool may_know = std::all_of(compared.begin(), compared.end(), [&](const metadata::Field* field) { return rights.may_read(*object, *field); });
+    if (compared.empty() || !may_know || report.state != imports::State::Done || report.change_set == 0) return report;
+    constexpr std::size_t most_counted = 100;
+    duplicates::PairRequest request{.object = *object, .change_set = report.change_set, .limit = most_counted};
+    auto page = call.services.database.read([&](storage::Session& session) { return duplicates::list_pairs(session, {call.actor(), call.catalogue}, request); });
+    std::set<RecordId> records;
+    for (const auto& pair : page.pairs) records.insert(pair.newer.id);
+    report.likely_duplicates = static_cast<std::int64_t>(records.size());
+    return report;
+}
+
 http::Response start_import(Call& call) {
     Upload upload = read_upload(call);
     imports::Started started = imports::start_import(call.services.jobs, call.services.records, call.actor(), upload.request);
     call.services.jobs.wait(started.job, patience);
-    auto response = report_response(201, imports::Importer(call.services.records).report(call.actor(), started.run));
+    auto response = report_response(201, report_of(call, started.run));
     response.set("Location", "/api/v1/imports/" + std::to_string(started.run));
     return response;
 }
@@ -83,7 +105,7 @@ http::Response list_imports(Call& call) {
     return response;
 }
 
-http::Response get_import(Call& call) { return report_response(200, imports::Importer(call.services.records).report(call.actor(), import_id(call))); }
+http::Response get_import(Call& call) { return report_response(200, report_of(call, import_id(call))); }
 
 http::Response cancel_import(Call& call) { return report_response(200, imports::Importer(call.services.records).cancel(call.actor(), import_id(call))); }
 

@@ -60,6 +60,7 @@ void write_problem(JsonWriter& out, const Failure& failure, const std::string& r
             out.begin_object().member("field", problem.field).member("code", problem.code).member("message", problem.message).end_object();
         out.end_array();
     }
+    for (const auto& [name, json] : failure.members()) out.key(name).raw(json);
     out.end_object();
 }
 

@@ -50,6 +50,7 @@ std::vector<Route> access_routes();
 std::vector<Route> change_set_routes();
 std::vector<Route> query_routes();
 std::vector<Route> search_routes();
+std::vector<Route> duplicate_routes();
 std::vector<Route> batch_routes();
 std::vector<Route> metadata_routes();
 std::vector<Route> session_routes();

@@ -39,6 +39,7 @@ void add_backup(CLI::App& program, const SetAction& set_action);
 void add_restore(CLI::App& program, const SetAction& set_action);
 void add_migrate_engine(CLI::App& program, const SetAction& set_action);
 void add_migrate_files(CLI::App& program, const SetAction& set_action);
+void add_duplicates(CLI::App& program, const SetAction& set_action);
 void add_trash(CLI::App& program, const SetAction& set_action);
 void add_bench(CLI::App& program, const SetAction& set_action);
 

@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
 
     app::Action action;
     app::SetAction set_action = [&](app::Action chosen) { action = std::move(chosen); };
-    for (auto add : {app::add_init, app::add_serve, app::add_migrate, app::add_import, app::add_export, app::add_query, app::add_user, app::add_token, app::add_jobs, app::add_check, app::add_trash, app::add_backup, app::add_restore, app::add_migrate_engine, app::add_migrate_files, app::add_bench})
+    for (auto add : {app::add_init, app::add_serve, app::add_migrate, app::add_import, app::add_export, app::add_query, app::add_user, app::add_token, app::add_jobs, app::add_check, app::add_trash, app::add_duplicates, app::add_backup, app::add_restore, app::add_migrate_engine, app::add_migrate_files, app::add_bench})
         add(program, set_action);
 
     try {

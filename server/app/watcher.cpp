@@ -8,7 +8,7 @@
 namespace rapport::app {
 
 Watcher::Watcher(Workspace& workspace)
-    : workspace_(workspace), searched_version_(workspace.registry().current()->version()),
+    : workspace_(workspace),
       changes_([this](const std::stop_token& stop) { watch(stop, [this] { workspace_.refresh(); }); }),
       search_([this](const std::stop_token& stop) { watch(stop, [&] { fill_search(stop); }); }) {}
 

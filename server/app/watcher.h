@@ -20,7 +20,7 @@ private:
     void fill_search(const std::stop_token& stop);
 
     Workspace& workspace_;
-    std::int64_t searched_version_;  // of the catalogue
+    std::int64_t searched_version_ = -1;  // of the catalogue; none yet
     std::mutex mutex_;
     std::condition_variable_any stopped_;
     std::jthread changes_;

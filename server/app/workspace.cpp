@@ -9,6 +9,8 @@
 #include "app/kept_backups.h"
 #include "app/secrets.h"
 #include "base/log.h"
+#include "duplicates/finding.h"
+#include "duplicates/pairs.h"
 #include "imports/import_job.h"
 #include "live/presence.h"
 #include "modules/declarations.h"
@@ -41,6 +43,8 @@ const std::array all_migrations{
     storage::Migration{13, "change_sets", records::add_change_sets},
     storage::Migration{14, "change_sets_of_imports", imports::add_change_sets},
     storage::Migration{15, "files", files::create_tables},
+    storage::Migration{16, "duplicate_keys", records::add_duplicate_keys},
+    storage::Migration{17, "duplicate_pairs", duplicates::create_tables},
 };
 
 }  // namespace
@@ -97,9 +101,9 @@ void require_workspace(const Location& location) {
     if (location.database_url.empty() && !has_file(location)) throw no_workspace(location);
 }
 
-Workspace::Workspace(const Location& location, Opening opening, Upgrade upgrade) : Workspace(open_checked(location, opening), location.folder, upgrade) {}
+Workspace::Workspace(const Location& location, Opening opening, Upgrade upgrade, Indexing indexing) : Workspace(open_checked(location, opening), location.folder, upgrade, indexing) {}
 
-Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder, Upgrade upgrade) : database_(std::move(database)) {
+Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder, Upgrade upgrade, Indexing indexing) : database_(std::move(database)) {
     load_secrets(folder);
     if (upgrade == Upgrade::WithBackup) back_up_before_upgrade(*database_, folder);
     migrate(*database_);
@@ -107,10 +111,11 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     directory_ = std::make_unique<security::Directory>(*database_, *registry_);
     records_ = std::make_unique<records::Service>(*database_, *registry_);
     modules::install(*records_);
-    search::fill(*database_, *registry_);
+    if (indexing == Indexing::AtOnce) search::fill(*database_, *registry_);
     identity_ = std::make_unique<identity::Identity>(*database_);
     files_ = std::make_unique<files::Files>(*database_, folder / "files");
     jobs_ = std::make_unique<jobs::Queue>(*database_);
+    duplicates::add_kind(*jobs_, *database_, *registry_);
     imports::add_import_kind(*jobs_, *records_, *directory_);
     api::add_undo_kind(*jobs_, *records_, *directory_);
     add_house_keeping(*jobs_, *records_, *identity_, *files_);

@@ -28,12 +28,14 @@ public:
     enum class Opening { Existing, New };
     /// Whether a backup is made before the schema is brought up to this program, in `folder`/backups.
     enum class Upgrade { WithBackup, WithoutBackup };
+    /// Whether records that are not in the index of search yet, or not by the fields of now, are indexed before it is open.
+    enum class Indexing { AtOnce, Later };
 
     /// Opens, migrates, and brings the tables up. Existing: throws Failure(NotFound, "no_workspace") when there is none;
     /// New: throws Failure(Conflict, "workspace_exists") when there is one.
-    Workspace(const Location& location, Opening opening, Upgrade upgrade = Upgrade::WithBackup);
+    Workspace(const Location& location, Opening opening, Upgrade upgrade = Upgrade::WithBackup, Indexing indexing = Indexing::AtOnce);
     /// On a database that is open already, whatever it holds; secrets are in `folder`.
-    Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder, Upgrade upgrade = Upgrade::WithBackup);
+    Workspace(std::unique_ptr<storage::Database> database, const std::filesystem::path& folder, Upgrade upgrade = Upgrade::WithBackup, Indexing indexing = Indexing::AtOnce);
 
     storage::Database& database() { return *database_; }
     metadata::Registry& registry() { return *registry_; }

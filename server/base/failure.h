@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rapport {
@@ -37,11 +38,19 @@ public:
     /// Stable, in snake_case, for programs to compare.
     const std::string& code() const { return code_; }
     const std::vector<Problem>& problems() const { return problems_; }
+    /// What else programs need to know: members of the answer, and their values as JSON.
+    const std::vector<std::pair<std::string, std::string>>& members() const { return members_; }
+    Failure with(std::string member, std::string json) const {
+        Failure out = *this;
+        out.members_.emplace_back(std::move(member), std::move(json));
+        return out;
+    }
 
 private:
     FailureKind kind_;
     std::string code_;
     std::vector<Problem> problems_;
+    std::vector<std::pair<std::string, std::string>> members_;
 };
 
 /// A Failure of kind Invalid about one field.

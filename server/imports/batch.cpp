@@ -10,6 +10,23 @@ namespace rapport::imports {
 using records::Operation;
 using records::Outcome;
 
+namespace {
+
+/// "Skipped, since it is likely the same as Robert Allen (003…): same e-mail address."
+std::string duplicate_message(const Failure& failure) {
+    for (const auto& [name, json] : failure.members()) {
+        if (name != "matches") continue;
+        const Json matches = Json::parse(json);
+        const Json& best = matches.array().front();
+        std::string reasons;
+        for (const Json& reason : best["reasons"].array()) reasons += (reasons.empty() ? "" : ", ") + reason.string();
+        return "Skipped, since it is likely the same as " + best["name"].string() + " (" + best["id"].string() + "): " + reasons + ".";
+    }
+    return failure.what();
+}
+
+}  // namespace
+
 Batch::Batch(const Setting& setting, storage::Session& session)
     : mapping_(setting.mapping),
       service_(setting.service),
@@ -67,7 +84,7 @@ Result<Operation> Batch::operation_for(const PreparedRow& row) const {
     Operation operation;
     operation.object = mapping_.object->name;
     operation.fields = row.fields();
-    operation.refuse_duplicates = mapping_.refuse_duplicates;
+    operation.refuse_duplicates = mapping_.duplicates == Duplicates::Skip;
     if (mapping_.mode == Mode::Create) return operation;
 
     const metadata::Field& match = *mapping_.match;
@@ -201,6 +218,7 @@ void Batch::fail(const PreparedRow& row, std::string message) {
 /// All that is wrong, each with the field it is about.
 std::string Batch::message_of(const Failure& failure) const {
     if (failure.problems().empty()) return failure.what();
+    if (failure.code() == "duplicate_record") return duplicate_message(failure);
     std::string out;
     for (const Problem& problem : failure.problems()) {
         if (!out.empty()) out += ' ';

@@ -1,5 +1,7 @@
 #include "imports/import_job.h"
 
+#include "duplicates/finding.h"
+
 namespace rapport::imports {
 namespace {
 
@@ -20,7 +22,7 @@ Request request_of(const Json& payload) {
     return request;
 }
 
-void carry_out(jobs::Work& work, records::Service& service, const security::Directory& directory) {
+void carry_out(jobs::Work& work, jobs::Queue& queue, records::Service& service, const security::Directory& directory) {
     RunStore store(service.database());
     const std::int64_t run = work.payload()["run"].integer();
     if (!store.resume(run)) return store.forget_file(run);  // cancelled
@@ -31,12 +33,15 @@ void carry_out(jobs::Work& work, records::Service& service, const security::Dire
     request.transaction = [&](const auto& block) { work.write(block); };
     Importer(service).carry_out(run, actor, request, [&](const Report& report) { work.report({report.bytes, report.total_bytes}); });
     store.forget_file(run);
+    if (request.keep == Keep::Nothing || request.mapping.mapping.string_or("duplicates", "report") != "report") return;
+    queue.add({duplicates::kind_name, {}, {}, {}, {}});
+    queue.wake();
 }
 
 }  // namespace
 
 void add_import_kind(jobs::Queue& queue, records::Service& service, const security::Directory& directory) {
-    jobs::Kind kind{kind_name, "Import", [&](jobs::Work& work) { carry_out(work, service, directory); }};
+    jobs::Kind kind{kind_name, "Import", [&](jobs::Work& work) { carry_out(work, queue, service, directory); }};
     kind.gave_up = [&](const jobs::Job& job) {
         if (job.state != jobs::State::Cancelled) return;  // its report says why it failed, and it can be tried again
         RunStore store(service.database());

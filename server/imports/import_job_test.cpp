@@ -1,3 +1,5 @@
+#include "duplicates/finding.h"
+#include "duplicates/pairs.h"
 #include "imports/import_job.h"
 
 #include "imports/workspace_test.h"
@@ -10,10 +12,12 @@ protected:
     ImportJobs() {
         database().write([](storage::Session& session) {
             jobs::create_tables(session);
+            duplicates::create_tables(session);
             create_file_table(session);
         });
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         directory_ = std::make_unique<security::Directory>(database(), *registry_);
+        duplicates::add_kind(queue_, database(), *registry_);
         add_import_kind(queue_, service(), *directory_);
         service().add_hook("account", std::make_unique<Stopping>(*this));
     }

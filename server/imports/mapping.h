@@ -48,13 +48,20 @@ enum class Mode {
     Upsert,  // one or the other
 };
 
+/// What becomes of rows that look like a record that is there.
+enum class Duplicates {
+    Report,  // they come in, and are looked for right afterwards
+    Create,  // they come in
+    Skip,    // they do not, and stand among the rows that failed
+};
+
 /// How the rows of a file become records of an object.
 struct Mapping {
     metadata::CataloguePointer catalogue;
     const metadata::Object* object = nullptr;
     Mode mode = Mode::Create;
     const metadata::Field* match = nullptr;  // names the record that a row is about; may be `id`; null with Mode::Create
-    bool refuse_duplicates = false;
+    Duplicates duplicates = Duplicates::Report;
     std::vector<FieldMapping> fields;
     std::vector<std::string> unmatched_columns;
 };

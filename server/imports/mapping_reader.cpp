@@ -32,6 +32,7 @@ public:
     std::vector<FieldMapping> read_fields(const Json& fields, const Object& object, const std::string& place, int depth);
     void check_members(const Json& json, std::initializer_list<std::string_view> known, const std::string& place);
     Mode read_mode(const Json& mapping, bool matches);
+    Duplicates read_duplicates(const Json& mapping);
     void refuse(const std::string& place, std::string code, std::string message) { problems_.push_back({place, std::move(code), std::move(message)}); }
     void throw_problems() const;
 
@@ -196,6 +197,14 @@ Mode Reader::read_mode(const Json& mapping, bool matches) {
     return name == "update" ? Mode::Update : Mode::Upsert;
 }
 
+Duplicates Reader::read_duplicates(const Json& mapping) {
+    std::string name = mapping["duplicates"].is_null() ? "report" : text_of(mapping["duplicates"]);
+    if (name == "create") return Duplicates::Create;
+    if (name == "skip") return Duplicates::Skip;
+    if (name != "report") refuse("duplicates", "unknown_setting", "Rows that look like a record that is there are to \"report\", to \"create\" or to \"skip\".");
+    return Duplicates::Report;
+}
+
 void Reader::throw_problems() const {
     if (problems_.empty()) return;
     std::string message = problems_.size() == 1 ? problems_.front().message : "The mapping has " + std::to_string(problems_.size()) + " mistakes; the first: " + problems_.front().message;
@@ -218,7 +227,7 @@ Mapping read_mapping(const MappingRequest& request, const Columns& columns, meta
     const Json& json = request.mapping;
     Reader reader(columns, *catalogue, actor);
     if (!json.is_null() && !json.is_object()) throw Failure(FailureKind::Invalid, "invalid_mapping", "The mapping is a JSON object; docs/import.md describes it.");
-    if (json.is_object()) reader.check_members(json, {"match", "mode", "fields", "other_columns", "refuse_duplicates"}, "");
+    if (json.is_object()) reader.check_members(json, {"match", "mode", "fields", "other_columns", "duplicates"}, "");
 
     answer.fields = reader.read_fields(json["fields"], *answer.object, "fields", 0);
     reader.throw_problems();
@@ -241,9 +250,7 @@ Mapping read_mapping(const MappingRequest& request, const Columns& columns, meta
         else answer.match = *field;
     }
     answer.mode = reader.read_mode(json, !match.empty());
-    const Json& refuse = json["refuse_duplicates"];
-    if (!refuse.is_null() && !refuse.is_bool()) reader.refuse("refuse_duplicates", "wrong_type", "It is true or false.");
-    answer.refuse_duplicates = refuse.is_bool() && refuse.boolean();
+    answer.duplicates = reader.read_duplicates(json);
     reader.throw_problems();
 
     if (answer.fields.empty())

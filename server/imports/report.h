@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,7 @@ struct Report {
     DateTime started_at, finished_at;
     RecordId user;
     std::int64_t change_set = 0;  // all that it changed; 0 while it is nothing
+    std::optional<std::int64_t> likely_duplicates;  // as far as the asker may see; not known to the store
     std::vector<Problem> notes;  // about the file as a whole: "unmatched_column", "duplicate_column", …
     std::string failure;         // State::Failed: why
 };

@@ -19,6 +19,9 @@ void write_report(JsonWriter& out, const Report& report) {
     out.key("change_set");
     if (report.change_set) out.integer(report.change_set);
     else out.null();
+    out.key("likely_duplicates");
+    if (report.likely_duplicates) out.integer(*report.likely_duplicates);
+    else out.null();
     out.key("notes").begin_array();
     for (const Problem& note : report.notes) out.begin_object().member("code", note.code).member("field", note.field).member("message", note.message).end_object();
     out.end_array();

@@ -26,7 +26,7 @@ public:
     explicit ImportWorkspace(storage::testing::Engine engine) : fresh_(storage::testing::fresh_database(engine)) {
         const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
                                     storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "imports", create_tables},
-                                    storage::Migration{5, "change_sets", records::add_change_sets}, storage::Migration{6, "change_sets_of_imports", add_change_sets}};
+                                    storage::Migration{5, "change_sets", records::add_change_sets}, storage::Migration{6, "change_sets_of_imports", add_change_sets}, storage::Migration{7, "duplicate_keys", records::add_duplicate_keys}};
         storage::migrate(database(), migrations);
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         service_ = std::make_unique<records::Service>(database(), *registry_);

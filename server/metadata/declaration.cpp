@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "metadata/declared_duplicates.h"
 #include "metadata/declared_fields.h"
 #include "metadata/names.h"
 
@@ -51,6 +52,7 @@ Object Reader::read() {
     object_.layouts = declaration_["layouts"];
     object_.list_views = declaration_["list_views"];
     object_.index_names();
+    object_.duplicate_rules = read_duplicate_rules(object_, declaration_["duplicate_rules"], [this](const std::string& message) { refuse("duplicate_rules", message); });
     check_names();
     return std::move(object_);
 }
@@ -77,7 +79,6 @@ void Reader::read_settings() {
     object_.record_type_field = declaration_.string_or("record_type", "");
     object_.parent_access = declaration_.string_or("parent_access", "edit") == "full" ? ParentAccess::Full : ParentAccess::Edit;
     read_grants();
-    for (const Json& rule : items_of(declaration_["duplicate_rules"])) object_.duplicate_rules.push_back(names_in(rule));
     auto sharing = read_sharing(declaration_.string_or("sharing", "private"));
     if (sharing) object_.sharing = *sharing;
     else refuse("sharing", "Sharing is private, read, write or controlled_by_parent.");
@@ -125,9 +126,6 @@ void Reader::read_indexes() {
 void Reader::check_names() {
     if (!object_.find_field(object_.name_field)) refuse("", "The name field \"" + object_.name_field + "\" does not exist.");
     if (!object_.rate_date_field.empty() && !object_.find_field(object_.rate_date_field)) refuse("rate_date", "There is no such field.");
-    for (const auto& rule : object_.duplicate_rules)
-        for (const auto& name : rule)
-            if (!object_.find_field(name)) refuse("duplicate_rules", "There is no field \"" + name + "\".");
     for (const Field& field : object_.fields)
         for (const auto& name : field.derived_from)
             if (!object_.find_field(name)) refuse(field.name, "derived_from: there is no field \"" + name + "\".");

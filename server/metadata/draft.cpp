@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t first_custom_number = 1000;
 
-const std::set<std::string_view> object_settings{"label", "plural_label", "description", "icon", "tint", "sharing", "hidden", "name_field"};
+const std::set<std::string_view> object_settings{"label", "plural_label", "description", "icon", "tint", "sharing", "hidden", "name_field", "duplicate_rules"};
 const std::set<std::string_view> field_settings{"label", "help", "required", "unique", "external_id", "searchable", "options", "restricted", "default",
                                                 "length", "minimum", "maximum", "format", "formula", "on_delete", "summary", "type", "region"};
 

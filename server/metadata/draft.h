@@ -57,6 +57,7 @@ private:
     static std::string declared_name(const Field& field);
     void drop(const Object& object);
     void remove_references(const Object& object, const Object& other);
+    void prune_duplicate_rules(Json& over) const;
     void prune_view(const Object& object, const Json& view);
     Json pruned(const Object& object, std::string_view key, const Json& value) const;
     bool is_removed(const Object& object, const Field& field) const;

@@ -6,6 +6,7 @@ namespace rapport::metadata {
 
 void Draft::prune() {
     if (removed_.empty()) return;
+    for (Json& over : overlay_) prune_duplicate_rules(over);
     for (const Object& object : catalogue_.objects()) {
         if (dropped_.contains(object.name)) continue;
         if (object.layouts.is_object())
@@ -13,6 +14,18 @@ void Draft::prune() {
                 if (Json rest = pruned(object, "", layout); rest != layout) put_layout(object, name, rest);
         for (const Json& view : items_of(object.list_views)) prune_view(object, view);
     }
+}
+
+/// Only administrators' own rules compare fields that can be removed.
+void Draft::prune_duplicate_rules(Json& over) const {
+    const Object* object = catalogue_.find(over["name"].string());
+    if (!object || !over["duplicate_rules"].is_object()) return;
+    Json::Array kept;
+    for (const Json& comparison : items_of(over["duplicate_rules"]["compare"])) {
+        Json rest = pruned(*object, "", comparison);
+        if (!items_of(rest["fields"]).empty()) kept.push_back(std::move(rest));
+    }
+    over.member("duplicate_rules").set("compare", std::move(kept));
 }
 
 void Draft::prune_view(const Object& object, const Json& view) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "metadata/duplicate_rules.h"
 #include "metadata/field_type.h"
 
 namespace rapport::metadata {
@@ -158,7 +159,7 @@ struct Object {
     std::string record_type_field;          // the picklist whose values permission sets may close; empty for none
     std::vector<Totals> totals;
     std::string rate_date_field;  // the date whose exchange rates count; empty: the day the record was made
-    std::vector<std::vector<std::string>> duplicate_rules;  // records alike in all fields of one rule are likely the same
+    DuplicateRules duplicate_rules;
 
     /// By name, alias or Salesforce spelling ("CloseDate", "Region__c"); null when there is none.
     const Field* find_field(std::string_view spelling) const;

@@ -57,6 +57,9 @@ std::vector<Use> uses_of(const Catalogue& catalogue, const Object& object, const
             if (names_field(view, field)) out.push_back({"list_view", object.name, view["name"].string()});
     for (const auto& rule : object.validation_rules)
         if (rule.field == field.name || names_field(std::string_view(rule.formula), field)) out.push_back({"validation_rule", object.name, rule.name});
+    for (const Comparison& comparison : object.duplicate_rules.compare)
+        if (std::any_of(comparison.fields.begin(), comparison.fields.end(), [&](const std::string& name) { return name == field.name || object.field(name).component_of == field.name; }))
+            out.push_back({"duplicate_rule", object.name, comparison.label});
     for (const Index& index : object.indexes)
         for (const auto& name : index.fields)
             if (names(std::string_view(name), field.name)) out.push_back({"index", object.name, name});

@@ -1,42 +1,40 @@
+#include "search/duplicates.h"
+
+#include "base/json_writer.h"
 #include "records/pipeline.h"
-#include "security/restriction.h"
 
 namespace rapport::records {
 namespace {
 
-constexpr std::int64_t most_shown = 5;
+constexpr std::size_t most_shown = 5;
 
-/// The stored value as a JSON filter takes it.
-Json filter_value(const metadata::Field& field, const Value& value) {
+Failure duplicate_of(const metadata::Object& object, const std::vector<search::LikelyDuplicate>& matches) {
+    std::vector<Problem> problems;
     std::string json;
     JsonWriter out(json);
-    field.type->write(out, value, field);
-    return Json::parse(json);
+    out.begin_array();
+    for (const auto& match : matches) {
+        problems.push_back({match.field, "duplicate", match.id.text()});
+        search::write(out, match);
+    }
+    out.end_array();
+    return Failure(FailureKind::Conflict, "duplicate_record", "There is a " + object.label + " like this already: open it, or save this one all the same.", std::move(problems))
+        .with("matches", std::move(json));
 }
 
 }  // namespace
 
+void Pipeline::settle_duplicates(const Operation& operation) {
+    if (operation.refuse_duplicates) search_.write_keys(session_);
+}
+
 /// Looks among what the actor may see: a duplicate that is hidden stays hidden.
 void Pipeline::check_duplicates(Change& change, const Operation& operation) {
-    if (!operation.refuse_duplicates || change.kind != Operation::Kind::Create) return;
-    for (const auto& rule : change.object.duplicate_rules) {
-        Json::Array parts;
-        for (const auto& name : rule) {
-            const metadata::Field& field = change.object.field(name);
-            if (!change.after[field].is_null())
-                parts.push_back(Json::Members{{"field", field.name}, {"op", "="}, {"value", filter_value(field, change.after[field])}});
-        }
-        if (parts.size() != rule.size()) continue;  // an empty field is like no other
-        query::Select select;
-        select.object = change.object.name;
-        select.fields.push_back({"", {{"id"}, {}}, "", {}});
-        select.where = query::parse_filter(Json::Members{{"and", std::move(parts)}});
-        select.limit = most_shown;
-        std::vector<Problem> problems;
-        ask(select, asking(), [&](const std::vector<Cell>& cells) { problems.push_back({rule.front(), "duplicate", RecordId(cells[0].integer()).text()}); });
-        if (!problems.empty())
-            throw Failure(FailureKind::Conflict, "duplicate_record", "There is a " + change.object.label + " like this already: open it, or save this one all the same.", std::move(problems));
-    }
+    if (!operation.refuse_duplicates || change.kind != Operation::Kind::Create || change.object.duplicate_rules.empty()) return;
+    auto as_actor = asking();
+    auto profile = search::visible_profile(as_actor, change.object, [&](const metadata::Field& field) { return change.after[field]; });
+    auto matches = search::find_duplicates(session_, as_actor, {change.object, profile, {&change.object}, {}, most_shown});
+    if (!matches.empty()) throw duplicate_of(change.object, matches);
 }
 
 }  // namespace rapport::records

@@ -48,6 +48,14 @@ std::optional<std::vector<Event>> read_outbox(storage::Session& session, const O
     return events;
 }
 
+std::vector<RecordId> changed_since(storage::Session& session, const OutboxPlace& since, std::int64_t first, std::int64_t last, std::int64_t most) {
+    std::vector<RecordId> out;
+    auto rows = session.query("SELECT DISTINCT record_id FROM outbox WHERE " + session.dialect().committed_after("?1") + " AND record_id BETWEEN ?2 AND ?3 ORDER BY record_id LIMIT ?4",
+                              {since.committed, first, last, most});
+    while (rows->next()) out.emplace_back(rows->integer(0));
+    return out;
+}
+
 std::int64_t trim_outbox(storage::Database& database, DateTime before) {
     auto trim_block = [&](storage::Session& session) {
         return session.execute("DELETE FROM outbox WHERE happened_at < ?1 AND id IN (SELECT id FROM outbox WHERE id < (SELECT max(id) FROM outbox) ORDER BY id LIMIT ?2)",

@@ -39,6 +39,9 @@ bool outbox_reaches_back(storage::Session& session, const OutboxPlace& place);
 /// What was committed since, by id; nothing when it is more than `most`.
 std::optional<std::vector<Event>> read_outbox(storage::Session& session, const OutboxPlace& since, std::size_t most);
 
+/// Records from `first` to `last` that were changed since, in the order of their ids.
+std::vector<RecordId> changed_since(storage::Session& session, const OutboxPlace& since, std::int64_t first, std::int64_t last, std::int64_t most);
+
 /// Forgets what happened before that moment, but never the newest event. In blocks, beside people who write.
 std::int64_t trim_outbox(storage::Database& database, DateTime before);
 

@@ -29,6 +29,8 @@ public:
     void finish();
     /// Brings the sums of this object's records up to date, for an operation that reads one of them.
     void settle_roll_ups(std::string_view parent);
+    /// Lets the records written so far be found, for an operation that is refused when it makes a duplicate.
+    void settle_duplicates(const Operation& operation);
     /// How much of that there is; what came after a mark is forgotten when its operation failed.
     struct Mark {
         std::size_t history, outbox, search, roll_ups, totals;

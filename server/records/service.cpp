@@ -83,6 +83,7 @@ std::vector<Outcome> Service::apply_all(const Run& run, const std::vector<Operat
     if (operations.size() > 1) pipeline.look_up_references(operations);
     for (const Operation& operation : operations) {
         pipeline.settle_roll_ups(operation.object);
+        pipeline.settle_duplicates(operation);
         const Pipeline::Mark mark = pipeline.mark();
         const std::uint64_t traces = session.traces();
         try {

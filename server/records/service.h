@@ -81,5 +81,7 @@ private:
 
 /// Makes the tables beside the records: history, outbox, trash, counters, search texts; one of the migrations.
 void create_tables(storage::Session& session);
+/// Makes the table of the keys by which duplicates are found; one of the migrations.
+void add_duplicate_keys(storage::Session& session);
 
 }  // namespace rapport::records

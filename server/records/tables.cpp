@@ -20,6 +20,8 @@ void create_tables(storage::Session& session) {
     search::create_tables(session);
 }
 
+void add_duplicate_keys(storage::Session& session) { search::create_duplicate_keys(session); }
+
 /// Change sets are numbered in their order, so that the newest are found at the end. Lines of the history that are older
 /// than change sets have none, and are not in the index.
 void add_change_sets(storage::Session& session) {

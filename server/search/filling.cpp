@@ -28,6 +28,10 @@ std::vector<const metadata::Field*> indexed_fields(const metadata::Object& objec
 std::string names_of(const metadata::Object& object) {
     std::string out = object.name_field;
     for (const metadata::Field* field : indexed_fields(object)) out += " " + field->name;
+    for (const metadata::Comparison& comparison : object.duplicate_rules.compare) {
+        out += " " + std::string(metadata::name_of(comparison.as)) + ":";
+        for (const std::string& field : comparison.fields) out += field + ",";
+    }
     return out;
 }
 
@@ -80,6 +84,16 @@ bool is_complete(const std::map<std::int64_t, Done>& done, const metadata::Catal
     return std::all_of(catalogue.objects().begin(), catalogue.objects().end(), [&](const metadata::Object& object) { return !place(done, object); });
 }
 
+/// Of an object that has no rules about duplicates any more.
+void forget_duplicate_keys(storage::Session& session, const metadata::Object& object) {
+    std::vector<RecordId> ids;
+    {
+        auto rows = session.query(session.dialect().read_terms(duplicate_keys), {RecordId::of(object.number, 0).number(), last_id(object)});
+        while (rows->next()) ids.emplace_back(rows->integer(0));
+    }
+    for (RecordId id : ids) session.execute(session.dialect().remove_terms(duplicate_keys), {id.number()});
+}
+
 /// Indexes the next records; answers how many, or nothing when all are indexed.
 std::optional<std::int64_t> fill_block(storage::Session& session, const metadata::Catalogue& catalogue) {
     session.execute_script(session.dialect().lock_schema());
@@ -89,6 +103,7 @@ std::optional<std::int64_t> fill_block(storage::Session& session, const metadata
         auto after = place(done, object);
         if (!after) continue;
         if (room == 0) return block;
+        if (*after == before_all && object.duplicate_rules.empty()) forget_duplicate_keys(session, object);
         Records records = next_records(session, object, *after, room);
         Changes changes;
         for (std::size_t i = 0; i < records.rows.size(); ++i) changes.put(object, records.id(i), records.values(i));
@@ -121,6 +136,11 @@ void replace_tables(storage::Session& session) {
     create_tables(session);
 }
 
+void create_duplicate_keys(storage::Session& session) {
+    session.execute_script("DROP TABLE IF EXISTS " + std::string(duplicate_keys));
+    session.execute_script(session.dialect().create_terms_table(duplicate_keys));
+}
+
 void fill(storage::Database& database, const metadata::Registry& registry, const std::stop_token& stop) {
     auto catalogue = registry.current();
     if (database.read([&](storage::Session& session) { return is_complete(read_done(session), *catalogue); })) return;
@@ -135,9 +155,14 @@ void fill(storage::Database& database, const metadata::Registry& registry, const
 }
 
 void rebuild(storage::Database& database, const metadata::Registry& registry) {
-    database.write([](storage::Session& session) { replace_tables(session); });
+    database.write([](storage::Session& session) {
+        replace_tables(session);
+        create_duplicate_keys(session);
+    });
     fill(database, registry);
 }
+
+bool is_filled(storage::Session& session, const metadata::Object& object) { return !place(read_done(session), object); }
 
 std::int64_t count_stale(storage::Session& session, const metadata::Object& object) {
     std::int64_t stale = 0;
@@ -146,14 +171,23 @@ std::int64_t count_stale(storage::Session& session, const metadata::Object& obje
         Records records = next_records(session, object, after, block);
         more = static_cast<int>(records.rows.size()) == block;
         const std::int64_t last = more ? records.rows.back()[0].integer() : last_id(object);
-        std::map<std::int64_t, std::vector<std::string>> indexed;
-        auto rows = session.query(session.dialect().read_search_terms(), {after + 1, last});
-        while (rows->next()) indexed[rows->integer(0)] = sorted_words(rows->text(1));
+        auto read = [&](const char* table) {
+            std::map<std::int64_t, std::vector<std::string>> indexed;
+            auto rows = session.query(session.dialect().read_terms(table), {after + 1, last});
+            while (rows->next()) indexed[rows->integer(0)] = sorted_words(rows->text(1));
+            return indexed;
+        };
+        auto texts = read("search_text"), keys = read(duplicate_keys);
         for (std::size_t i = 0; i < records.rows.size(); ++i) {
-            auto found = indexed.extract(records.id(i).number());
-            if (found.empty() || found.mapped() != sorted_words(terms_of(object, records.values(i)).text())) ++stale;
+            auto found = texts.extract(records.id(i).number());
+            auto keyed = keys.extract(records.id(i).number());
+            bool knows_text = !found.empty() && found.mapped() == sorted_words(terms_of(object, records.values(i)).text());
+            bool knows_keys = sorted_words(duplicate_keys_of(object, records.values(i)).value_or("")) == (keyed.empty() ? std::vector<std::string>() : keyed.mapped());
+            if (!knows_text || !knows_keys) ++stale;
         }
-        stale += static_cast<std::int64_t>(indexed.size());
+        for (const auto& [id, words] : keys)
+            if (!texts.contains(id)) ++stale;
+        stale += static_cast<std::int64_t>(texts.size());
         after = last;
     }
     return stale;

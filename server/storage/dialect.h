@@ -65,15 +65,19 @@ public:
     /// Statements that make the table of the terms by which records are found, and the one of the names in which mistyped
     /// words are looked for: pairs of key and name, of which many may be alike.
     virtual std::string create_search_tables() const = 0;
+    /// A statement that makes such a table of terms in which only whole ones are looked for.
+    virtual std::string create_terms_table(std::string_view table) const = 0;
     /// Replaces the terms (with a blank between two) of one record: ?1 is its id, ?2 the terms.
-    virtual std::string put_search_terms() const = 0;
+    virtual std::string put_terms(std::string_view table) const = 0;
     /// Those of many: ?1 is a JSON array of [record id, terms].
-    virtual std::string put_many_search_terms() const = 0;
-    virtual std::string remove_search_terms() const = 0;
+    virtual std::string put_many_terms(std::string_view table) const = 0;
+    virtual std::string remove_terms(std::string_view table) const = 0;
     /// `SELECT record_id` of the records from id ?2 to id ?3 that match ?1 (from `search_query`), the newest first, at most ?4.
     virtual std::string find_search_terms() const = 0;
+    /// The same of a table of create_terms_table().
+    virtual std::string find_terms(std::string_view table) const = 0;
     /// `SELECT record_id, terms` (with a blank between two, in any order) of the records from id ?1 to id ?2.
-    virtual std::string read_search_terms() const = 0;
+    virtual std::string read_terms(std::string_view table) const = 0;
     virtual std::string search_query(const SearchQuery& query) const = 0;
     /// Beginnings of up to so many characters are found without looking at all records that have them.
     virtual std::size_t quick_beginning() const = 0;

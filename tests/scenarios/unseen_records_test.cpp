@@ -262,6 +262,15 @@ std::vector<Asked> Unseen::everything() const {
         {"getJob", [] { return std::vector<Asked>{{Get, "/jobs/999999"}, {Delete, "/jobs/999999"}, {Post, "/jobs/999999/retry"}}; }},
         {"listChangeSets", [this] { return change_sets(); }},
         {"listTrash", [] { return std::vector<Asked>{{Get, "/trash?object=note"}, {Get, "/trash?limit=1&object=lead"}, {Get, "/trash?object=opportunity"}}; }},
+        {"listDuplicates", [] { return std::vector<Asked>{{Get, "/duplicates?object=account"}, {Get, "/duplicates?limit=1&object=contact"}, {Get, "/duplicates?object=contact&dismissed=true"}}; }},
+        {"findDuplicates",
+         [] {
+             return std::vector<Asked>{{Post, "/duplicates/account", R"({"name": "Hidden account", "phone": "+12065550100"})"},
+                                       {Post, "/duplicates/account", R"({"name": "Zebra account"})"},
+                                       {Post, "/duplicates/contact", R"({"last_name": "Hiddenperson", "email": "hidden@example.com"})"},
+                                       {Post, "/duplicates/lead", R"({"last_name": "Zebraperson", "email": "zebra@example.com"})"}};
+         }},
+        {"dismissDuplicates", [this] { return std::vector<Asked>{{Post, "/duplicates/account/dismiss", R"({"records": [")" + account_ + R"(", ")" + account_ + R"("]})"}, {Post, "/duplicates/contact/dismiss", R"({"records": [")" + contact_ + R"(", "003000000000000AAA"]})"}}; }},
         {"getImport", [] { return std::vector<Asked>{{Get, "/imports/999"}, {Get, "/imports/999/errors"}, {Delete, "/imports/999"}}; }},
     };
     // Asked among those above.

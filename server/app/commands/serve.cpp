@@ -96,7 +96,8 @@ ExitCode run(const Options& options) {
     require_workspace(options.location);
     std::filesystem::create_directories(options.location.folder);
     ServeLock lock(options.location.folder);
-    Workspace workspace(options.location, Workspace::Opening::Existing);
+    // People need not wait for a new index: the watcher makes it, beside their work.
+    Workspace workspace(options.location, Workspace::Opening::Existing, Workspace::Upgrade::WithBackup, Workspace::Indexing::Later);
 
     std::string fixed = options.bench_route ? "{\"fixed\":\"" + std::string(fixed_answer_bytes - 12, 'x') + "\"}" : "";
     live::Feed feed(workspace.database(), workspace.registry(), workspace.directory());

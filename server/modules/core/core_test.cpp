@@ -136,8 +136,8 @@ TEST_P(Search, is_checked_and_built_anew) {
     EXPECT_EQ(stale(), 0);
     database().write([&](storage::Session& session) {
         session.execute("UPDATE account SET name = 'Omega' WHERE id = ?1", {acme.number()});
-        session.execute(session.dialect().remove_search_terms(), {zeta.number()});
-        session.execute(session.dialect().put_many_search_terms(), {"[[" + std::to_string(zeta.number() + 1) + ", \"=nobody\"]]"});
+        session.execute(session.dialect().remove_terms("search_text"), {zeta.number()});
+        session.execute(session.dialect().put_many_terms("search_text"), {"[[" + std::to_string(zeta.number() + 1) + ", \"=nobody\"]]"});
     });
     EXPECT_EQ(stale(), 3);
     search::rebuild(database(), service().registry());

@@ -81,20 +81,23 @@ public:
     std::string without_index(std::string_view expression) const override { return std::string(expression); }
 
     std::string create_search_tables() const override {
-        return "CREATE TABLE search_text (record_id BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);"
-               "CREATE INDEX search_text_terms ON search_text USING gin (terms);"
-               "CREATE TABLE search_name (key TEXT COLLATE \"C\" NOT NULL, name TEXT COLLATE \"C\" NOT NULL);"
+        return create_terms_table("search_text") +
+               ";CREATE TABLE search_name (key TEXT COLLATE \"C\" NOT NULL, name TEXT COLLATE \"C\" NOT NULL);"
                "CREATE INDEX search_name_key ON search_name (key, name)";
     }
-    std::string put_search_terms() const override {
-        return "INSERT INTO search_text (record_id, terms) VALUES (?1, array_to_tsvector(string_to_array(?2, ' '))) ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms";
+    std::string create_terms_table(std::string_view table) const override {
+        return fmt::format("CREATE TABLE {0} (record_id BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL); CREATE INDEX {0}_terms ON {0} USING gin (terms)", table);
     }
-    std::string put_many_search_terms() const override {
-        return "INSERT INTO search_text (record_id, terms) SELECT CAST(item ->> 0 AS bigint), array_to_tsvector(string_to_array(item ->> 1, ' ')) "
-               "FROM jsonb_array_elements(CAST(?1 AS jsonb)) item "
-               "ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms";
+    std::string put_terms(std::string_view table) const override {
+        return fmt::format("INSERT INTO {} (record_id, terms) VALUES (?1, array_to_tsvector(string_to_array(?2, ' '))) ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms", table);
     }
-    std::string remove_search_terms() const override { return "DELETE FROM search_text WHERE record_id = ?1"; }
+    std::string put_many_terms(std::string_view table) const override {
+        return fmt::format("INSERT INTO {} (record_id, terms) SELECT CAST(item ->> 0 AS bigint), array_to_tsvector(string_to_array(item ->> 1, ' ')) "
+                           "FROM jsonb_array_elements(CAST(?1 AS jsonb)) item "
+                           "ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms",
+                           table);
+    }
+    std::string remove_terms(std::string_view table) const override { return fmt::format("DELETE FROM {} WHERE record_id = ?1", table); }
     // The index of terms finds all matches before it can tell the newest, and the planner cannot tell common beginnings from
     // rare ones. So the newest records are looked at one by one first: common terms are found there, and of rare ones the
     // index has few. "+ 0" keeps the planner from walking through all records of an object for a rare one.
@@ -106,8 +109,12 @@ public:
                "AND record_id + 0 BETWEEN ?2 AND (SELECT min(record_id) - 1 FROM newest) AND (SELECT count(*) FROM near) < ?4 "
                "ORDER BY record_id + 0 DESC LIMIT ?4) LIMIT ?4";
     }
-    std::string read_search_terms() const override {
-        return "SELECT record_id, array_to_string(tsvector_to_array(terms), ' ') FROM search_text WHERE record_id BETWEEN ?1 AND ?2";
+    // "+ 0" keeps the planner from walking through all records of an object for a rare term.
+    std::string find_terms(std::string_view table) const override {
+        return fmt::format("SELECT record_id FROM {} WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) AND record_id + 0 BETWEEN ?2 AND ?3 ORDER BY record_id + 0 DESC LIMIT ?4", table);
+    }
+    std::string read_terms(std::string_view table) const override {
+        return fmt::format("SELECT record_id, array_to_string(tsvector_to_array(terms), ' ') FROM {} WHERE record_id BETWEEN ?1 AND ?2", table);
     }
     std::string search_query(const SearchQuery& query) const override { return write_search_query(query, {"'", ":*", " & ", " | ", ""}); }
     std::size_t quick_beginning() const override { return std::numeric_limits<std::size_t>::max(); }

@@ -73,15 +73,21 @@ public:
                "tokenize = \"ascii tokenchars '=:+#'\");"
                "CREATE TABLE search_name (key TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID";
     }
-    // A statement for several rows could fail in the middle; before each such statement FTS5 writes what it has gathered.
-    std::string put_search_terms() const override { return "INSERT OR REPLACE INTO search_text (rowid, terms) VALUES (?1, ?2)"; }
-    std::string put_many_search_terms() const override { return "INSERT OR REPLACE INTO search_text (rowid, terms) SELECT value ->> 0, value ->> 1 FROM json_each(?1)"; }
-    std::string remove_search_terms() const override { return "DELETE FROM search_text WHERE rowid = ?1"; }
-    // No rank: it would have to look at every match before it could tell the best.
-    std::string find_search_terms() const override {
-        return "SELECT rowid AS record_id FROM search_text WHERE search_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
+    std::string create_terms_table(std::string_view table) const override {
+        return fmt::format("CREATE VIRTUAL TABLE {} USING fts5(terms, detail = none, columnsize = 0, tokenize = ascii)", table);
     }
-    std::string read_search_terms() const override { return "SELECT rowid AS record_id, terms FROM search_text WHERE rowid BETWEEN ?1 AND ?2"; }
+    // A statement for several rows could fail in the middle; before each such statement FTS5 writes what it has gathered.
+    std::string put_terms(std::string_view table) const override { return fmt::format("INSERT OR REPLACE INTO {} (rowid, terms) VALUES (?1, ?2)", table); }
+    std::string put_many_terms(std::string_view table) const override {
+        return fmt::format("INSERT OR REPLACE INTO {} (rowid, terms) SELECT value ->> 0, value ->> 1 FROM json_each(?1)", table);
+    }
+    std::string remove_terms(std::string_view table) const override { return fmt::format("DELETE FROM {} WHERE rowid = ?1", table); }
+    // No rank: it would have to look at every match before it could tell the best.
+    std::string find_search_terms() const override { return find_terms("search_text"); }
+    std::string find_terms(std::string_view table) const override {
+        return fmt::format("SELECT rowid AS record_id FROM {0} WHERE {0} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4", table);
+    }
+    std::string read_terms(std::string_view table) const override { return fmt::format("SELECT rowid AS record_id, terms FROM {} WHERE rowid BETWEEN ?1 AND ?2", table); }
     std::string search_query(const SearchQuery& query) const override {
         return write_search_query(query, {"\"", "*", " AND ", " OR ", "\"\""});  // the empty text is in no record
     }

@@ -18,7 +18,7 @@ protected:
         database().write([](Session& session) { session.execute_script(session.dialect().create_search_tables()); });
     }
     void put(std::int64_t id, std::string_view terms) {
-        database().write([&](Session& session) { session.execute(session.dialect().put_many_search_terms(), {fmt::format(R"([[{}, "{}"]])", id, terms)}); });
+        database().write([&](Session& session) { session.execute(session.dialect().put_many_terms("search_text"), {fmt::format(R"([[{}, "{}"]])", id, terms)}); });
     }
     Ids find(const SearchQuery& query, int limit = 10) {
         return database().read([&](Session& session) {
@@ -75,7 +75,7 @@ TEST_P(Search, keeps_to_the_ids_it_was_given_and_to_the_limit) {
 
 TEST_P(Search, finds_old_records_behind_many_new_ones) {
     database().write([&](Session& session) {
-        for (int id = 1; id <= 2'500; ++id) session.execute(session.dialect().put_many_search_terms(), {fmt::format(R"([[{}, "{}"]])", id, id <= 3 ? "=rare" : "=common")});
+        for (int id = 1; id <= 2'500; ++id) session.execute(session.dialect().put_many_terms("search_text"), {fmt::format(R"([[{}, "{}"]])", id, id <= 3 ? "=rare" : "=common")});
     });
     EXPECT_EQ(find(term("=rare")), (Ids{3, 2, 1}));
     EXPECT_EQ(find(SearchQuery::any({term("=rare"), term("=common")}), 2'499).size(), 2'499u);
@@ -87,7 +87,7 @@ TEST_P(Search, tells_the_terms_of_records) {
     put(3, "=late");
     std::map<std::int64_t, std::set<std::string>> terms;
     database().read([&](Session& session) {
-        auto rows = session.query(dialect().read_search_terms(), {1, 2});
+        auto rows = session.query(dialect().read_terms("search_text"), {1, 2});
         while (rows->next())
             for (auto term : text::split(rows->text(1), ' ')) terms[rows->integer(0)].emplace(term);
     });
@@ -99,7 +99,7 @@ TEST_P(Search, forgets_the_terms_before) {
     put(1, "=beta");
     EXPECT_EQ(find(term("=alpha")), Ids{});
     EXPECT_EQ(find(term("=beta")), (Ids{1}));
-    database().write([](Session& session) { session.execute(session.dialect().remove_search_terms(), {1}); });
+    database().write([](Session& session) { session.execute(session.dialect().remove_terms("search_text"), {1}); });
     EXPECT_EQ(find(term("=beta")), Ids{});
 }
 
