@@ -43,7 +43,7 @@ export default typescript.config(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts'],
-    ignores: ['src/ambient.d.ts', 'e2e/*.config.ts', 'e2e/global-setup.ts'],
+    ignores: ['src/ambient.d.ts', 'e2e/**/*.config.ts', 'e2e/**/global-setup.ts', 'e2e/speed/table-reporter.ts'],
     rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }], 'no-empty-pattern': 'off' },
   },
   {

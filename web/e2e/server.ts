@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const program = process.env.RAPPORT_PROGRAM ?? path.join(root, 'build/release/rapport');
 
 export const administrator = {
   email: process.env.RAPPORT_ADMIN_EMAIL ?? 'admin@vantorra.example',
@@ -14,6 +15,15 @@ export const administrator = {
 export interface RunningServer {
   url: string;
   stop: () => void;
+}
+
+/** A folder for a workspace that goes away with its server. */
+export const temporaryFolder = () => mkdtempSync(path.join(tmpdir(), 'rapport-e2e-'));
+
+/** Runs a program to its end; throws what it said when it fails. */
+export function runToEnd(file: string, words: string[], input = ''): void {
+  const { status, error, stderr } = spawnSync(file, words, { input, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${file} ${words.join(' ')} failed: ${error?.message ?? stderr}`);
 }
 
 /** The address that the program says it listens at. */
@@ -31,21 +41,24 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
-/** Makes a demo workspace in a new folder and serves it with the web app as it is built now. */
-export async function startServer(): Promise<RunningServer> {
-  const program = process.env.RAPPORT_PROGRAM ?? path.join(root, 'build/release/rapport');
-  const data = mkdtempSync(path.join(tmpdir(), 'rapport-e2e-'));
-  const folder = path.join(data, 'workspace');
-  const init = spawnSync(program, ['init', '--data', folder, '--admin-email', administrator.email, '--admin-password-stdin', '--demo'], { input: administrator.password, encoding: 'utf8' });
-  if (init.status !== 0) throw new Error(`rapport init failed: ${init.error?.message ?? init.stderr}`);
-  const server = spawn(program, ['serve', '--data', folder, '--listen', '127.0.0.1:0', '--web', path.join(root, 'web/dist')]);
+/** Serves a workspace with the web app as it is built now; `temporary` goes away when it stops. */
+export async function serve(workspace: string, temporary: string): Promise<RunningServer> {
+  const server = spawn(program, ['serve', '--data', workspace, '--listen', '127.0.0.1:0', '--web', path.join(root, 'web/dist')]);
   const url = await addressOf(server);
   return {
     url,
     stop: () => {
       server.removeAllListeners('exit');
-      server.on('exit', () => rmSync(data, { recursive: true, force: true }));
+      server.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
       server.kill();
     },
   };
+}
+
+/** Makes a demo workspace in a new folder and serves it. */
+export async function startServer(): Promise<RunningServer> {
+  const temporary = temporaryFolder();
+  const workspace = path.join(temporary, 'workspace');
+  runToEnd(program, ['init', '--data', workspace, '--admin-email', administrator.email, '--admin-password-stdin', '--demo'], administrator.password);
+  return serve(workspace, temporary);
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo } from 'react';
 import { type Labels, useLabels } from '@/i18n/labels';
 import { metadataQuery } from './metadata';
 import { meQuery } from './session';
@@ -36,23 +37,40 @@ function catalogueIn(metadata: Metadata, labels: Labels): Catalogue {
   return catalogue;
 }
 
-/** Waits for the catalogue; the nearest Suspense shows a skeleton meanwhile. Standard labels are in the person's language. */
-export function useCatalogue(): Catalogue {
-  const labels = useLabels();
-  return catalogueIn(useSuspenseQuery(metadataQuery).data, labels);
-}
-
 const declared: Labels = {};
 
-/** The catalogue with labels as they were declared: for those who change them. */
-export function useDeclaredCatalogue(): Catalogue {
-  return catalogueIn(useSuspenseQuery(metadataQuery).data, declared);
+/** What every part of a screen asks for: who is there, and what there is. */
+export interface Known {
+  me: Me;
+  catalogue: Catalogue;
+  declared: Catalogue;
 }
 
-/** Who is logged in; only below the frame, which asks first. */
-export function useMe(): Me {
-  return useSuspenseQuery(meQuery).data;
+/** Asked for once, above everything: hundreds of cells that each asked for themselves would be most of what drawing a list costs. */
+export const KnownContext = createContext<Known | undefined>(undefined);
+
+/** Waits for both; the nearest Suspense shows a skeleton meanwhile. */
+export function useAskKnown(): Known {
+  const labels = useLabels();
+  const metadata = useSuspenseQuery(metadataQuery).data;
+  const me = useSuspenseQuery(meQuery).data;
+  return useMemo(() => ({ me, catalogue: catalogueIn(metadata, labels), declared: catalogueIn(metadata, declared) }), [me, metadata, labels]);
 }
+
+function useKnown(): Known {
+  const known = useContext(KnownContext);
+  if (!known) throw new Error('This is drawn outside of the frame, which knows the catalogue.');
+  return known;
+}
+
+/** Standard labels are in the person's language. */
+export const useCatalogue = (): Catalogue => useKnown().catalogue;
+
+/** The catalogue with labels as they were declared: for those who change them. */
+export const useDeclaredCatalogue = (): Catalogue => useKnown().declared;
+
+/** Who is logged in. */
+export const useMe = (): Me => useKnown().me;
 
 export type Right = 'create' | 'read' | 'update' | 'delete';
 

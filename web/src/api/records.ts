@@ -13,12 +13,16 @@ export interface ListRequest {
 const listPath = (object: string) => `/records/${object}`;
 const recordPath = (object: string, id: string) => `/records/${object}/${id}`;
 
-function listQuery({ fields, filter, sort, limit }: ListRequest, cursor?: string | null) {
+// Whoever goes far is given more at a time: the first page is there at once, and the last of many thousands is not far.
+const mostAtOnce = 1000;
+
+/** `after`: the cursor where the page before ended. `known`: how many records the pages before have. */
+function listQuery({ fields, filter, sort, limit = 50 }: ListRequest, cursor?: string | null, known = 0) {
   return {
     fields: fields.join(','),
     filter: filter ? JSON.stringify(filter) : undefined,
     sort: sort || undefined,
-    limit: limit ?? 50,
+    limit: Math.min(Math.max(limit, known), mostAtOnce),
     cursor: cursor ?? undefined,
   };
 }
@@ -31,9 +35,11 @@ export const recordListQuery = (list: ListRequest) =>
   infiniteQueryOptions({
     queryKey: [...recordsKey(list.object), 'list', list] as const,
     queryFn: ({ pageParam, signal }) =>
-      request<RecordPage>(listPath(list.object), { query: listQuery(list, pageParam), signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+      request<RecordPage>(listPath(list.object), { query: listQuery(list, pageParam.cursor, pageParam.known), signal }),
+    initialPageParam: { cursor: null as string | null, known: 0 },
+    getNextPageParam: (page, pages) => (page.next === null ? null : { cursor: page.next, known: pages.reduce((sum, { records }) => sum + records.length, 0) }),
+    // Pages that are there stay as they are when one comes: comparing all of them would take longer with each.
+    structuralSharing: false,
   });
 
 /** One page, for short lists that never need a second. */

@@ -8,14 +8,22 @@ import { RecordAvatar } from './record-avatar';
 import styles from './fields.module.css';
 
 /** The name of the record that is referred to, leading to it. Settings, such as stages, have no page and no link. */
-export function ReferenceLink({ value, field, record }: CellProps) {
+export function ReferenceLink(props: CellProps) {
+  const known = relatedName(props.record, props.field);
+  return known === null ? <AskedReference {...props} /> : <NamedReference {...props} name={known} />;
+}
+
+/** A record whose name did not come with the one that refers to it. */
+function AskedReference(props: CellProps) {
+  return <NamedReference {...props} name={useRecordName(String(props.value)) ?? undefined} />;
+}
+
+function NamedReference({ value, field, name: known }: CellProps & { name: string | undefined }) {
   const plain = usePlain();
   const catalogue = useCatalogue();
   const id = String(value);
   const target = catalogue.objectOfId(id) ?? catalogue.find(field.targets?.[0]);
-  const known = relatedName(record, field);
-  const asked = useRecordName(known === null ? id : undefined);
-  const name = known ?? asked ?? target?.label ?? id;
+  const name = known ?? target?.label ?? id;
   if (!target || plain || (target.hidden && target.administrative)) return <bdi>{name}</bdi>;
   return (
     <Link to="/o/$object/$id" params={{ object: target.name, id }} className={styles.reference} data-preview={id} data-peek={id} onClick={(event) => event.stopPropagation()}>

@@ -8,17 +8,19 @@ export interface WallTime {
 
 const pad = (figure: number, length = 2) => String(figure).padStart(length, '0');
 
+// One formatter a zone: making one costs a thousand times more than using it, and every date on the screen asks.
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+function wallOf(timeZone: string): Intl.DateTimeFormat {
+  const options = { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
+  const wall = walls.get(timeZone) ?? new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', options);
+  walls.set(timeZone, wall);
+  return wall;
+}
+
 /** What the clock on the wall of `timeZone` shows at a moment. */
 export function wallTime(moment: Date, timeZone: string): WallTime {
-  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(moment);
+  const parts = wallOf(timeZone).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((each) => each.type === type)?.value);
   return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') };
 }

@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useMe } from '@/api/catalogue';
+import { KnownContext, useAskKnown, useMe } from '@/api/catalogue';
 import { Palette } from '@/features/commands/palette';
 import { ShortcutSheet } from '@/features/commands/shortcut-sheet';
 import { RegionContext, regionalLocale } from '@/i18n/region';
@@ -28,6 +28,15 @@ type Overlay = 'palette' | 'shortcuts' | null;
 
 /** What stands around every page: navigation, account, palette, shortcuts, and the dialog that makes records. */
 export function Frame() {
+  const known = useAskKnown();
+  return (
+    <KnownContext.Provider value={known}>
+      <FrameParts />
+    </KnownContext.Provider>
+  );
+}
+
+function FrameParts() {
   const t = useText();
   const me = useMe();
   const { navigation } = usePreferences();

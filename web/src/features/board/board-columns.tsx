@@ -1,4 +1,5 @@
 import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type DragStartEvent, KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { fieldOf } from '@/api/catalogue';
@@ -49,6 +50,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
   const [over, setOver] = useState<string | null>(null);
   const [closing, setClosing] = useState<(Held & { to: BoardColumn }) | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
   const open = useMemo(() => columns.filter((column) => column.outcome === 'open'), [columns]);
   const ends = useMemo(() => columns.filter((column) => column.outcome !== 'open'), [columns]);
   const fields = useMemo(() => cardFields(object), [object]);
@@ -102,7 +104,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
       onDragEnd={onDragEnd}
       onDragCancel={settle}
     >
-      <ColumnStrip columns={open} totals={totals} money={money} scroller={scroller} initial={shownColumn} />
+      {phone && <ColumnStrip columns={open} totals={totals} money={money} scroller={scroller} initial={shownColumn} />}
       <div ref={scroller} className={styles.columns} data-scroll-restoration-id="board">
         {open.map((column) => (
           <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queryOf(column)} total={totals && (totals.get(column.id) ?? noTotal)} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} onMove={request} />

@@ -3,7 +3,7 @@ import { nameOf } from '@/api/columns';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { Icon } from '@/ui/icon/icon';
-import { Menu } from '@/ui/menu/menu';
+import { LazyMenu } from '@/ui/menu/lazy-menu';
 import { BoardCard, type BoardCardProps } from './board-card';
 import type { BoardColumn } from './board-model';
 import styles from './board.module.css';
@@ -28,13 +28,13 @@ export function DraggableCard({ columns, ghost, onMove, ...card }: DraggableCard
         <button ref={setActivatorNodeRef} type="button" className={styles.tool} {...attributes} aria-label={t('board.drag', { name })} onKeyDown={onKeyDown as React.KeyboardEventHandler}>
           <Icon name="grip-vertical" size={14} />
         </button>
-        <Menu
+        <LazyMenu
           target={
             <button type="button" className={styles.tool} aria-label={t('board.move', { name })}>
               <Icon name="dots" size={15} />
             </button>
           }
-          sections={[
+          sections={() => [
             {
               label: t('board.move_to'),
               items: columns

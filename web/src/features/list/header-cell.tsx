@@ -7,7 +7,8 @@ import { classNames } from '@/lib/class-names';
 import { parseSort, toggled } from '@/lib/sort-text';
 import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
-import { Menu, type MenuSection } from '@/ui/menu/menu';
+import { LazyMenu } from '@/ui/menu/lazy-menu';
+import type { MenuSection } from '@/ui/menu/menu';
 import styles from './table.module.css';
 
 export interface HeaderCellProps {
@@ -19,7 +20,7 @@ export interface HeaderCellProps {
   onResize: (event: unknown) => void;
   resizing: boolean;
   /** What else can be done with the column. */
-  menu: MenuSection[];
+  menu: () => MenuSection[];
   /** Another column was dropped here. */
   onDropColumn: (path: string) => void;
 }
@@ -75,7 +76,7 @@ export function HeaderCell({ column, first, sort, onSort, onResize, resizing, me
         ) : (
           <span className={styles.headButton}>{inner}</span>
         )}
-        <Menu
+        <LazyMenu
           target={
             <button type="button" className={styles.headMenu} aria-label={t('list.column_menu', { column: column.label })}>
               <Icon name="chevron-down" size={14} />

@@ -18,6 +18,8 @@ export interface TableCellProps {
   /** What the list asks for, so that the record's page knows its neighbours. */
   list: ListRequest;
   first: boolean;
+  /** The pointer or the focus has been in the row. */
+  reached: boolean;
   /** "row/column", by which the keys find it. */
   address: string;
   active: boolean;
@@ -27,7 +29,7 @@ export interface TableCellProps {
 }
 
 /** A value in its place; a second press or Enter edits it there. */
-export function TableCell({ object, column, row, list, first, address, active, editing, onActivate, onEdit }: TableCellProps) {
+export function TableCell({ object, column, row, list, first, reached, address, active, editing, onActivate, onEdit }: TableCellProps) {
   const save = useSaveRecord(object.name);
   const { align } = kitOf(column.field);
   const shared = { 'data-cell': address, tabIndex: active ? 0 : -1, onFocus: onActivate } as const;
@@ -48,7 +50,7 @@ export function TableCell({ object, column, row, list, first, address, active, e
           <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} tabIndex={-1} data-peek={row.id}>
             <bdi>{nameOf(row, object)}</bdi>
           </Link>
-          <RowTools object={object} row={row} />
+          {reached && <RowTools object={object} row={row} />}
         </span>
       </th>
     );

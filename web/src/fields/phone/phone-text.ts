@@ -11,10 +11,18 @@ const listeners = new Set<() => void>();
 /** The plans of all countries' numbers are large, so they come when the first number is shown. */
 async function askForPlans(): Promise<void> {
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
-  format = (stored) => {
+  const written = (stored: string) => {
     const [number = '', extension] = stored.split(';ext=');
-    const written = parsePhoneNumberFromString(number)?.formatInternational() ?? number;
-    return extension ? `${written} ext. ${extension}` : written;
+    const spaced = parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+    return extension ? `${spaced} ext. ${extension}` : spaced;
+  };
+  // A list shows the same numbers again and again while one works in it.
+  const known = new Map<string, string>();
+  format = (stored) => {
+    const text = known.get(stored) ?? written(stored);
+    if (known.size > 5000) known.clear();
+    known.set(stored, text);
+    return text;
   };
   listeners.forEach((listener) => listener());
 }
