@@ -65,9 +65,11 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError({ title: 'offline', status: 0, code: 'offline', detail: 'The server did not answer. Nothing was changed.' });
+    throw offline();
   }
 }
+
+const offline = () => new ApiError({ title: 'offline', status: 0, code: 'offline', detail: 'The server did not answer. Nothing was changed.' });
 
 /** What a change answers, and the change set that it became: none when nothing was changed. */
 export interface Written<T> {
@@ -80,7 +82,10 @@ export interface Written<T> {
  * Throws ApiError for every answer that is not a success.
  */
 export async function write<T>(path: string, options: RequestOptions): Promise<Written<T>> {
-  const response = await send(path, options);
+  return answerOf<T>(await send(path, options), path);
+}
+
+async function answerOf<T>(response: Response, path: string): Promise<Written<T>> {
   if (!response.ok) {
     const error = new ApiError(await problemOf(response));
     if (error.status === 401 && path !== '/session') sessionEnded();
@@ -91,6 +96,34 @@ export async function write<T>(path: string, options: RequestOptions): Promise<W
   const text = await response.text();
   const isJson = response.headers.get('Content-Type')?.includes('json');
   return { answer: (isJson ? JSON.parse(text) : text) as T, changeSet };
+}
+
+export interface UploadOptions {
+  /** Called with the share of the form that has been sent, from 0 to 1. */
+  onProgress?: (share: number) => void;
+  /** A repeated upload with the same key is the same upload: it is not kept twice. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/** Sends a form with a file, telling how far it is. fetch() does not say that. Throws as write() does, and when it is aborted. */
+export function upload<T>(path: string, form: FormData, { onProgress, idempotencyKey, signal }: UploadOptions = {}): Promise<Written<T>> {
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open('POST', base + path);
+    sending.setRequestHeader('Accept', 'application/json');
+    if (csrfToken) sending.setRequestHeader('X-CSRF-Token', csrfToken);
+    if (idempotencyKey) sending.setRequestHeader('Idempotency-Key', idempotencyKey);
+    sending.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
+    sending.onerror = () => reject(offline());
+    sending.onabort = () => reject(new DOMException('The upload was cancelled.', 'AbortError'));
+    sending.onload = () => {
+      const headers = { 'Content-Type': sending.getResponseHeader('Content-Type') ?? '', 'Change-Set': sending.getResponseHeader('Change-Set') ?? '' };
+      answerOf<T>(new Response(sending.responseText || null, { status: sending.status, statusText: sending.statusText, headers }), path).then(resolve, reject);
+    };
+    signal?.addEventListener('abort', () => sending.abort());
+    sending.send(form);
+  });
 }
 
 /** As write(), for those who only want the answer. */

@@ -72,6 +72,7 @@ import { operators as formulaOperators } from './formula/operators';
 import { RollUpCell } from './roll_up/cell';
 import { operators as rollUpOperators } from './roll_up/operators';
 import { FileCell } from './file/cell';
+import { FileInput } from './file/input';
 import { operators as fileOperators } from './file/operators';
 import { EncryptedTextCell } from './encrypted_text/cell';
 import { EncryptedTextInput } from './encrypted_text/input';
@@ -119,7 +120,7 @@ export const fieldKits = {
   auto_number: { label: 'type.auto_number', icon: 'hash', Cell: AutoNumberCell, operators: autoNumberOperators, width: 120, offered: true },
   formula: { label: 'type.formula', icon: 'math-function', Cell: FormulaCell, operators: formulaOperators, offered: true },
   roll_up: { label: 'type.roll_up', icon: 'sum', Cell: RollUpCell, operators: rollUpOperators, align: 'end' },
-  file: { label: 'type.file', icon: 'paperclip', Cell: FileCell, operators: fileOperators },
+  file: { label: 'type.file', icon: 'paperclip', Cell: FileCell, Input: FileInput, operators: fileOperators, offered: true },
   encrypted_text: { label: 'type.encrypted_text', icon: 'lock', Cell: EncryptedTextCell, Input: EncryptedTextInput, operators: encryptedTextOperators, offered: true },
   multi_email: { label: 'type.multi_email', icon: 'at', Cell: MultiEmailCell, Input: MultiEmailInput, operators: multiEmailOperators, width: 220, multiline: true, offered: true },
   multi_phone: { label: 'type.multi_phone', icon: 'phone', Cell: MultiPhoneCell, Input: MultiPhoneInput, operators: multiPhoneOperators, width: 200, multiline: true, offered: true },

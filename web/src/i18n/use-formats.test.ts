@@ -39,3 +39,7 @@ it('shows what is no day as it was typed', () => {
 it('says how far away a moment is that is still to come', () => {
   expect(['2026-11-21T12:05:00Z', '2026-11-21T17:00:00Z'].map(formats.ago)).toEqual(['in 5 min', 'in 5 hr']);
 });
+
+it('tells sizes in the unit that fits', () => {
+  expect([1, 940, 14_200, 1_440_000].map(formats.bytes)).toEqual(['1 byte', '940 bytes', '14 kB', '1.4 MB']);
+});

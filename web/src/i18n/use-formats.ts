@@ -37,6 +37,8 @@ export interface Formats {
   today: string;
   number: (value: number, scale?: number) => string;
   percent: (value: number) => string;
+  /** "1.4 MB". */
+  bytes: (value: number) => string;
   /** With its currency; without cents where there are none, unless `exact`. */
   money: (value: number, currency?: string | null, exact?: boolean) => string;
   /** "18 Dec", with the year when it is not this one. */
@@ -86,6 +88,11 @@ export function formatsFor(locale: string, timeZone: string, currency: string, n
     today,
     number: (value, scale) => numberFormat(locale, { maximumFractionDigits: scale ?? 2, minimumFractionDigits: 0 }).format(value),
     percent: (value) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100),
+    bytes: (value) => {
+      const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+      const step = Math.min(Math.floor(Math.log10(Math.max(value, 1)) / 3), units.length - 1);
+      return numberFormat(locale, { style: 'unit', unit: units[step], unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: step > 1 ? 1 : 0 }).format(value / 1000 ** step);
+    },
     money: (value, own, exact) => {
       const whole = !exact && Number.isInteger(value);
       const cents = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};

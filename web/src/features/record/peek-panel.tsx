@@ -12,6 +12,8 @@ import { Icon } from '@/ui/icon/icon';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { Details } from './details';
+import { UploadList } from './files/upload-list';
+import { useUploads } from './files/use-uploads';
 import { Highlights } from './highlights';
 import { RecordStages } from './record-stages';
 import { RelatedLists } from './related-lists';
@@ -28,6 +30,7 @@ export function PeekPanel({ id, onClose }: PeekPanelProps) {
   const catalogue = useCatalogue();
   const object = catalogue.objectOfId(id);
   const panel = useRef<HTMLElement>(null);
+  const uploads = useUploads(id);
   const { data: record, error, refetch } = useQuery({ ...recordQuery(object?.name ?? '', id, object ? fieldsOfPage(object, catalogue) : []), enabled: object !== undefined });
 
   useEffect(() => {
@@ -71,9 +74,10 @@ export function PeekPanel({ id, onClose }: PeekPanelProps) {
           <RecordStages object={object} record={record} />
           <Highlights object={object} record={record} />
           <Details object={object} record={record} />
-          <RelatedLists object={object} record={record} />
+          <RelatedLists object={object} record={record} uploads={uploads} />
         </div>
       )}
+      <UploadList uploads={uploads} />
     </aside>
   );
 }

@@ -1,12 +1,17 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { nameOf } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { type Tab, Tabs } from '@/ui/tabs/tabs';
 import { Composer } from './composer';
 import { Details } from './details';
 import { DuplicateHint } from './duplicate-hint';
+import { DropArea } from './files/drop-area';
+import { UploadList } from './files/upload-list';
+import { useUploads } from './files/use-uploads';
 import { Highlights } from './highlights';
 import { HistoryTab } from './history-tab';
 import { RecordBar } from './record-bar';
@@ -15,7 +20,6 @@ import { RecordStages } from './record-stages';
 import { RelatedLists } from './related-lists';
 import { Timeline } from './timeline';
 import { hasTimeline } from './use-timeline';
-import { useCatalogue } from '@/api/catalogue';
 import styles from './record.module.css';
 
 export interface RecordViewProps {
@@ -33,6 +37,9 @@ export function RecordView({ object, record }: RecordViewProps) {
   const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
   const middle = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const timeline = hasTimeline(object, catalogue);
+  const uploads = useUploads(record.id);
+  const me = useMe();
+  const keepsFiles = object.children.some((child) => child.object === 'file') && allowed(me, 'file', 'create');
 
   const tabs: Tab[] = [
     { id: 'details', label: t(middle ? 'record.overview' : 'record.details') },
@@ -47,7 +54,7 @@ export function RecordView({ object, record }: RecordViewProps) {
   return (
     <>
       <RecordBar object={object} record={record} />
-      <div className={styles.page}>
+      <DropArea name={nameOf(record, object)} className={styles.page} onFiles={keepsFiles ? uploads.add : undefined}>
         <div className={styles.head}>
           <RecordHeader
             object={object}
@@ -77,17 +84,18 @@ export function RecordView({ object, record }: RecordViewProps) {
                   <Composer key={composing} object={object} record={record} initial={composing} />
                 </>
               )}
-              {selected === 'related' && <RelatedLists object={object} record={record} />}
+              {selected === 'related' && <RelatedLists object={object} record={record} uploads={uploads} />}
               {selected === 'history' && <HistoryTab object={object} record={record} />}
             </div>
           </section>
           {wide && (
             <aside className={styles.right} aria-label={t('record.related')}>
-              <RelatedLists object={object} record={record} />
+              <RelatedLists object={object} record={record} uploads={uploads} />
             </aside>
           )}
         </div>
-      </div>
+        <UploadList uploads={uploads} />
+      </DropArea>
     </>
   );
 }
