@@ -26,7 +26,6 @@ public:
         for (const std::string& name : object_.duplicate_rules.also_in) {
             const Object* other = catalogue_.find(name);
             if (!other || other == &object_) refuse("duplicate_rules", "unknown_object", "\"also_in\" names other objects; \"" + name + "\" is none.");
-            else if (other->duplicate_rules.empty()) refuse("duplicate_rules", "invalid_setting", other->plural_label + " have no duplicate rules of their own to be compared by.");
         }
     }
 
