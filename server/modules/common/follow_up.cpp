@@ -13,6 +13,17 @@ void FollowUp::update(const std::string& object, RecordId id, Json fields) {
     operation.object = object;
     operation.id = id;
     operation.fields = std::move(fields);
+    apply(std::move(operation));
+}
+
+void FollowUp::create(const std::string& object, Json fields) {
+    records::Operation operation;
+    operation.object = object;
+    operation.fields = std::move(fields);
+    apply(std::move(operation));
+}
+
+void FollowUp::apply(records::Operation operation) {
     std::set<std::string> changed;
     service_.apply({actor_, records::Source::System, records::Mode::AllOrNothing, &change_.change_set}, {operation}, change_.session, changed);
 }

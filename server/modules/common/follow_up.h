@@ -15,8 +15,11 @@ public:
 
     /// Throws the Failure of the change when it cannot be made.
     void update(const std::string& object, RecordId id, Json fields);
+    void create(const std::string& object, Json fields);
 
 private:
+    void apply(records::Operation operation);
+
     records::Change& change_;
     records::Service& service_;
     security::Actor actor_;

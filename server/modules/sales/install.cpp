@@ -17,6 +17,8 @@
 #include "modules/sales/opportunity/currency_of_lines.h"
 #include "modules/sales/opportunity/expected_revenue.h"
 #include "modules/sales/opportunity/follow_stage.h"
+#include "modules/sales/opportunity/revisit.h"
+#include "modules/sales/opportunity/stage_gate.h"
 #include "modules/sales/opportunity_line/complete_line.h"
 
 namespace rapport::sales {
@@ -37,7 +39,10 @@ void install(records::Service& service) {
     service.add_hook("opportunity", std::make_unique<FollowStage>());
     service.add_hook("opportunity", std::make_unique<ExpectedRevenue>());
     service.add_hook("opportunity", std::make_unique<CurrencyOfLines>());
+    service.add_hook("opportunity", std::make_unique<StageGate>());
+    service.add_hook("opportunity", std::make_unique<Revisit>());
     service.add_hook("stage", std::make_unique<StageOutcomeChanged>());
+    service.add_hook("stage", std::make_unique<FieldsOfGate>());
     service.add_hook("opportunity_line", std::make_unique<CompleteLine>());
     service.add_hook("opportunity_line", std::make_unique<LineTotal>());
     service.add_hook("opportunity_line", std::make_unique<SumOfLines>());

@@ -27,8 +27,8 @@ export class AppFrame {
   }
 
   /** The board of deals; with a name, of those that contain it: other journeys change the whole one's totals. */
-  async openBoard(name?: string): Promise<BoardPage> {
-    await this.page.goto(`/o/opportunity/board${name ? only(name) : ''}`);
+  async openBoard(name?: string, pipeline?: string): Promise<BoardPage> {
+    await this.page.goto(`/o/opportunity/board${name ? only(name) : ''}${pipeline ? `&pipeline=${pipeline}` : ''}`);
     return new BoardPage(this.page).ready();
   }
 

@@ -4,9 +4,10 @@ import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { Icon } from '@/ui/icon/icon';
+import { GateCancelled } from './gate/gate-context';
 import { RecordFormDialog } from './record-form-dialog';
 
-const asked = { won: ['close_date', 'amount'], lost: ['loss_reason', 'competitor', 'loss_note'] } as const;
+const asked = { won: ['close_date', 'amount'], lost: ['loss_reason', 'competitor', 'loss_note', 'revisit_date'] } as const;
 
 export interface CloseDialogProps {
   object: ObjectInfo;
@@ -32,7 +33,12 @@ export function CloseDialog({ object, record, outcome, onSubmit, onClose }: Clos
       required={outcome === 'lost' && fieldOf(object, 'loss_reason') ? ['loss_reason'] : []}
       submit={t(outcome === 'won' ? 'close.won' : 'close.lost')}
       danger={outcome === 'lost'}
-      onSubmit={onSubmit}
+      onSubmit={(changes) =>
+        onSubmit(changes).catch((error: unknown) => {
+          if (!(error instanceof GateCancelled)) throw error;
+          onClose();
+        })
+      }
       onClose={onClose}
     />
   );

@@ -6,6 +6,7 @@ import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { InputError } from '@/ui/input/field-frame';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
+import { GateCancelled } from './gate/gate-context';
 import { kitOf } from './field-kits';
 import { FieldValue } from './field-value';
 import styles from './fields.module.css';
@@ -42,6 +43,7 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
       await onSave(onTopOf, { [field.name]: value }, also);
       onClose();
     } catch (error) {
+      if (error instanceof GateCancelled) return onClose();
       setSaving(false);
       if (error instanceof ConflictError) return setConflict(error.latest);
       setProblem((error instanceof ApiError && error.messageFor(field.name)) || reasonOf(error));

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { KnownContext, useAskKnown, useMe } from '@/api/catalogue';
 import { Palette } from '@/features/commands/palette';
 import { ShortcutSheet } from '@/features/commands/shortcut-sheet';
+import { GateProvider } from '@/fields/gate/gate-provider';
 import { RegionContext, regionalLocale } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
@@ -62,27 +63,29 @@ function FrameParts() {
   return (
     <RegionContext.Provider value={region}>
       <PageToolsContext.Provider value={tools}>
-        <a href="#main" className={styles.skip}>
-          {t('frame.skip')}
-        </a>
-        <div className={classNames(styles.frame, navigation === 'rail' && styles.rail)}>
-          <Navigation onSearch={openPalette} />
-          <main id="main" tabIndex={-1} className={styles.main}>
-            <OfflineNote />
-            <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
-            </Suspense>
-          </main>
-          <PhoneBar onSearch={openPalette} />
-        </div>
-        {overlay === 'palette' && <Palette onClose={close} />}
-        {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
-        <Suspense>
-          <PreviewLayer onPeek={openPeek} />
-          {peek !== undefined && <PeekPanel key={peek} id={peek} onClose={() => openPeek(undefined)} />}
-          {help !== undefined && <HelpPanel topic={help} onTopic={(topic) => void navigate({ to: '.', search: (before) => ({ ...before, help: topic }), replace: true })} />}
-          {create !== undefined && <QuickCreate key={create} objectName={create} preset={preset} onClose={closeCreate} />}
-        </Suspense>
+        <GateProvider>
+          <a href="#main" className={styles.skip}>
+            {t('frame.skip')}
+          </a>
+          <div className={classNames(styles.frame, navigation === 'rail' && styles.rail)}>
+            <Navigation onSearch={openPalette} />
+            <main id="main" tabIndex={-1} className={styles.main}>
+              <OfflineNote />
+              <Suspense fallback={<PageSkeleton />}>
+                <Outlet />
+              </Suspense>
+            </main>
+            <PhoneBar onSearch={openPalette} />
+          </div>
+          {overlay === 'palette' && <Palette onClose={close} />}
+          {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
+          <Suspense>
+            <PreviewLayer onPeek={openPeek} />
+            {peek !== undefined && <PeekPanel key={peek} id={peek} onClose={() => openPeek(undefined)} />}
+            {help !== undefined && <HelpPanel topic={help} onTopic={(topic) => void navigate({ to: '.', search: (before) => ({ ...before, help: topic }), replace: true })} />}
+            {create !== undefined && <QuickCreate key={create} objectName={create} preset={preset} onClose={closeCreate} />}
+          </Suspense>
+        </GateProvider>
       </PageToolsContext.Provider>
     </RegionContext.Provider>
   );

@@ -6,6 +6,7 @@ import { nameOf } from '@/api/columns';
 import { recordsKey } from '@/api/records';
 import { ConflictError, saveOnTop } from '@/api/save-record';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
+import { GateCancelled, useGate } from '@/fields/gate/gate-context';
 import { useText } from '@/i18n/use-text';
 import { useToast } from '@/ui/toast/use-toast';
 import { moveCard } from './board-cache';
@@ -32,6 +33,7 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
   const toast = useToast();
   const queries = useQueryClient();
   const undoOf = useUndoOf();
+  const gate = useGate(object);
 
   return useCallback(
     async (card, from, to, more = {}) => {
@@ -45,17 +47,17 @@ export function useMoveCard({ object, group, columns, money, sort, totalsKey, ke
       }
       const name = nameOf(card, object);
       try {
-        const { changeSet } = await saveOnTop(object.name, card, { [group.name]: to.id, ...more });
+        const { changeSet } = await gate(card, (asked) => saveOnTop(object.name, card, { [group.name]: to.id, ...more, ...asked }));
         toast({ text: t('board.moved', { name, column: to.name }), undo: undoOf(changeSet) });
       } catch (error) {
         takeBack();
         queries.setQueryData(totalsKey, totalsBefore);
-        toast({ text: t('board.not_moved', { name, reason: error instanceof ConflictError ? t('board.conflict') : reasonOf(error) }), failed: true });
+        if (!(error instanceof GateCancelled)) toast({ text: t('board.not_moved', { name, reason: error instanceof ConflictError ? t('board.conflict') : reasonOf(error) }), failed: true });
         throw error;
       } finally {
         void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
       }
     },
-    [t, toast, undoOf, queries, object, group, columns, money, sort, totalsKey, keyOf],
+    [t, toast, undoOf, gate, queries, object, group, columns, money, sort, totalsKey, keyOf],
   );
 }

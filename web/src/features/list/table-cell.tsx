@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { nameOf, type Column } from '@/api/columns';
 import type { ListRequest } from '@/api/records';
-import { useSaveRecord } from '@/api/save-record';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldEditor } from '@/fields/field-editor';
 import { isEditable, kitOf } from '@/fields/field-kits';
 import { FieldValue } from '@/fields/field-value';
+import { useGatedSave } from '@/fields/gate/gate-context';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { classNames } from '@/lib/class-names';
 import { RowTools } from './row-tools';
@@ -30,7 +30,7 @@ export interface TableCellProps {
 
 /** A value in its place; a second press or Enter edits it there. */
 export function TableCell({ object, column, row, list, first, reached, address, active, editing, onActivate, onEdit }: TableCellProps) {
-  const save = useSaveRecord(object.name);
+  const save = useGatedSave(object);
   const { align } = kitOf(column.field);
   const shared = { 'data-cell': address, tabIndex: active ? 0 : -1, onFocus: onActivate } as const;
   if (editing) {

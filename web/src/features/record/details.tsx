@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { fieldOf } from '@/api/catalogue';
 import type { DetailSection, Field, ObjectInfo, RecordData } from '@/api/types';
 import { isNothing } from '@/fields/field-value';
+import { useGatedSave } from '@/fields/gate/gate-context';
 import { InPlaceField } from '@/fields/in-place-field';
-import { useSaveRecord } from '@/api/save-record';
 import { useLabel } from '@/i18n/labels';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
@@ -36,7 +36,7 @@ function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): {
 export function Details({ object, record, broad }: DetailsProps) {
   const t = useText();
   const label = useLabel();
-  const save = useSaveRecord(object.name);
+  const save = useGatedSave(object);
   const { hideEmpty } = usePreferences();
   const [wanted, setWanted] = useState('');
   const shows = (field: Field) => (wanted.trim() ? rank(wanted.trim(), field.label) > 10 : !hideEmpty || !isNothing(record[field.name]));

@@ -4,9 +4,9 @@ import { reasonOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { stagesQuery, type Stage } from '@/api/pipelines';
-import { useSaveRecord } from '@/api/save-record';
 import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { CloseDialog } from '@/fields/close-dialog';
+import { GateCancelled, useGatedSave } from '@/fields/gate/gate-context';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { daysBetween } from '@/lib/day';
@@ -22,7 +22,7 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
   const toast = useToast();
   const { today, timeZone } = useFormats();
   const undoOf = useUndoOf();
-  const save = useSaveRecord(object.name);
+  const save = useGatedSave(object);
   const field = fieldOf(object, 'stage_id');
   const { data: stages } = useQuery({ ...stagesQuery, enabled: field !== undefined });
   const [closing, setClosing] = useState<Stage | null>(null);
@@ -45,7 +45,9 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
     const stage = own.find((each) => each.id === id);
     if (!stage) return;
     if (stage.type !== 'open') return setClosing(stage);
-    move(stage).catch((error: unknown) => toast({ text: t('board.not_moved', { name: '', reason: reasonOf(error) }), failed: true }));
+    move(stage).catch((error: unknown) => {
+      if (!(error instanceof GateCancelled)) toast({ text: t('board.not_moved', { name: '', reason: reasonOf(error) }), failed: true });
+    });
   }
   return (
     <div className={styles.stages}>

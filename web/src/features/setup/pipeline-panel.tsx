@@ -15,6 +15,7 @@ import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Panel } from '@/ui/panel/panel';
 import { useToast } from '@/ui/toast/use-toast';
+import { StageFields } from './stage-fields';
 import { useStagesChanged } from './use-stages-changed';
 import styles from './setup.module.css';
 
@@ -30,9 +31,11 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
   const stage = catalogue.find('stage');
   const save = useSaveRecord('stage');
   const [making, setMaking] = useState(false);
-  const { data } = useQuery(shortListQuery({ object: 'stage', fields: ['id', 'version', 'pipeline_id', 'sequence', ...columns], filter: { field: 'pipeline_id', op: '=', value: pipeline.id }, sort: 'sequence', limit: 200 }));
+  const { data } = useQuery(shortListQuery({ object: 'stage', fields: ['id', 'version', 'pipeline_id', 'sequence', 'required_fields', ...columns], filter: { field: 'pipeline_id', op: '=', value: pipeline.id }, sort: 'sequence', limit: 200 }));
   const stages = data ?? [];
   const fields = stage ? columns.map((name) => fieldOf(stage, name)).filter((field): field is Field => field !== undefined) : [];
+
+  const gate = stage && fieldOf(stage, 'required_fields');
 
   async function run(work: Promise<unknown>) {
     try {
@@ -68,6 +71,7 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
                   {field.label}
                 </th>
               ))}
+              <th scope="col">{gate?.label}</th>
               <th scope="col" aria-label={t('list.more')} />
             </tr>
           </thead>
@@ -85,6 +89,7 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
                     )}
                   </td>
                 ))}
+                <td>{gate?.editable && <StageFields stage={each} onChange={(required_fields) => void run(save(each, { required_fields }))} />}</td>
                 <td className={styles.end}>
                   <IconButton icon="chevron-up" small label={t('setup.stage_up', { stage: String(each.name) })} disabled={index === 0} onClick={() => move(index, -1)} />
                   <IconButton icon="chevron-down" small label={t('setup.stage_down', { stage: String(each.name) })} disabled={index === stages.length - 1} onClick={() => move(index, 1)} />

@@ -1,0 +1,64 @@
+import { expectNoBarriers } from '../accessibility.ts';
+import type { Api } from '../api.ts';
+import { expect, test } from '../test.ts';
+
+/** A pipeline of this journey's own, whose second stage needs a next step. */
+async function gated({ api, name }: { api: Api; name: (what: string) => string }) {
+  const pipeline = await api.create('pipeline', { name: name('Gated') });
+  const stage = (fields: Record<string, unknown>) => api.create('stage', { pipeline_id: pipeline.id, ...fields });
+  const first = await stage({ name: 'Open', sequence: 1 });
+  const second = await stage({ name: 'Agreed', sequence: 2, required_fields: ['next_step'] });
+  const deal = name('Deal');
+  const { id } = await api.create('opportunity', { name: deal, close_date: '2027-03-31', stage_id: first.id });
+  return { pipeline, first, second, deal, id };
+}
+
+test('an administrator says which fields a stage needs', async ({ page, api, name }) => {
+  const { pipeline, first } = await gated({ api, name });
+  await page.goto('/setup/pipelines');
+  const row = page.getByRole('table', { name: `Stages of ${String(pipeline.name)}` }).getByRole('row').filter({ hasText: 'Open' }).first();
+  await row.getByRole('button', { name: 'None' }).click();
+  await page.getByRole('checkbox', { name: 'Competitor' }).check();
+  await expect.poll(async () => (await api.read('stage', first.id)).required_fields).toEqual(['competitor']);
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('button', { name: '1 field' })).toBeVisible();
+});
+
+test('a card asks for what its stage needs; giving up puts it back', async ({ page, app, api, name }) => {
+  const { pipeline, first, second, deal, id } = await gated({ api, name });
+  const board = await app.openBoard(deal, pipeline.id);
+  await board.moveByMenu(deal, 'Agreed');
+  const dialog = page.getByRole('dialog', { name: `What is missing to move ${deal}` });
+  await expect(dialog.getByRole('textbox')).toHaveCount(1);
+  await expectNoBarriers(page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(board.card(deal, 'Open')).toBeVisible();
+  expect((await api.read('opportunity', id)).stage_id).toBe(first.id);
+
+  await board.moveByMenu(deal, 'Agreed');
+  await dialog.getByRole('textbox', { name: /^Next step/ }).fill('Sign');
+  await dialog.getByRole('button', { name: 'Save and move' }).click();
+  await expect(board.card(deal, 'Agreed')).toBeVisible();
+  expect(await api.read('opportunity', id)).toMatchObject({ stage_id: second.id, next_step: 'Sign' });
+});
+
+test('so does the record page', async ({ page, app, api, name }) => {
+  const { second, deal, id } = await gated({ api, name });
+  await app.openRecord('opportunity', id);
+  await page.getByRole('button', { name: 'Agreed' }).click();
+  const dialog = page.getByRole('dialog', { name: `What is missing to move ${deal}` });
+  await dialog.getByRole('textbox', { name: /^Next step/ }).fill('Sign');
+  await dialog.getByRole('button', { name: 'Save and move' }).click();
+  await expect.poll(async () => (await api.read('opportunity', id)).stage_id).toBe(second.id);
+});
+
+test('a lost deal that is worth another try becomes a task', async ({ page, app, api, name }) => {
+  const deal = await api.deal(name('Later'), 'Proposal');
+  await app.openRecord('opportunity', deal.id);
+  await page.getByRole('button', { name: 'Lost' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Mark .* as lost/ });
+  await dialog.getByLabel(/Loss reason/).selectOption({ label: 'Price' });
+  await dialog.getByRole('textbox', { name: /^Revisit on/ }).fill('2027-09-01');
+  await dialog.getByRole('button', { name: 'Mark as lost' }).click();
+  await expect.poll(() => api.query(`SELECT subject, due_date FROM task WHERE related_to_id = '${deal.id}'`)).toMatchObject([{ due_date: '2027-09-01' }]);
+});
