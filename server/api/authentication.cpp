@@ -45,4 +45,22 @@ std::function<std::optional<security::Actor>()> authenticate_later(Services& ser
     };
 }
 
+std::string session_cookie_text(std::string_view token, std::int64_t seconds) {
+    // Lax, not Strict: a link in a mail opens the record in the session that is there. Secure is for the proxy that does TLS.
+    return std::string(session_cookie) + "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds);
+}
+
+http::Response opened_session(Services& services, const http::Request& request, RecordId user, int status) {
+    auto person = services.directory.find(user);
+    ensure(person.has_value(), "a session is opened for somebody");
+    auto opened = services.identity.open_session(user, {request.remote_address, std::string(request.header("User-Agent"))});
+    auto response = http::Response::json(status, "");
+    JsonWriter out(response.body);
+    out.begin_object().member("csrf_token", opened.csrf_token).key("user").begin_object();
+    out.member("id", person->id.text()).member("name", person->name).member("email", person->email).end_object().end_object();
+    response.set("Set-Cookie", session_cookie_text(opened.token, std::chrono::duration_cast<std::chrono::seconds>(identity::Identity::session_lifetime).count()));
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
 }  // namespace rapport::api

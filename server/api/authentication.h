@@ -22,6 +22,11 @@ struct Caller {
 /// Throws Failure(Unauthenticated, "not_logged_in"), Failure(Forbidden, "csrf_token_missing").
 Caller authenticate(Services& services, const http::Request& request);
 
+/// Opens a session of that person, who has proved who they are, and answers with its cookie.
+http::Response opened_session(Services& services, const http::Request& request, RecordId person, int status);
+/// The cookie of a session, for so long.
+std::string session_cookie_text(std::string_view token, std::int64_t seconds);
+
 /// For an answer that goes on for long: who sent the request, with the rights that they have when it is asked; nobody
 /// once they have been logged out or switched off. Asking is no use of the session.
 std::function<std::optional<security::Actor>()> authenticate_later(Services& services, const http::Request& request);

@@ -220,7 +220,7 @@ void write_request_body(JsonWriter& out, const std::string& schema) {
 }
 
 void write_operation_responses(JsonWriter& out, const Route& route, const std::string& schema) {
-    static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"uploadFile", "201"}, {"logIn", "201"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
+    static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"uploadFile", "201"}, {"logIn", "201"}, {"setUp", "201"}, {"startBackup", "202"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
                                                                  {"deleteRecord", "204"}, {"logOut", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"lookForDuplicates", "202"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}, {"dismissDuplicates", "204"}};
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;

@@ -59,6 +59,8 @@ std::vector<Route> file_routes();
 std::vector<Route> event_routes();
 std::vector<Route> job_routes();
 std::vector<Route> trash_routes();
+std::vector<Route> setup_routes();
+std::vector<Route> backup_routes();
 
 /// The whole table, in one list.
 const std::vector<Route>& routes();

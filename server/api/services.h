@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -8,6 +9,7 @@
 #include "jobs/queue.h"
 #include "live/feed.h"
 #include "metadata/registry.h"
+#include "onboarding/setup_code.h"
 #include "records/service.h"
 #include "security/directory.h"
 #include "storage/database.h"
@@ -24,8 +26,10 @@ struct Services {
     jobs::Queue& jobs;
     live::Feed& feed;
     files::Files& files;
-    std::string version;       // of the program
-    std::string fixed_answer;  // what GET /bench/fixed answers; empty: there is no such route
+    onboarding::SetupCode& setup_code;
+    std::filesystem::path backups;  // where they are kept
+    std::string version;            // of the program
+    std::string fixed_answer;       // what GET /bench/fixed answers; empty: there is no such route
 };
 
 }  // namespace rapport::api

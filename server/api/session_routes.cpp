@@ -6,11 +6,6 @@
 namespace rapport::api {
 namespace {
 
-std::string cookie(std::string_view token, std::int64_t seconds) {
-    // Lax, not Strict: a link in a mail opens the record in the session that is there. Secure is for the proxy that does TLS.
-    return std::string(session_cookie) + "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds);
-}
-
 http::Response log_in(Call& call) {
     Json body = call.body();
     std::string email = text::lower(text::trim(body.string_or("email", "")));
@@ -18,21 +13,14 @@ http::Response log_in(Call& call) {
     bool active = person && person->active;
     bool right = call.services.identity.verify_password(active ? std::optional(person->id) : std::nullopt, body.string_or("password", ""), email, call.request.remote_address);
     if (!right) throw Failure(FailureKind::Unauthenticated, "wrong_credentials", "The e-mail address or the password is wrong.");
-    auto opened = call.services.identity.open_session(person->id, {call.request.remote_address, std::string(call.request.header("User-Agent"))});
-    auto response = http::Response::json(201, "");
-    JsonWriter out(response.body);
-    out.begin_object().member("csrf_token", opened.csrf_token).key("user").begin_object();
-    out.member("id", person->id.text()).member("name", person->name).member("email", person->email).end_object().end_object();
-    response.set("Set-Cookie", cookie(opened.token, std::chrono::duration_cast<std::chrono::seconds>(identity::Identity::session_lifetime).count()));
-    response.set("Cache-Control", "no-store");
-    return response;
+    return opened_session(call.services, call.request, person->id, 201);
 }
 
 http::Response log_out(Call& call) {
     if (auto token = call.request.cookie(session_cookie)) call.services.identity.close_session(*token);
     http::Response response;
     response.status = 204;
-    response.set("Set-Cookie", cookie("", 0));
+    response.set("Set-Cookie", session_cookie_text("", 0));
     return response;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check_key(const KeptBackup& backup, const std::string& key) {
+void check_key(const backups::Kept& backup, const std::string& key) {
     if (key_fingerprint(key) == backup.manifest.key_fingerprint) return;
     throw Failure(FailureKind::Invalid, "wrong_key", "That is not the key of the encrypted fields in " + backup.folder.string() + ". It stood in secrets/key of the workspace that was backed up.");
 }
@@ -20,7 +20,7 @@ void check_key(const KeptBackup& backup, const std::string& key) {
 fs::path unfinished(const Location& location) { return location.database_url.empty() ? fs::path(location.folder.string() + ".unfinished") : location.folder; }
 
 /// The new workspace keeps its files itself: it must not remove what the other one has in a bucket.
-void restore_contents(storage::Database& database, const KeptBackup& backup, const fs::path& folder, const backups::Progress& progress) {
+void restore_contents(storage::Database& database, const backups::Kept& backup, const fs::path& folder, const backups::Progress& progress) {
     if (!files::has_contents(database)) return;
     database.write([](storage::Session& session) { files::write_place(session, {}); });
     const storage::blobs::FolderStore from(backup.folder / "files");
@@ -36,14 +36,14 @@ void bring_up(const Location& location) {
 
 }  // namespace
 
-std::string key_of(const KeptBackup& backup, const fs::path& file) {
+std::string key_of(const backups::Kept& backup, const fs::path& file) {
     if (!file.empty()) return read_key_file(file);
     if (fs::exists(backup.folder / "secrets" / "key")) return read_key(backup.folder);
     throw Failure(FailureKind::NotFound, "key_missing",
                   "The backup in " + backup.folder.string() + " has no key for its encrypted fields. Give the one that stood in secrets/key of the workspace with --key FILE.");
 }
 
-void restore(const KeptBackup& backup, const Location& location, const std::string& key, const backups::Progress& progress, Contents contents) {
+void restore(const backups::Kept& backup, const Location& location, const std::string& key, const backups::Progress& progress, Contents contents) {
     check_key(backup, key);
     Location place = location;
     place.folder = unfinished(location);
@@ -66,7 +66,7 @@ void restore(const KeptBackup& backup, const Location& location, const std::stri
     fs::rename(place.folder, location.folder);
 }
 
-std::vector<records::Finding> verify(const KeptBackup& backup, const std::string& key, const backups::Progress& progress) {
+std::vector<records::Finding> verify(const backups::Kept& backup, const std::string& key, const backups::Progress& progress) {
     const Location place{backup.folder.string() + ".verified", ""};
     fs::remove_all(place.folder);
     std::vector<records::Finding> findings;

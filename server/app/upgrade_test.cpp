@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "app/kept_backups.h"
+#include "app/back_up.h"
 #include "app/restoring.h"
 #include "app/secrets.h"
 #include "app/workspace.h"
@@ -56,7 +56,7 @@ TEST_P(Upgrade, keeps_everything_of_each_earlier_version) {
         EXPECT_EQ(count(workspace.database(), "SELECT count(*) FROM record_history"), version < 2 ? 0 : 30);
         for (const auto& finding : records::check(workspace.records(), [](const std::string&) {})) ADD_FAILURE() << finding.message;
 
-        const auto kept = kept_backups(folder.path() / "backups");
+        const auto kept = backups::kept(folder.path() / "backups");
         ASSERT_EQ(kept.size(), version == newest ? 0 : 1);
         if (version == newest) continue;
         EXPECT_EQ(kept.front().manifest.schema, version);

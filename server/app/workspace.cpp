@@ -5,8 +5,9 @@
 
 #include "api/idempotency.h"
 #include "api/undo_job.h"
+#include "app/backup_job.h"
 #include "app/house_keeping.h"
-#include "app/kept_backups.h"
+#include "app/back_up.h"
 #include "app/secrets.h"
 #include "base/log.h"
 #include "duplicates/finding.h"
@@ -83,13 +84,11 @@ std::unique_ptr<storage::Database> open_checked(const Location& location, Worksp
 }
 
 void back_up_before_upgrade(storage::Database& database, const std::filesystem::path& folder) {
-    constexpr std::size_t kept = 3;
     const int seen = storage::schema_version(database);
     const int known = all_migrations.back().number;
     if (seen == 0 || seen >= known) return;
     log::information("The schema is brought from number {} to {}; a backup is made first.", seen, known);
     const auto backup = back_up(database, {folder, folder / "backups"}, [](const std::string&) {});
-    keep_newest(folder / "backups", kept);
     log::information("To go back, install the earlier version and run: rapport restore {} --key {} --data NEW_FOLDER", backup.folder.string(), (folder / "secrets" / "key").string());
 }
 
@@ -119,7 +118,14 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     imports::add_import_kind(*jobs_, *records_, *directory_);
     api::add_undo_kind(*jobs_, *records_, *directory_);
     add_house_keeping(*jobs_, *records_, *identity_, *files_);
-    records_->on_commit([this](const std::set<std::string>& objects) { directory_->follow(objects); });
+    backups_ = folder / "backups";
+    add_backup_kind(*jobs_, *database_, folder, backups_);
+    records_->add_hook("organization", std::make_unique<BackupSchedule>());
+    keep_backup_schedule(*jobs_, *database_);
+    records_->on_commit([this](const std::set<std::string>& objects) {
+        directory_->follow(objects);
+        if (objects.contains("organization")) keep_backup_schedule(*jobs_, *database_);
+    });
 }
 
 security::Actor Workspace::actor(const std::string& email) const {

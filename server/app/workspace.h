@@ -9,6 +9,7 @@
 #include "identity/identity.h"
 #include "jobs/queue.h"
 #include "metadata/registry.h"
+#include "onboarding/setup_code.h"
 #include "records/service.h"
 #include "security/directory.h"
 #include "storage/database.h"
@@ -46,6 +47,11 @@ public:
     /// Knows all kinds of jobs; who serves has them done.
     jobs::Queue& jobs() { return *jobs_; }
 
+    /// For whoever makes the first administrator in the browser.
+    onboarding::SetupCode& setup_code() { return setup_code_; }
+    /// Where backups are kept that the server makes.
+    const std::filesystem::path& backups() const { return backups_; }
+
     /// In whose name a command works: the person of that e-mail address, or the first administrator.
     security::Actor actor(const std::string& email) const;
 
@@ -60,6 +66,8 @@ private:
     std::unique_ptr<identity::Identity> identity_;
     std::unique_ptr<files::Files> files_;
     std::unique_ptr<jobs::Queue> jobs_;
+    onboarding::SetupCode setup_code_;
+    std::filesystem::path backups_;
 };
 
 /// Throws Failure(NotFound, "no_workspace") when the folder has none; touches nothing. A database server is asked when it is opened.

@@ -59,7 +59,11 @@ std::string SecretBox::open(std::string_view sealed) const {
     return plain;
 }
 
-void SecretBox::set_current(std::string_view key) { current_box() = std::make_unique<const SecretBox>(key); }
+void SecretBox::set_current(std::string_view key) {
+    auto box = std::make_unique<const SecretBox>(key);
+    // One that others are using stays: a backup is verified beside the workspace that it is of.
+    if (!current_box() || current_box()->key_ != box->key_) current_box() = std::move(box);
+}
 
 const SecretBox& SecretBox::current() {
     if (!current_box())

@@ -24,7 +24,7 @@ public:
     /// Throws Failure(Internal, "cannot_decrypt") for another key's text, and for text that was changed.
     std::string open(std::string_view sealed) const;
 
-    /// Makes the key that of this process. Called once at start, before other threads are there.
+    /// Makes the key that of this process. Another key than before only while there are no other threads.
     static void set_current(std::string_view key);
     /// Throws Failure(Unavailable, "no_encryption_key") when there is none.
     static const SecretBox& current();

@@ -13,13 +13,16 @@ void create_tables(storage::Session& session) {
         "CREATE INDEX api_token_of ON api_token (user_id)");
 }
 
+void keep_password(storage::Session& session, RecordId user, const std::string& hash) {
+    session.execute("DELETE FROM user_credential WHERE user_id = ?1", {user.number()});
+    session.execute("INSERT INTO user_credential (user_id, password_hash, changed_at) VALUES (?1, ?2, ?3)", {user.number(), hash, DateTime::now().microseconds()});
+}
+
 void Identity::set_password(RecordId user, std::string_view password) {
     check_password(password);
     std::string hash = hash_password(password);
     database_.write([&](storage::Session& session) {
-        session.execute("DELETE FROM user_credential WHERE user_id = ?1", {user.number()});
-        session.execute("INSERT INTO user_credential (user_id, password_hash, changed_at) VALUES (?1, ?2, ?3)",
-                        {user.number(), hash, DateTime::now().microseconds()});
+        keep_password(session, user, hash);
         session.execute("DELETE FROM user_session WHERE user_id = ?1", {user.number()});
     });
     unsaved_sessions_.forget(user);

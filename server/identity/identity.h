@@ -54,6 +54,9 @@ struct TokenEntry {
     std::optional<DateTime> expires_at;
 };
 
+/// Keeps what hash_password() made of a password, of somebody who has no session yet.
+void keep_password(storage::Session& session, RecordId user, const std::string& hash);
+
 /// Proves who somebody is. Knows users by their id alone. Safe to use from any thread.
 ///
 /// Of sessions and tokens only fingerprints are stored, which also serve as their ids. What was found counts for a second

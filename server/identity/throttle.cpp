@@ -27,7 +27,7 @@ void Throttle::begin(const std::string& key, Clock::time_point now) {
     Attempts& attempts = attempts_[key];
     if (attempts.until > now) {
         auto seconds = std::chrono::duration_cast<std::chrono::seconds>(attempts.until - now).count() + 1;
-        throw Failure(FailureKind::TooMany, "too_many_attempts", fmt::format("Too many wrong passwords. Try again in {} seconds.", seconds));
+        throw Failure(FailureKind::TooMany, "too_many_attempts", fmt::format("Too many wrong tries. Try again in {} seconds.", seconds));
     }
     if (now - attempts.latest > longest_wait) attempts.failures = 0;
     attempts.latest = now;

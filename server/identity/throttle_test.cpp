@@ -35,7 +35,7 @@ TEST(Throttle, tells_how_long_to_wait) {
     } catch (const Failure& failure) {
         EXPECT_EQ(failure.kind(), FailureKind::TooMany);
         EXPECT_EQ(failure.code(), "too_many_attempts");
-        EXPECT_STREQ(failure.what(), "Too many wrong passwords. Try again in 2 seconds.");
+        EXPECT_STREQ(failure.what(), "Too many wrong tries. Try again in 2 seconds.");
     }
 }
 

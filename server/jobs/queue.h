@@ -32,6 +32,7 @@ public:
     /// Has work of a kind done by a schedule; a schedule of that name that is there already becomes this one. What was
     /// missed while no node ran is done once.
     void keep_schedule(const Schedule& schedule);
+    void drop_schedule(const std::string& name);
 
     // For those who have something to do.
 

@@ -34,6 +34,10 @@ void Queue::keep_schedule(const Schedule& schedule) {
     });
 }
 
+void Queue::drop_schedule(const std::string& name) {
+    database_.write([&](storage::Session& session) { session.execute("DELETE FROM job_schedule WHERE name = ?1", {name}); });
+}
+
 std::vector<Queue::Scheduled> Queue::schedules() {
     return database_.read([&](storage::Session& session) {
         std::vector<Scheduled> out;

@@ -2,18 +2,18 @@
 
 #include <sstream>
 
-#include "app/first_data.h"
 #include "http/channel.h"
+#include "onboarding/first_data.h"
 
 namespace rapport::scenarios {
 
 void DoorsTest::SetUp() {
     workspace_ = std::make_unique<app::Workspace>(fresh().open(), folder_.path());
-    app::make_first_data(*workspace_, {administrator, "a long password", "Ada", "Admin"}, "Example", "USD");
+    onboarding::make_first_data(workspace_->records(), {.organization = "Example", .currency_code = "USD", .email = administrator, .password = "a long password", .first_name = "Ada", .last_name = "Admin"});
     runner_ = std::make_unique<jobs::Runner>(workspace_->database(), workspace_->jobs(), jobs::Runner::Options{.threads = 1});
     feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
     doors_ = std::make_unique<api::Application>(
-        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, workspace_->files(), "test", ""});
+        api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, workspace_->files(), workspace_->setup_code(), workspace_->backups(), "test", ""});
 }
 
 void DoorsTest::TearDown() {

@@ -253,7 +253,7 @@ TEST_P(Files, are_checked) {
 TEST_P(Files, go_along_with_backups) {
     std::string id = kept("kept well");
     auto quiet = [](const std::string&) {};
-    app::KeptBackup backup = app::back_up(workspace().database(), {folder(), folder() / "backups"}, quiet);
+    backups::Kept backup = app::back_up(workspace().database(), {folder(), folder() / "backups"}, quiet);
     EXPECT_TRUE(app::verify(backup, app::read_key(folder()), quiet).empty());
     const app::Location place{folder() / "restored", ""};
     app::restore(backup, place, app::read_key(folder()), quiet);

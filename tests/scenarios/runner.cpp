@@ -6,15 +6,16 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/first_data.h"
 #include "http/channel.h"
 #include "http/target.h"
 #include "imports/importer.h"
 #include "imports/report_json.h"
+#include "onboarding/first_data.h"
 
 namespace rapport::scenarios {
 namespace {
 
+constexpr const char* nobody = "nobody";
 constexpr const char* administrator = "admin@example.com";
 
 /// The first word of `text`, which loses it.
@@ -70,7 +71,7 @@ void Runner::open() {
     workspace_ = std::make_unique<app::Workspace>(fresh_->open(), folder_);
     runner_ = std::make_unique<jobs::Runner>(workspace_->database(), workspace_->jobs(), jobs::Runner::Options{.threads = 1});
     feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
-    doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, workspace_->files(), "test", ""});
+    doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, workspace_->files(), workspace_->setup_code(), workspace_->backups(), "test", ""});
 }
 
 void Runner::close() {
@@ -83,8 +84,10 @@ void Runner::close() {
 
 void Runner::run() {
     open();
-    app::make_first_data(*workspace_, {administrator, "a long password", "Ada", "Admin"}, "Example", "USD");
-    for (const Step& step : read_scenario(file_)) {
+    const auto steps = read_scenario(file_);
+    if (!steps.empty() && steps.front().text == "new workspace") kept_["setup_code"] = workspace_->setup_code().text();
+    else onboarding::make_first_data(workspace_->records(), {.organization = "Example", .currency_code = "USD", .email = administrator, .password = "a long password", .first_name = "Ada", .last_name = "Admin"});
+    for (const Step& step : steps) {
         try {
             run_step(step);
         } catch (const std::exception& error) {
@@ -100,6 +103,8 @@ void Runner::run_step(const Step& step) {
     std::string verb = take_word(words);
     if (verb == "as") {
         who_ = words;
+    } else if (verb == "new") {
+        // Before the first step, see run().
     } else if (verb == "restart") {
         close();
         open();
@@ -128,7 +133,7 @@ void Runner::send(const Step& step, http::Method method, const std::string& path
     request.method = method;
     if (!http::read_target("/api/v1" + path, request)) throw std::runtime_error("\"" + path + "\" is no address");
     request.body = body;
-    request.headers.set("Authorization", "Bearer " + token_of(who_));
+    if (who_ != nobody) request.headers.set("Authorization", "Bearer " + token_of(who_));
     if (!body.empty()) request.headers.set("Content-Type", "application/json");
     for (const auto& [name, value] : headers_) request.headers.set(name, value);
     headers_.clear();

@@ -26,14 +26,14 @@ export function runToEnd(file: string, words: string[], input = ''): void {
   if (status !== 0) throw new Error(`${file} ${words.join(' ')} failed: ${error?.message ?? stderr}`);
 }
 
-/** The address that the program says it listens at. */
-function addressOf(server: ChildProcess): Promise<string> {
+/** What the program says once it serves, as far as `pattern` matches it. */
+function saidBy(server: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let said = '';
     const read = (chunk: Buffer) => {
       said += chunk.toString();
-      const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
-      if (url) resolve(url);
+      const found = pattern.exec(said);
+      if (found) resolve(found);
     };
     server.stdout?.on('data', read);
     server.stderr?.on('data', read);
@@ -41,12 +41,13 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
-/** Serves a workspace with the web app as it is built now; `temporary` goes away when it stops. */
-export async function serve(workspace: string, temporary: string): Promise<RunningServer> {
+/** Serves a workspace with the web app as it is built now; `temporary` goes away when it stops. The first group of `pattern` is the address. */
+export async function serve(workspace: string, temporary: string, pattern = /(http:\/\/[\d.]+:\d+)/): Promise<RunningServer & { said: RegExpExecArray }> {
   const server = spawn(program, ['serve', '--data', workspace, '--listen', '127.0.0.1:0', '--web', path.join(root, 'web/dist')]);
-  const url = await addressOf(server);
+  const said = await saidBy(server, pattern);
   return {
-    url,
+    said,
+    url: String(said[1]),
     stop: () => {
       server.removeAllListeners('exit');
       server.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
@@ -61,4 +62,18 @@ export async function startServer(): Promise<RunningServer> {
   const workspace = path.join(temporary, 'workspace');
   runToEnd(program, ['init', '--data', workspace, '--admin-email', administrator.email, '--admin-password-stdin', '--demo'], administrator.password);
   return serve(workspace, temporary);
+}
+
+export interface EmptyServer extends RunningServer {
+  /** What the first administrator has to know. */
+  code: string;
+}
+
+/** A workspace that waits for its first administrator. */
+export async function startEmptyServer(): Promise<EmptyServer> {
+  const temporary = temporaryFolder();
+  const workspace = path.join(temporary, 'workspace');
+  runToEnd(program, ['init', '--data', workspace]);
+  const server = await serve(workspace, temporary, /(http:\/\/[\d.]+:\d+)[\s\S]*setup code is ([\w-]+)/);
+  return { ...server, code: String(server.said[2]) };
 }

@@ -20,18 +20,12 @@ backups::Progress shown(Progress& progress) {
     return [&progress](const std::string&) { progress.advance(1); };
 }
 
-std::int64_t rows_of(const backups::Manifest& manifest) {
-    std::int64_t rows = 0;
-    for (const auto& contents : manifest.tables) rows += contents.rows;
-    return rows;
-}
-
 ExitCode run(const Options& options) {
     auto database = open_existing_database(options.location);
     Progress progress("Backing up", 0);
     auto backup = back_up(*database, {options.location.folder, options.target, options.with_key ? Key::Beside : Key::Apart}, shown(progress));
     progress.finish();
-    std::cout << "Backed up " << rows_of(backup.manifest) << " rows in " << backup.manifest.tables.size() << " tables to " << backup.folder.string() << "\n";
+    std::cout << "Backed up " << backups::rows_of(backup.manifest) << " rows in " << backup.manifest.tables.size() << " tables to " << backup.folder.string() << "\n";
     if (!options.with_key) std::cout << "The key of encrypted fields is not in it: keep a copy of " << (options.location.folder / "secrets" / "key").string() << " in another place.\n";
     if (options.verify) {
         Progress restoring("Verifying", 0);
@@ -39,9 +33,10 @@ ExitCode run(const Options& options) {
         restoring.finish();
         for (const auto& finding : findings) std::cout << finding.message << "\n";
         if (!findings.empty()) return ExitCode::SomeFailed;
+        backups::note_verified(backup.folder);
         std::cout << "It was restored for a try, all rows are those that were written, and everything is as it should be.\n";
     }
-    if (options.keep > 0) keep_newest(options.target, options.keep);
+    if (options.keep > 0) backups::keep_newest(options.target, options.keep);
     return ExitCode::Done;
 }
 

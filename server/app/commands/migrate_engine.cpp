@@ -39,7 +39,7 @@ ExitCode run(Options options) {
     auto advance = [&](const std::string&) { progress.advance(1); };
     // What is kept in a bucket is found there from the new engine, too.
     const Contents contents = files::in_bucket(*database) ? Contents::Stay : Contents::Along;
-    KeptBackup backup = back_up(*database, {from.folder, between, Key::Apart, contents}, advance);
+    backups::Kept backup = back_up(*database, {from.folder, between, Key::Apart, contents}, advance);
     restore(backup, to, read_key(from.folder), advance, contents);
     progress.finish();
     std::filesystem::remove_all(between);

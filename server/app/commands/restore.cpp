@@ -17,7 +17,7 @@ struct Options {
 ExitCode run(const Options& options) {
     std::optional<DateTime> at;
     if (!options.at.empty()) at = value_or_throw(DateTime::parse(options.at));
-    auto backup = choose_backup(options.source, at);
+    auto backup = backups::choose(options.source, at);
     Progress progress("Restoring", static_cast<std::int64_t>(backup.manifest.tables.size()));
     restore(backup, options.location, key_of(backup, options.key), [&](const std::string&) { progress.advance(1); });
     progress.finish();

@@ -14,6 +14,7 @@
 #include "http/server.h"
 #include "http/static_files.h"
 #include "jobs/runner.h"
+#include "onboarding/first_data.h"
 
 namespace rapport::app {
 namespace {
@@ -102,7 +103,7 @@ ExitCode run(const Options& options) {
     std::string fixed = options.bench_route ? "{\"fixed\":\"" + std::string(fixed_answer_bytes - 12, 'x') + "\"}" : "";
     live::Feed feed(workspace.database(), workspace.registry(), workspace.directory());
     workspace.records().on_commit([&](const auto&) { feed.wake(); });
-    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, workspace.files(), RAPPORT_VERSION, fixed},
+    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, workspace.files(), workspace.setup_code(), workspace.backups(), RAPPORT_VERSION, fixed},
                            {options.largest_body << 20, options.largest_import << 20, options.largest_file << 20});
     http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
     auto is_page = [](const http::Request& request) {
@@ -120,6 +121,9 @@ ExitCode run(const Options& options) {
     std::jthread telling([&](const std::stop_token& stop) { feed.run(stop); });
     signals.watch(server);
     std::cout << "Rapport serves http://" << options.listen.substr(0, options.listen.rfind(':')) << ":" << server.port() << std::endl;
+    // To the terminal and the journal alone, where only those look who run the server.
+    if (onboarding::is_new(workspace.database()))
+        std::cout << "There is nobody who could log in yet. Open that address to make the first administrator; the setup code is " << workspace.setup_code().text() << std::endl;
     server.run();
     signals.join();
     log::information("stopped");

@@ -16,7 +16,7 @@ const screens: Record<string, { path: string; arrived: (page: Page) => ReturnTyp
   setup: { path: '/setup', arrived: (page) => page.getByRole('table') },
   'object in setup': { path: '/setup/opportunity', arrived: (page) => page.getByRole('table') },
   ...Object.fromEntries(
-    ['company', 'currencies', 'users', 'roles', 'teams', 'queues', 'territories', 'sharing', 'trash', 'audit', 'jobs'].map((area) => [`${area} in setup`, { path: `/setup/area/${area}`, arrived: (page: Page) => page.getByRole('heading', { level: 1 }) }]),
+    ['company', 'currencies', 'users', 'roles', 'teams', 'queues', 'territories', 'sharing', 'trash', 'audit', 'backups', 'jobs'].map((area) => [`${area} in setup`, { path: `/setup/area/${area}`, arrived: (page: Page) => page.getByRole('heading', { level: 1 }) }]),
   ),
   'pipelines in setup': { path: '/setup/pipelines', arrived: (page) => page.getByRole('table') },
 };

@@ -1,3 +1,4 @@
+import { expectNoBarriers } from '../accessibility.ts';
 import { expect, test } from '../test.ts';
 
 test('the audit shows what was done, by whom and by which road, and undoes it', async ({ page, api, name }) => {
@@ -27,4 +28,14 @@ test('jobs are listed with what became of them', async ({ page, name }) => {
   await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Import' }) }).first()).toContainText('Done');
   await page.getByLabel('State').selectOption({ label: 'Cancelled' });
   await expect(page.getByRole('heading', { name: 'No jobs' })).toBeVisible();
+});
+
+test('a backup is made at once and tried, and the page says how it is brought back', async ({ page }) => {
+  await page.goto('/setup/area/backups');
+  await expect(page.getByText('The next one is made')).toBeVisible();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByRole('table', { name: 'Backups' }).getByRole('row').nth(1)).toContainText('Verified', { timeout: 180_000 });
+  await expect(page.getByText('rapport restore ')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back up now' })).toBeEnabled();
+  await expectNoBarriers(page);
 });

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { QueryClient } from '@tanstack/react-query';
 import { onSessionEnd } from '@/api/client';
 import { ApiError } from '@/api/api-error';
+import { firstStartQuery } from '@/api/first-start';
 import { metadataQuery } from '@/api/metadata';
 import { meQuery } from '@/api/session';
 import { forgetOffline } from '@/lib/offline';
@@ -23,7 +24,22 @@ const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   validateSearch: loginSearch,
+  // Nobody can log in to a workspace that has nobody yet.
+  beforeLoad: async ({ context }) => {
+    const first = await context.queries.ensureQueryData(firstStartQuery).catch(() => undefined);
+    if (first?.needed) throw redirect({ to: '/welcome' });
+  },
   component: lazyRouteComponent(() => import('@/features/login/login-page'), 'LoginPage'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  beforeLoad: async ({ context }) => {
+    const { needed } = await context.queries.ensureQueryData(firstStartQuery);
+    if (!needed) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('@/features/login/welcome-page'), 'WelcomePage'),
 });
 
 /** Everything behind the login: asks who is there and what the catalogue has before anything is drawn. */
@@ -132,7 +148,7 @@ const setupPipelines = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, frame.addChildren([today, calendar, start, list, board, importing, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
+  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, list, board, importing, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,

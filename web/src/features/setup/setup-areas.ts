@@ -56,6 +56,7 @@ export const setupGroups: SetupGroup[] = [
     label: 'setup.group_work',
     areas: [
       { id: 'audit', label: 'setup.audit', icon: 'history', page: async () => (await import('./operations/audit-page')).AuditPage },
+      { id: 'backups', label: 'setup.backups', icon: 'archive', page: async () => (await import('./operations/backups-page')).BackupsPage },
       { id: 'jobs', label: 'setup.jobs', icon: 'clock', page: async () => (await import('./operations/jobs-page')).JobsPage },
     ],
   },

@@ -6,7 +6,7 @@ import type { RecordData } from '@/api/types';
 import type { MessageId } from '@/i18n/catalogues';
 import { usePreferences } from '@/lib/preferences';
 import type { IconName } from '@/ui/icon/icons';
-import { mark } from './sample-data';
+import { mark } from '@/api/sample-data';
 
 export interface ChecklistItem {
   id: string;

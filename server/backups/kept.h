@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "backups/manifest.h"
+
+namespace rapport::backups {
+
+struct Kept {
+    std::filesystem::path folder;
+    Manifest manifest;
+    std::optional<DateTime> verified_at;  // when it was restored for a try, and everything was as it should be
+};
+
+/// The backups that are kept in a folder, the newest first; the folder itself may be one. Unfinished ones do not count.
+std::vector<Kept> kept(const std::filesystem::path& folder);
+
+/// The newest of them, made at that moment or before it. Throws Failure(NotFound, "no_backup") saying which there are.
+Kept choose(const std::filesystem::path& folder, std::optional<DateTime> at);
+
+/// Notes beside it that it was restored for a try now, and everything was as it should be.
+void note_verified(const std::filesystem::path& backup);
+
+std::int64_t rows_of(const Manifest& manifest);
+std::int64_t bytes_of(const std::filesystem::path& backup);
+
+/// Removes all but the newest backups.
+void keep_newest(const std::filesystem::path& folder, std::size_t count);
+
+}  // namespace rapport::backups

@@ -1,0 +1,42 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
+
+#include "doors.h"
+
+namespace rapport::scenarios {
+namespace {
+
+using enum http::Method;
+
+class Backups : public DoorsTest {
+protected:
+    /// Asks until the job is neither waiting nor running.
+    Json ended(std::int64_t job) {
+        for (;;) {
+            Json now = administer(Get, "/jobs/" + std::to_string(job));
+            if (now["state"].string() != "waiting" && now["state"].string() != "running") return now;
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Backups, storage::testing::every_engine(), storage::testing::engine_name);
+
+TEST_P(Backups, are_made_and_tried_while_people_work) {
+    administer(Post, "/records/account", Json::Members{{"name", "Acme"}});
+    Json job = ended(administer(Post, "/backups", Json::Members{})["job"].integer());
+    EXPECT_EQ(job["state"].string(), "done") << job.text();
+    Json kept = administer(Get, "/backups");
+    ASSERT_EQ(kept["backups"].array().size(), 1);
+    const Json& backup = kept["backups"].array()[0];
+    EXPECT_FALSE(backup["verified_at"].is_null());
+    EXPECT_GT(backup["bytes"].integer(), 0);
+    EXPECT_GT(backup["rows"].integer(), 0);
+    EXPECT_TRUE(kept["job"].is_null());
+    // What people do goes on in the workspace that was backed up, not in the one that it was restored to.
+    administer(Post, "/records/account", Json::Members{{"name", "Later"}});
+}
+
+}  // namespace
+}  // namespace rapport::scenarios
