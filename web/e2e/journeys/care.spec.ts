@@ -85,10 +85,12 @@ test('a change is taken back from the history', async ({ page, app, api, name })
 
 test('a form tells who may be there already, and opens in full', async ({ app, api, name }) => {
   const surname = name('Twice');
-  await api.create('contact', { first_name: 'Ada', last_name: surname });
+  const email = `${surname.toLowerCase().replace(' ', '.')}@home.example`;
+  await api.create('contact', { first_name: 'Ada', last_name: surname, email });
   const dialog = await app.openCreate('contact');
   await dialog.field('First name').fill('Ada');
   await dialog.field('Last name').fill(surname);
+  await dialog.field('E-mail').fill(email);
   await expect(dialog.dialog.getByRole('link', { name: `Ada ${surname}` })).toBeVisible();
   await dialog.dialog.getByRole('button', { name: 'Open full form' }).click();
   await expect(dialog.field('Department')).toBeVisible();

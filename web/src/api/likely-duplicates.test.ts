@@ -1,17 +1,22 @@
 import { expect, it } from 'vitest';
 import type { ObjectInfo } from './types';
-import { companyDomain, signsOf } from './likely-duplicates';
+import { companyDomain, comparedValues, findsDuplicates } from './likely-duplicates';
 
-const object = (...names: string[]) => ({ name_field: 'name', fields: names.map((name) => ({ name })) }) as unknown as ObjectInfo;
+const contact = {
+  name_field: 'name',
+  fields: [{ name: 'name' }, { name: 'first_name' }, { name: 'email' }, { name: 'title' }, { name: 'account_id', relation: 'account' }, { name: 'mailing_city', component_of: 'mailing_address' }],
+  duplicate_rules: { compare: [{ fields: ['first_name'] }, { fields: ['email'] }, { fields: ['account'] }, { fields: ['mailing_address'] }] },
+} as unknown as ObjectInfo;
 
-it('looks for whole names, and for what tells people apart', () => {
-  const contact = object('first_name', 'last_name', 'email', 'phone');
-  expect(signsOf(contact, { id: '', first_name: 'Ada', last_name: 'Lovelace', email: 'ada@home.example' })).toEqual(['ada@home.example', 'Ada Lovelace']);
-  expect(signsOf(contact, { id: '', last_name: 'Lovelace' })).toEqual([]);
+it('asks about the values that the rules compare, references by their ids and addresses by their parts', () => {
+  const typed = { id: '003', first_name: 'Ada', email: '', title: 'Countess', account_id: '001', account: { name: 'Acme' }, mailing_city: 'London' };
+  expect(comparedValues(contact, typed)).toEqual({ first_name: 'Ada', account_id: '001', mailing_city: 'London' });
+  expect(comparedValues(contact, { id: '', name: 'Ada Lovelace', email: null })).toEqual({ name: 'Ada Lovelace' });
 });
 
-it('looks for a company by its address on the web', () => {
-  expect(signsOf(object('name', 'website', 'domain'), { id: '', website: 'https://www.acme.example/about' })).toEqual(['acme.example']);
+it('asks nothing about objects whose duplicates are not looked for', () => {
+  expect([findsDuplicates(contact), findsDuplicates({ ...contact, duplicate_rules: { compare: [] } })]).toEqual([true, false]);
+  expect(comparedValues({ ...contact, duplicate_rules: undefined }, { id: '', name: 'Ada', email: 'ada@home.example' })).toEqual({});
 });
 
 it('knows no company behind mail that anybody can have', () => {

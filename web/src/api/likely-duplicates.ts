@@ -1,40 +1,53 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
+import { request } from './client';
 import { fieldOf, useCatalogue } from './catalogue';
-import { shortListQuery } from './records';
-import { searchQuery } from './search';
-import type { ObjectInfo, RecordData } from './types';
+import { recordsKey, shortListQuery } from './records';
+import type { Json, ObjectInfo, RecordData } from './types';
 
 export interface LikelyDuplicate {
   object: ObjectInfo;
   id: string;
   name: string;
-  detail?: string;
+  /** How likely it is, 0 to 100. */
+  score: number;
+  /** Why, as the server says it: "same e-mail address". */
+  reasons: string[];
 }
 
-/** Where a person of this kind may be already, besides among its own. */
-const alsoIn: Record<string, string[]> = { contact: ['lead'], lead: ['contact'] };
-const told = ['email', 'phone', 'mobile', 'website', 'domain'];
+type Match = Omit<LikelyDuplicate, 'object'> & { object: string };
 
-/** What tells a record apart from others: its mail, its number, its address on the web, its whole name. */
-export function signsOf(object: ObjectInfo, values: RecordData): string[] {
-  const text = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '');
-  const name = fieldOf(object, 'last_name') ? [text('first_name'), text('last_name')] : [text(object.name_field)];
-  const whole = name.every((part) => part.length > 1) ? [name.join(' ')] : [];
-  const site = text('website').replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
-  const others = told.filter((field) => field !== 'website' && fieldOf(object, field)).map(text);
-  return [...new Set([...others, site, ...whole].filter((sign) => sign.length > 4))];
+const few = 3;
+
+/** Whether the object has rules by which its duplicates are told. */
+export const findsDuplicates = (object: ObjectInfo) => (object.duplicate_rules?.compare ?? []).length > 0;
+
+/** The values that the object's rules compare, as far as there are any: the rest says nothing and need not be sent. */
+export function comparedValues(object: ObjectInfo, values: RecordData): Record<string, Json> {
+  const compared = new Set((object.duplicate_rules?.compare ?? []).flatMap((comparison) => comparison.fields));
+  // A name that was typed as a whole is compared like its parts.
+  if (compared.size > 0) compared.add(object.name_field);
+  const wanted = object.fields.filter((field) => compared.has(field.name) || compared.has(field.relation || field.name) || compared.has(field.component_of || field.name));
+  return Object.fromEntries(wanted.map(({ name }) => [name, values[name]] as const).filter((entry): entry is readonly [string, Json] => entry[1] !== undefined && entry[1] !== null && entry[1] !== ''));
 }
 
-/** Records that may be the same as the one that is typed, a few of them. */
+/** Records that are likely the same as the one that is typed or, with its id, as the one that is there; the likeliest few. */
 export function useLikelyDuplicates(object: ObjectInfo, values: RecordData): LikelyDuplicate[] {
   const catalogue = useCatalogue();
-  const [signs] = useDebouncedValue(signsOf(object, values).join('\n'), 300);
-  const objects = [object.name, ...(alsoIn[object.name] ?? [])].filter((name) => catalogue.find(name));
-  const found = useQueries({ queries: (object.hidden || signs === '' ? [] : signs.split('\n')).map((sign) => searchQuery(sign, objects, 3)) });
-  const all = found.flatMap(({ data }) => data ?? []).flatMap((group) => group.records.map((record) => ({ ...record, object: catalogue.find(group.object) })));
-  const distinct = all.filter((each, index) => each.object && all.findIndex((other) => other.id === each.id) === index);
-  return distinct.slice(0, 3) as LikelyDuplicate[];
+  const compared = comparedValues(object, values);
+  const [asked] = useDebouncedValue(JSON.stringify({ ...compared, ...(values.id && { id: values.id }) }), 300);
+  const enabled = Object.keys(compared).length > 0;
+  const { data } = useQuery({
+    queryKey: [...recordsKey(object.name), 'likely', asked] as const,
+    queryFn: async ({ signal }) => (await request<{ matches: Match[] }>(`/duplicates/${object.name}`, { method: 'POST', text: asked, contentType: 'application/json', query: { limit: few }, signal })).matches,
+    // What was found stays until the next answer: a hint that comes and goes with each letter cannot be read.
+    placeholderData: values.id ? undefined : (before) => before,
+    enabled: enabled && asked !== '{}',
+  });
+  return (enabled ? (data ?? []) : []).flatMap((match) => {
+    const found = catalogue.find(match.object);
+    return found ? [{ ...match, object: found }] : [];
+  });
 }
 
 // Whose addresses say nothing about whom somebody works for.

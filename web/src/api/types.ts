@@ -119,6 +119,14 @@ export interface ObjectInfo {
   layouts: { detail?: DetailLayout; card?: { fields: string[] }; create?: { fields: string[] } };
   list_views: ListView[];
   validation_rules?: ValidationRule[];
+  /** By which values two records are told to be likely the same; none where it is switched off. */
+  duplicate_rules?: DuplicateRules;
+}
+
+export interface DuplicateRules {
+  /** Objects in which the same person or company may stand, too. */
+  also_in?: string[];
+  compare?: { fields: string[] }[];
 }
 
 /** A formula that must not be true of a record that is saved. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { fieldOf } from '@/api/catalogue';
 import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { RecordAvatar } from '@/fields/record-avatar';
+import { useReasonText } from '@/fields/use-reason-text';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { useLikelyDuplicates, useProposedAccount } from '@/api/likely-duplicates';
@@ -16,6 +17,7 @@ export interface FormHintsProps {
 /** What is noticed while one types: who may be there already, and the company that a mail address is of. */
 export function FormHints({ object, values, onChange }: FormHintsProps) {
   const t = useText();
+  const why = useReasonText();
   const likely = useLikelyDuplicates(object, values);
   const account = useProposedAccount(object, values);
   const field = fieldOf(object, 'account_id');
@@ -39,7 +41,10 @@ export function FormHints({ object, values, onChange }: FormHintsProps) {
                 <Link to="/o/$object/$id" params={{ object: each.object.name, id: each.id }} target="_blank">
                   <bdi>{each.name}</bdi>
                 </Link>
-                <small>{[each.object.label, each.detail].filter(Boolean).join(' · ')}</small>
+                <small>
+                  {each.object.name !== object.name && `${each.object.label} · `}
+                  {why(object, each)}
+                </small>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { allowed, useMe } from '@/api/catalogue';
 import { useLikelyDuplicates } from '@/api/likely-duplicates';
 import type { ObjectInfo, RecordData } from '@/api/types';
+import { useReasonText } from '@/fields/use-reason-text';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Note } from '@/ui/note/note';
@@ -15,9 +16,8 @@ export function DuplicateHint({ object, record }: { object: ObjectInfo; record: 
   const me = useMe();
   const navigate = useNavigate();
   const [merging, setMerging] = useState(false);
-  const known = object.fields.some((field) => field.type === 'email' || field.name === 'domain');
-  // Colleagues share a telephone; a mail address, a domain or a whole name they do not.
-  const likely = useLikelyDuplicates(object, known ? { ...record, phone: null, mobile: null } : { id: '' }).filter((each) => each.id !== record.id && each.object.name === object.name).slice(0, 2);
+  const why = useReasonText();
+  const likely = useLikelyDuplicates(object, record).filter((each) => each.object.name === object.name).slice(0, 2);
   if (likely.length === 0 || !allowed(me, object.name, 'update') || !allowed(me, object.name, 'delete')) return null;
   return (
     <>
@@ -35,7 +35,8 @@ export function DuplicateHint({ object, record }: { object: ObjectInfo; record: 
             {index > 0 && ', '}
             <Link to="/o/$object/$id" params={{ object: object.name, id: each.id }}>
               <bdi>{each.name}</bdi>
-            </Link>
+            </Link>{' '}
+            <small>{`(${why(object, each)})`}</small>
           </span>
         ))}
       </Note>
