@@ -27,6 +27,13 @@ export class Api {
   update = (object: string, id: string, fields: Fields) => this.send<Made>('PATCH', `/records/${object}/${id}`, fields);
   read = (object: string, id: string) => this.send<Made>('GET', `/records/${object}/${id}`);
   remove = (object: string, id: string) => this.send<undefined>('DELETE', `/records/${object}/${id}`);
+  /** Looks for duplicates now, not at the next turn of the schedule; answers how many pairs hold that record. */
+  async findDuplicates(object: string, id: string): Promise<number> {
+    await this.send('POST', `/duplicates/${object}/find`);
+    const { pairs } = await this.send<{ pairs: { records: { id: string }[] }[] }>('GET', `/duplicates?object=${object}`);
+    return pairs.filter((pair) => pair.records.some((record) => record.id === id)).length;
+  }
+
   query = async (soql: string) => (await this.send<{ records: Made[] }>('POST', '/query', { soql })).records;
 
   /** The first stage of that name in the default pipeline. */

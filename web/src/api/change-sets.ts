@@ -40,6 +40,7 @@ export function useUndo(): Undo {
         if (first) throw new Error(t('undo.kept', { count: kept, reason: first.message }));
       } finally {
         void queries.invalidateQueries({ queryKey: ['records'] });
+        void queries.invalidateQueries({ queryKey: ['duplicates'] });
       }
     },
     [t, queries],

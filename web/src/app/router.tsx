@@ -116,6 +116,12 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('@/features/import/import-page'), 'ImportPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: '/o/$object/duplicates',
+  component: lazyRouteComponent(() => import('@/features/duplicates/duplicates-page'), 'DuplicatesPage'),
+});
+
 const setup = createRoute({
   getParentRoute: () => frame,
   path: '/setup',
@@ -148,7 +154,7 @@ const setupPipelines = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, list, board, importing, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
+  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, list, board, importing, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,

@@ -55,7 +55,7 @@ export function MergeDialog({ object, ids, onMerged, onClose }: MergeDialogProps
       onMerged(survivor);
       toast({ text: t('merge.done', { name: stays ? nameOf(stays, object) : survivor }), undo: () => undo([change_set]) });
     },
-    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['records'] }), queries.invalidateQueries({ queryKey: ['search'] })]),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['records'] }), queries.invalidateQueries({ queryKey: ['search'] }), queries.invalidateQueries({ queryKey: ['duplicates'] })]),
   });
   return (
     <Dialog

@@ -18,8 +18,8 @@ export function useReasonText(): (object: ObjectInfo, likely: { score: number; r
       const say = (reason: string) => {
         const [likeness = '', what = ''] = reason.split(/ (.*)/, 2);
         const field = declared.find(object.name)?.fields.find((each) => each.label.toLowerCase() === what);
-        const label = catalogue.find(object.name)?.fields.find((each) => each.name === field?.name)?.label ?? what;
-        return t('duplicates.reason', { likeness, kind: kinds[what] ?? 'other', label });
+        const label = catalogue.find(object.name)?.fields.find((each) => each.name === field?.name)?.label;
+        return t('duplicates.reason', { likeness, kind: kinds[what] ?? 'other', label: label === undefined || label === field?.label ? what : label });
       };
       return [formats.percent(score), ...reasons.map(say)].join(' · ');
     },

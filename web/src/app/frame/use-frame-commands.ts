@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { findsDuplicates } from '@/api/likely-duplicates';
 import { logOut } from '@/api/session';
 import { useText } from '@/i18n/use-text';
 import { changePreferences, usePreferences } from '@/lib/preferences';
@@ -43,6 +44,13 @@ export function useFrameCommands(openPalette: () => void, openShortcuts: () => v
         const to = boardFirst(object) ? '/o/$object/board' : '/o/$object';
         return { id: `go-${object.name}`, label: object.plural_label, icon: iconNamed(object.icon), group: goTo, keys: letter && `g ${letter}`, run: () => void navigate({ to, params: { object: object.name } }) };
       }),
+      ...objects.filter(findsDuplicates).map((object): Command => ({
+        id: `duplicates-${object.name}`,
+        label: t('duplicates.of', { objects: object.plural_label }),
+        icon: 'arrow-merge',
+        group: goTo,
+        run: () => void navigate({ to: '/o/$object/duplicates', params: { object: object.name } }),
+      })),
       ...(me.administrator ? [{ id: 'go-setup', label: t('frame.setup'), icon: 'settings', group: goTo, run: () => void navigate({ to: '/setup' }) } satisfies Command] : []),
       ...objects
         .filter((object) => allowed(me, object.name, 'create') && object.name !== 'file')

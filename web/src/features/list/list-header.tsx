@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
 import { exportCsv } from '@/api/exports';
+import { findsDuplicates } from '@/api/likely-duplicates';
 import type { ListRequest } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
@@ -42,13 +43,14 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
       title={object.plural_label}
       actions={
         <>
-          {(me.permissions.export || me.administrator) && (
+          {(me.permissions.export || me.administrator || findsDuplicates(object)) && (
             <Menu
               target={<IconButton icon="dots" label={t('list.more')} />}
               sections={[
                 {
                   items: [
                     ...(me.permissions.export ? [{ id: 'export', label: t('list.export'), icon: 'upload' as const, disabled: exporting.isPending, run: () => exporting.mutate() }] : []),
+                    ...(findsDuplicates(object) ? [{ id: 'duplicates', label: t('duplicates.title'), icon: 'arrow-merge' as const, run: () => void navigate({ to: '/o/$object/duplicates', params: { object: object.name } }) }] : []),
                     ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
                   ],
                 },

@@ -1,0 +1,58 @@
+import { expectNoBarriers } from '../accessibility.ts';
+import type { Api, Made } from '../api.ts';
+import { expect, test } from '../test.ts';
+
+/** Two contacts with one name and one address, listed as likely the same. */
+async function twins(api: Api, surname: string): Promise<[Made, Made]> {
+  const who = { first_name: 'Ada', last_name: surname, email: mailOf(surname) };
+  const both: [Made, Made] = [await api.create('contact', who), await api.create('contact', { ...who, title: 'Countess' })];
+  await expect.poll(() => api.findDuplicates('contact', both[0].id)).toBe(1);
+  return both;
+}
+
+const mailOf = (surname: string) => `${surname.toLowerCase().replace(' ', '.')}@home.example`;
+
+test('a form says who is there already and why, among leads, too', async ({ app, api, name }) => {
+  const surname = name('Typed');
+  await api.create('contact', { first_name: 'Ada', last_name: surname, email: mailOf(surname) });
+  await api.create('lead', { first_name: 'Augusta', last_name: name('Lead'), company: name('Engines'), email: mailOf(surname) });
+  const form = await app.openCreate('contact');
+  await form.field('First name').fill('Ada');
+  await form.field('Last name').fill(surname);
+  await form.field('E-mail').fill(mailOf(surname));
+  await expect(form.dialog.getByRole('listitem').filter({ hasText: `Ada ${surname}` })).toContainText('100% · same e-mail address · same name');
+  await expect(form.dialog.getByRole('listitem').filter({ hasText: 'Augusta' })).toContainText(/Lead · \d+% · same e-mail address/);
+});
+
+test('two that are the same are merged from the list of likely duplicates', async ({ page, app, api, name }) => {
+  const surname = name('Merged');
+  const [one, other] = await twins(api, surname);
+  await app.openList('contact');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Likely duplicates' }).click();
+  const pair = page.getByRole('list', { name: 'Likely duplicates' }).getByRole('listitem').filter({ hasText: surname });
+  await expect(pair.getByRole('link')).toHaveCount(2);
+  await expect(pair).toContainText('same e-mail address');
+  await expectNoBarriers(page);
+  await pair.getByRole('button', { name: /^Merge…/ }).click();
+  await page.getByRole('dialog', { name: /^Merge 2/ }).getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(app.toast).toContainText('Merged into');
+  await expect(pair).toHaveCount(0);
+  await expect.poll(async () => (await api.read('contact', one.id)).title).toBe('Countess');
+  expect(await api.query(`SELECT id FROM contact WHERE id = '${other.id}'`)).toHaveLength(0);
+});
+
+test('two that are different leave the list, and come back when that is undone', async ({ page, app, api, name }) => {
+  const surname = name('Apart');
+  await twins(api, surname);
+  await app.open();
+  const palette = await app.openPalette();
+  await palette.find('Likely duplicates');
+  await palette.entry('Likely duplicates: Contacts').click();
+  const pair = page.getByRole('list', { name: 'Likely duplicates' }).getByRole('listitem').filter({ hasText: surname });
+  await pair.getByRole('button', { name: 'These are different' }).click();
+  await expect(app.toast).toContainText('no longer listed');
+  await expect(pair).toHaveCount(0);
+  await app.undo();
+  await expect(pair).toBeVisible();
+});
