@@ -89,7 +89,7 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
                     )}
                   </td>
                 ))}
-                <td>{gate?.editable && <StageFields stage={each} onChange={(required_fields) => void run(save(each, { required_fields }))} />}</td>
+                <td>{gate?.editable && <StageFields stage={each} onChange={(required_fields) => run(save(each, { required_fields }))} />}</td>
                 <td className={styles.end}>
                   <IconButton icon="chevron-up" small label={t('setup.stage_up', { stage: String(each.name) })} disabled={index === 0} onClick={() => move(index, -1)} />
                   <IconButton icon="chevron-down" small label={t('setup.stage_down', { stage: String(each.name) })} disabled={index === stages.length - 1} onClick={() => move(index, 1)} />
