@@ -84,7 +84,8 @@ std::vector<Outcome> Service::apply_all(const Run& run, const std::vector<Operat
     for (const Operation& operation : operations) {
         pipeline.settle_roll_ups(operation.object);
         pipeline.settle_duplicates(operation);
-        const Pipeline::Mark mark = pipeline.mark();
+        // Where the first failure ends everything, there is nothing to go back to.
+        const std::optional<Pipeline::Mark> mark = undoing == Undoing::None ? std::nullopt : std::optional(pipeline.mark());
         const std::uint64_t traces = session.traces();
         try {
             Outcome outcome;
@@ -94,10 +95,10 @@ std::vector<Outcome> Service::apply_all(const Run& run, const std::vector<Operat
             outcomes.push_back(std::move(outcome));
         } catch (const Failure& failure) {
             // A database that is away concerns every row, and is tried again as a whole.
-            bool of_this_row = undoing != Undoing::None && failure.kind() != FailureKind::Unavailable && failure.kind() != FailureKind::Internal;
+            bool of_this_row = mark && failure.kind() != FailureKind::Unavailable && failure.kind() != FailureKind::Internal;
             if (!of_this_row) throw;
             if (undoing == Undoing::Together && session.traces() != traces) throw LeftSomething();
-            pipeline.forget_since(mark);
+            pipeline.forget_since(*mark);
             outcomes.push_back({operation.id, Outcome::Result::Failed, failure});
         }
     }

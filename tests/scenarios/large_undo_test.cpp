@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <thread>
 
 #include "doors.h"
 #include "records/undo.h"
@@ -24,13 +23,10 @@ protected:
         import_ = ended("/imports/" + std::to_string(started["id"].integer()))["change_set"].integer();
     }
 
-    /// Asks until it is not running any more.
+    /// What became of it, when its job has come to an end.
     Json ended(const std::string& path) {
-        for (;;) {
-            Json now = administer(Get, path);
-            if (now["state"].string() != "running") return now;
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
+        for (const auto& job : workspace().jobs().list({})) workspace().jobs().wait(job.id, std::chrono::minutes(1));
+        return administer(Get, path);
     }
     Json undo(std::int64_t change_set) {
         Json started = administer(Post, path_of(change_set) + "/undo", Json::Members{});
