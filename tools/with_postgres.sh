@@ -22,7 +22,6 @@ if [ ! -x $programs/initdb ]; then
 fi
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/rapport-postgres-XXXXXX")
-command_id=
 
 # PostgreSQL refuses to run as root.
 as_server() {
@@ -33,17 +32,8 @@ as_server() {
   fi
 }
 
-remove() {
-  trap - EXIT
-  trap '' INT TERM HUP
-  if [ -n "$command_id" ]; then kill "$command_id" 2>/dev/null && wait "$command_id" || true; fi
-  as_server $programs/pg_ctl --pgdata "$folder/data" --mode immediate --silent stop >/dev/null 2>&1 || true
-  rm -rf "$folder"
-}
-trap remove EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-trap 'exit 129' HUP
+stop_server() { as_server $programs/pg_ctl --pgdata "$folder/data" --mode immediate --silent stop >/dev/null 2>&1 || true; }
+source "$(dirname "${BASH_SOURCE[0]}")/beside.sh"
 
 free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
@@ -69,10 +59,4 @@ as_server $programs/initdb --pgdata "$folder/data" --username rapport --auth tru
 start
 export RAPPORT_TEST_POSTGRES_URL="postgresql://rapport@127.0.0.1:$port/postgres"
 
-# In the background, so that a signal reaches us at once and not only after the command.
-"$@" <&0 &
-command_id=$!
-status=0
-wait "$command_id" || status=$?
-command_id=
-exit "$status"
+run_beside "$@"

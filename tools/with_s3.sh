@@ -13,19 +13,11 @@ repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 folder=$(mktemp -d "${TMPDIR:-/tmp}/rapport-s3-XXXXXX")
 server=
 door=
-command_id=
-remove() {
-  trap - EXIT
-  trap '' INT TERM HUP
-  if [ -n "$command_id" ]; then kill "$command_id" 2>/dev/null && wait "$command_id" || true; fi
+stop_server() {
   if [ -n "$door" ]; then kill "$door" 2>/dev/null && wait "$door" 2>/dev/null || true; fi
   if [ -n "$server" ]; then kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true; fi
-  rm -rf "$folder"
 }
-trap remove EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-trap 'exit 129' HUP
+source "$repository/tools/beside.sh"
 
 bash "$repository/tools/node.sh" node --openssl-legacy-provider "$repository/tests/s3/node_modules/s3rver/bin/s3rver.js" --directory "$folder/data" --address 127.0.0.1 --port 0 \
   --no-vhost-buckets --configure-bucket rapport >"$folder/log" 2>&1 &
@@ -55,10 +47,4 @@ if [ -z "$port" ]; then
 fi
 export RAPPORT_TEST_S3_URL="http://127.0.0.1:$port"
 
-# In the background, so that a signal reaches us at once and not only after the command.
-"$@" <&0 &
-command_id=$!
-status=0
-wait "$command_id" || status=$?
-command_id=
-exit "$status"
+run_beside "$@"

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <thread>
 
 #include "doors.h"
 
@@ -12,13 +11,9 @@ using enum http::Method;
 
 class Backups : public DoorsTest {
 protected:
-    /// Asks until the job is neither waiting nor running.
     Json ended(std::int64_t job) {
-        for (;;) {
-            Json now = administer(Get, "/jobs/" + std::to_string(job));
-            if (now["state"].string() != "waiting" && now["state"].string() != "running") return now;
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
+        workspace().jobs().wait(job, std::chrono::minutes(2));
+        return administer(Get, "/jobs/" + std::to_string(job));
     }
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Backups, storage::testing::every_engine(), storage::testing::engine_name);
