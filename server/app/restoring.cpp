@@ -29,9 +29,10 @@ void restore_contents(storage::Database& database, const backups::Kept& backup, 
 }
 
 /// Opened once, so that what this program does with an older workspace is done, and known to work.
-void bring_up(const Location& location) {
+void bring_up(const Location& location, const std::function<void(Workspace&)>& finish) {
     Workspace workspace(location, Workspace::Opening::Existing, Workspace::Upgrade::WithoutBackup);
     workspace.registry().wait_for_indexes();
+    if (finish) finish(workspace);
 }
 
 }  // namespace
@@ -43,7 +44,7 @@ std::string key_of(const backups::Kept& backup, const fs::path& file) {
                   "The backup in " + backup.folder.string() + " has no key for its encrypted fields. Give the one that stood in secrets/key of the workspace with --key FILE.");
 }
 
-void restore(const backups::Kept& backup, const Location& location, const std::string& key, const backups::Progress& progress, Contents contents) {
+void restore(const backups::Kept& backup, const Location& location, const std::string& key, const backups::Progress& progress, Contents contents, const std::function<void(Workspace&)>& finish) {
     check_key(backup, key);
     Location place = location;
     place.folder = unfinished(location);
@@ -60,7 +61,7 @@ void restore(const backups::Kept& backup, const Location& location, const std::s
         if (contents == Contents::Along) restore_contents(*database, backup, place.folder, progress);
     }
     write_key(place.folder, key);
-    bring_up(place);
+    bring_up(place, finish);
     if (place.folder == location.folder) return;
     fs::remove(location.folder);  // empty, if it is there
     fs::rename(place.folder, location.folder);

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "base/log.h"
+#include "records/sums.h"
 #include "search/filling.h"
 
 namespace rapport::app {
@@ -10,13 +11,14 @@ namespace rapport::app {
 Watcher::Watcher(Workspace& workspace)
     : workspace_(workspace),
       changes_([this](const std::stop_token& stop) { watch(stop, [this] { workspace_.refresh(); }); }),
-      search_([this](const std::stop_token& stop) { watch(stop, [&] { fill_search(stop); }); }) {}
+      records_([this](const std::stop_token& stop) { watch(stop, [&] { catch_up(stop); }); }) {}
 
-void Watcher::fill_search(const std::stop_token& stop) {
+void Watcher::catch_up(const std::stop_token& stop) {
     auto version = workspace_.registry().current()->version();
-    if (version == searched_version_) return;
+    if (version == caught_up_with_) return;
     search::fill(workspace_.database(), workspace_.registry(), stop);
-    searched_version_ = version;
+    records::sum_up(workspace_.database(), workspace_.registry(), stop);
+    caught_up_with_ = version;
 }
 
 void Watcher::watch(const std::stop_token& stop, const std::function<void()>& look) {

@@ -17,14 +17,14 @@ public:
 
 private:
     void watch(const std::stop_token& stop, const std::function<void()>& look);
-    void fill_search(const std::stop_token& stop);
+    void catch_up(const std::stop_token& stop);
 
     Workspace& workspace_;
-    std::int64_t searched_version_ = -1;  // of the catalogue; none yet
+    std::int64_t caught_up_with_ = -1;  // of the catalogue; none yet
     std::mutex mutex_;
     std::condition_variable_any stopped_;
     std::jthread changes_;
-    std::jthread search_;  // indexing may take minutes
+    std::jthread records_;  // indexing may take minutes
 };
 
 }  // namespace rapport::app

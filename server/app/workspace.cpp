@@ -19,6 +19,7 @@
 #include "query/formula.h"
 #include "query/view_problems.h"
 #include "records/outbox.h"
+#include "records/sums.h"
 #include "search/filling.h"
 #include "storage/migrations.h"
 #include "storage/postgres/postgres_database.h"
@@ -46,6 +47,7 @@ const std::array all_migrations{
     storage::Migration{15, "files", files::create_tables},
     storage::Migration{16, "duplicate_keys", records::add_duplicate_keys},
     storage::Migration{17, "duplicate_pairs", duplicates::create_tables},
+    storage::Migration{18, "summed_roll_ups", records::create_sums_table},
 };
 
 }  // namespace
@@ -110,7 +112,10 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     directory_ = std::make_unique<security::Directory>(*database_, *registry_);
     records_ = std::make_unique<records::Service>(*database_, *registry_);
     modules::install(*records_);
-    if (indexing == Indexing::AtOnce) search::fill(*database_, *registry_);
+    if (indexing == Indexing::AtOnce) {
+        search::fill(*database_, *registry_);
+        records::sum_up(*database_, *registry_);
+    }
     identity_ = std::make_unique<identity::Identity>(*database_);
     files_ = std::make_unique<files::Files>(*database_, folder / "files");
     jobs_ = std::make_unique<jobs::Queue>(*database_);

@@ -29,7 +29,8 @@ public:
     enum class Opening { Existing, New };
     /// Whether a backup is made before the schema is brought up to this program, in `folder`/backups.
     enum class Upgrade { WithBackup, WithoutBackup };
-    /// Whether records that are not in the index of search yet, or not by the fields of now, are indexed before it is open.
+    /// Whether records that are not in the index of search yet, or not by the fields of now, are indexed before it is open, and
+    /// sums that were declared anew are summed up.
     enum class Indexing { AtOnce, Later };
 
     /// Opens, migrates, and brings the tables up. Existing: throws Failure(NotFound, "no_workspace") when there is none;

@@ -36,11 +36,11 @@ std::vector<Kept> kept(const fs::path& folder) {
 
 Kept choose(const fs::path& folder, std::optional<DateTime> at) {
     auto all = kept(folder);
-    for (Kept& one : all)
-        if (!at || one.manifest.made_at <= *at) return std::move(one);
     if (all.empty()) throw Failure(FailureKind::NotFound, "no_backup", "There is no backup in " + folder.string() + ".");
-    throw Failure(FailureKind::NotFound, "no_backup",
-                  "No backup in " + folder.string() + " is from " + at->text() + " or before: the oldest one is from " + all.back().manifest.made_at.text() + ".");
+    auto chosen = all.begin();
+    if (at)
+        while (std::next(chosen) != all.end() && std::next(chosen)->manifest.made_at >= *at) ++chosen;
+    return std::move(*chosen);
 }
 
 void note_verified(const fs::path& backup) {

@@ -18,7 +18,8 @@ struct Kept {
 /// The backups that are kept in a folder, the newest first; the folder itself may be one. Unfinished ones do not count.
 std::vector<Kept> kept(const std::filesystem::path& folder);
 
-/// The newest of them, made at that moment or before it. Throws Failure(NotFound, "no_backup") saying which there are.
+/// The first that was made at that moment or after it, which has all that was done until then; the newest where none was, or
+/// no moment is given. Throws Failure(NotFound, "no_backup").
 Kept choose(const std::filesystem::path& folder, std::optional<DateTime> at);
 
 /// Notes beside it that it was restored for a try now, and everything was as it should be.

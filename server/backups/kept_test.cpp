@@ -51,8 +51,13 @@ TEST_F(KeptBackups, keep_the_newest) {
 TEST_F(KeptBackups, are_chosen_by_their_moment) {
     make(1);
     make(3);
-    EXPECT_EQ(choose(folder_.path(), DateTime(2 * 60 * 60 * DateTime::second)).folder.filename(), "1");
-    EXPECT_THROW(choose(folder_.path(), DateTime(0)), Failure);
+    auto chosen = [&](double hour) { return choose(folder_.path(), DateTime(static_cast<std::int64_t>(hour * 60 * 60 * DateTime::second))).folder.filename(); };
+    EXPECT_EQ(chosen(0.5), "1");
+    EXPECT_EQ(chosen(2), "3");
+    EXPECT_EQ(chosen(3), "3");
+    EXPECT_EQ(chosen(4), "3");
+    EXPECT_EQ(choose(folder_.path(), std::nullopt).folder.filename(), "3");
+    EXPECT_THROW(choose(folder_.path() / "1/tables", std::nullopt), Failure);
 }
 
 }  // namespace

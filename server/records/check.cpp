@@ -91,18 +91,18 @@ private:
         report(object, field, "missing_value", count(object, "t." + quoted(field.name) + " IS NULL"), field.label + " is required and empty.");
     }
 
-    /// All parents' sums by one question, as they are computed when a record changes; who has none counts as nothing.
+    /// All parents' sums by one question, as they are computed when a record changes.
     void check_roll_up(const metadata::Object& object, const metadata::Field& field) {
         auto system = security::Actor::system("check");
-        auto number = [](const Value& value) { return value.is_integer() ? value.integer() : 0; };
-        std::unordered_map<std::int64_t, std::int64_t> sums;
+        const Value of_none = sum_of_none(field);
+        std::unordered_map<std::int64_t, Value> sums;
         query::for_each_row(session_, security::compile(sums_by_parent(field), {system, catalogue_}, session_.dialect()),
-                            [&](const std::vector<Cell>& cells) { sums.emplace(number(cells[0].value()), number(cells[1].value())); });
+                            [&](const std::vector<Cell>& cells) { if (cells[0].is_integer()) sums.emplace(cells[0].integer(), cells[1].value()); });
         std::int64_t wrong = 0;
         auto rows = session_.query("SELECT id, " + quoted(field.name) + " FROM " + quoted(object.name) + " WHERE deleted_at IS NULL");
         while (rows->next()) {
             auto sum = sums.find(rows->integer(0));
-            if (number(rows->value(1)) != (sum == sums.end() ? 0 : sum->second)) ++wrong;
+            if (!(rows->value(1) == (sum == sums.end() ? of_none : sum->second))) ++wrong;
         }
         report(object, field, "wrong_roll_up", wrong, field.label + " is not what its records sum up to.");
     }

@@ -1,10 +1,12 @@
 #include "metadata/field_types/auto_number.h"
 #include "records/pipeline.h"
+#include "records/sums.h"
 
 namespace rapport::records {
 
 void Pipeline::fill_defaults(Change& change) {
     for (const metadata::Field& field : change.object.fields) {
+        if (field.roll_up) change.after[field] = sum_of_none(field);
         if (change.given[static_cast<std::size_t>(field.index)] || !change.after[field].is_null()) continue;
         const Json& value = field.default_value;
         if (value.is_null()) {

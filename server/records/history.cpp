@@ -45,6 +45,10 @@ std::vector<HistoryLine> history_in(storage::Session& session, std::int64_t chan
     return read_lines(session, "h.change_set = ?1 AND h.id < ?2" + which + " ORDER BY h.id DESC LIMIT ?3", {change_set, end_of(before), limit});
 }
 
+std::vector<HistoryLine> history_since(storage::Session& session, DateTime moment, std::int64_t before, std::int64_t limit) {
+    return read_lines(session, "h.changed_at > ?1 AND h.id < ?2 ORDER BY h.id DESC LIMIT ?3", {moment.microseconds(), end_of(before), limit});
+}
+
 Json shown_changes(const HistoryLine& line, const metadata::Object& object, const query::FieldVisible& visible) {
     Json::Members out;
     for (const auto& [name, sides] : line.changes.members()) {

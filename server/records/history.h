@@ -35,6 +35,9 @@ std::vector<HistoryLine> history_of(storage::Session& session, RecordId record, 
 enum class Lines { Asked, Followed, All };
 std::vector<HistoryLine> history_in(storage::Session& session, std::int64_t change_set, Lines lines, std::int64_t before, std::int64_t limit);
 
+/// Those of all records that were written after a moment.
+std::vector<HistoryLine> history_since(storage::Session& session, DateTime moment, std::int64_t before, std::int64_t limit);
+
 /// What somebody may see of a line's changes; what is secret is "•••".
 Json shown_changes(const HistoryLine& line, const metadata::Object& object, const query::FieldVisible& visible);
 

@@ -8,13 +8,6 @@
 #include "security/restriction.h"
 
 namespace rapport::records {
-namespace {
-
-std::string update_statement(const metadata::Object& parent, const metadata::Field& field) {
-    return "UPDATE " + metadata::quoted(parent.name) + " SET " + metadata::quoted(field.name) + " = ?1 WHERE id = ?2";
-}
-
-}  // namespace
 
 /// The parents that this change may count differently for: those it belongs to now, and those it belonged to before.
 void Pipeline::note_roll_ups(const Change& change, const std::vector<const metadata::Field*>& changed) {
@@ -51,17 +44,12 @@ void Pipeline::update_roll_ups() {
 }
 
 void Pipeline::update_roll_up(const metadata::Object& parent, const metadata::Field& field, const std::vector<RollUp>& sums) {
-    Json::Array ids;
-    for (const RollUp& one : sums) ids.push_back(RecordId(one.id).text());
-    Json by_parent = Json::Members{{"field", field.roll_up->relation}, {"op", "in"}, {"value", std::move(ids)}};
-    auto system = security::Actor::system("roll-up");
-    std::map<std::int64_t, Value> results;
-    ask(sums_by_parent(field, by_parent), {system, catalogue_}, [&](const std::vector<Cell>& cells) { results.emplace(cells[0].integer(), cells[1].value()); });
-    Value of_none = field.roll_up->function == "count" ? Value(0) : Value();
-    std::string update = update_statement(parent, field);
+    std::vector<std::int64_t> parents;
+    for (const RollUp& one : sums) parents.push_back(one.id);
+    const auto results = sums_of(session_, catalogue_, field, parents);
+    const std::string update = update_sum_statement(parent, field);
     for (const RollUp& one : sums) {
-        auto found = results.find(one.id);
-        session_.execute(update, {found == results.end() ? of_none : found->second, one.id});
+        session_.execute(update, {results.at(one.id), one.id});
         note_sums_of(one);
     }
     changed_objects_.insert(parent.name);
@@ -87,9 +75,9 @@ void Service::refresh_sums(const metadata::Object& child, storage::Session& sess
         for (const metadata::Field& field : parent.fields) {
             if (!field.roll_up || field.roll_up->child != child.name) continue;
             std::vector<std::pair<Value, Value>> results;
-            query::for_each_row(session, security::compile(sums_by_parent(field, {}), {system, catalogue}, session.dialect()),
+            query::for_each_row(session, security::compile(sums_by_parent(field), {system, catalogue}, session.dialect()),
                                 [&](const std::vector<Cell>& cells) { results.emplace_back(cells[0].value(), cells[1].value()); });
-            std::string update = update_statement(parent, field);
+            const std::string update = update_sum_statement(parent, field);
             for (const auto& [id, result] : results)
                 if (id.is_integer()) session.execute(update, {result, id});
         }

@@ -3,6 +3,7 @@
 import argparse
 import collections
 import csv
+import datetime
 import io
 import json
 import shutil
@@ -88,10 +89,38 @@ def try_engine(engine, times, seed):
         if rows_of(backups_in(folder / "again")[-1]) != rows_of(first):
             trial.wrong.append("what was restored to a moment is not what was backed up then")
 
+        goes_back(trial, folder / "later", key)
         refuse_what_is_damaged(trial, newest, key)
         trial.server.stop()
         move(trial, other)
         return trial, seconds, sum(path.stat().st_size for path in newest.rglob("*") if path.is_file())
+
+
+def picture(server):
+    """Every record that is there, but for what each change stamps on it."""
+    client = Client(server)
+    stamps = {"version", "updated_at", "updated_by_id"}
+    fields = {kind: [field["name"] for field in client.ask("GET", f"/metadata/objects/{kind}")["fields"] if field["name"] not in stamps and field.get("type") != "formula"] for kind in ("account", "contact", "opportunity", "file")}
+    out = {kind: client.query(f"SELECT {', '.join(names)} FROM {kind} ORDER BY id") for kind, names in fields.items()}
+    client.close()
+    return out
+
+
+def goes_back(trial, later, key):
+    """To a moment between two backups, from the one that was made after it."""
+    before = picture(trial.server)
+    moment = datetime.datetime.now(datetime.timezone.utc).isoformat().replace("+00:00", "Z")
+    trial.write(2)
+    trial.end()
+    trial.workspace.command("backup", str(later))
+    back = restored(trial.folder / "back", later, "--at", moment, "--key", str(key))
+    with Server(back) as server:
+        after = picture(server)
+    for kind, rows in before.items():
+        if after[kind] != rows:
+            differing = [(then, now) for then, now in zip(rows, after[kind]) if then != now][:1]
+            trial.wrong.append(f"{len(rows)} {kind} were there at a moment, and {len(after[kind])} when it is restored: {differing}")
+    trial.wrong += [f"gone back to a moment: {finding}" for finding in back.findings()]
 
 
 def folder_in(folder, name):

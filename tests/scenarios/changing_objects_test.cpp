@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "doors.h"
+#include "records/sums.h"
 
 namespace rapport::scenarios {
 namespace {
@@ -52,6 +53,25 @@ TEST_P(ChangingObjects, may_be_changed_by_two_at_once) {
     add_fields('b');
     other.join();
     EXPECT_EQ(send(http::Method::Get, "/records/account"), 200);
+}
+
+TEST_P(ChangingObjects, sum_up_what_is_there_already) {
+    auto create = [&](const std::string& object, Json fields) { return administer(http::Method::Post, "/records/" + object, std::move(fields))["id"].string(); };
+    const std::string with = create("account", Json::Members{{"name", "Acme"}, {"employees", 7}});
+    const std::string without = create("account", Json::Members{{"name", "Globex"}});
+    const std::string child = create("account", Json::Members{{"name", "Acme Boats"}, {"parent_id", with}, {"employees", 5}});
+    auto declare = [](const std::string& name, const std::string& summary) {
+        return "{\"name\": \"" + name + "\", \"label\": \"" + name + "\", \"type\": \"roll_up\", \"result\": \"integer\", \"summary\": " + summary + "}";
+    };
+    EXPECT_EQ(send(http::Method::Post, "/metadata/objects/account/fields", declare("child_count", R"({"function": "count", "child": "account", "relation": "parent_id"})")), 201);
+    EXPECT_EQ(send(http::Method::Post, "/metadata/objects/account/fields", declare("largest_child", R"({"function": "maximum", "child": "account", "relation": "parent_id", "field": "employees"})")), 201);
+    records::sum_up(workspace().database(), workspace().registry());
+    auto account = [&](const std::string& id) { return administer(http::Method::Get, "/records/account/" + id); };
+    EXPECT_EQ(account(with)["child_count"].integer(), 1);
+    EXPECT_EQ(account(with)["largest_child"].integer(), 5);
+    EXPECT_EQ(account(without)["child_count"].integer(), 0);
+    EXPECT_TRUE(account(without)["largest_child"].is_null());
+    EXPECT_EQ(account(child)["child_count"].integer(), 0);
 }
 
 }  // namespace

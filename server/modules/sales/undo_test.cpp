@@ -6,8 +6,10 @@
 #include "records/check.h"
 #include "records/history.h"
 #include "records/merge.h"
+#include "records/rewind.h"
 #include "records/undo.h"
 #include "security/directory.h"
+#include "storage/testing/sample_table_test.h"
 
 namespace rapport::sales {
 namespace {
@@ -176,6 +178,27 @@ TEST_P(UndoingEverything, newest_first_gives_the_state_before_and_undoing_that_t
     undo(change_sets_since(last, true));
     EXPECT_EQ(difference(state(), after), "");
     EXPECT_EQ(findings(), "");
+}
+
+TEST_P(UndoingEverything, to_a_moment_gives_the_state_of_then_and_undoing_that_the_state_after) {
+    for (int i = 0; i < 20; ++i) change_at_random();
+    undo({newest()});
+    const auto before = state();
+    const DateTime moment = DateTime::now();
+    for (int i = 0; i < 40; ++i) change_at_random();
+    undo({newest(), newest() - 1});
+    const auto after = state();
+    auto report = records::rewind(service(), moment, [](std::int64_t) {});
+    EXPECT_EQ(report.conflict_count, 0) << (report.conflicts.empty() ? "" : report.conflicts.front().message);
+    EXPECT_EQ(difference(state(), before), "");
+    EXPECT_EQ(findings(), "");
+    undo({report.change_set});
+    EXPECT_EQ(difference(state(), after), "");
+    EXPECT_EQ(findings(), "");
+}
+
+TEST_P(UndoingEverything, to_a_moment_before_there_was_anything_is_refused) {
+    EXPECT_EQ(storage::testing::failure_of([&] { records::rewind(service(), DateTime(0), [](std::int64_t) {}); }).code(), "before_the_workspace");
 }
 
 }  // namespace
