@@ -26,6 +26,9 @@ void copy_contents(storage::Database& database, const fs::path& data, const fs::
     load_secrets(data);
     const files::Files files(database, data / "files");
     storage::blobs::FolderStore target(backup / "files");
+    const auto all = backups::kept(backup.parent_path());
+    const auto before = std::find_if(all.begin(), all.end(), [&](const backups::Kept& one) { return one.folder != backup; });
+    if (before != all.end()) files::share_contents(database, storage::blobs::FolderStore(before->folder / "files"), target);
     files::copy_contents(database, *files.store(), target, backup / "incoming", [&] { progress("files"); });
 }
 

@@ -35,6 +35,16 @@ bool copy(const Address& address, const storage::blobs::Store& from, storage::bl
     }
 }
 
+bool is_whole(const Address& address, const storage::blobs::Store& store) {
+    try {
+        store.open(address).read_all([](std::string_view) {});
+        return true;
+    } catch (const Failure& failure) {
+        if (failure.code() != "content_missing" && failure.code() != "content_damaged") throw;
+        return false;
+    }
+}
+
 }  // namespace
 
 std::int64_t copy_contents(storage::Database& database, const storage::blobs::Store& from, storage::blobs::Store& to, const std::filesystem::path& incoming, const std::function<void()>& progress) {
@@ -48,6 +58,11 @@ std::int64_t copy_contents(storage::Database& database, const storage::blobs::St
     std::error_code ignored;
     std::filesystem::remove(incoming, ignored);  // empty, unless somebody else is using it
     return copied;
+}
+
+void share_contents(storage::Database& database, const storage::blobs::FolderStore& before, storage::blobs::FolderStore& to) {
+    for (const Address& address : database.read(known_contents))
+        if (is_whole(address, before)) to.share(before, address);
 }
 
 bool has_contents(storage::Database& database) {

@@ -268,6 +268,24 @@ TEST_P(Files, go_along_with_backups) {
     EXPECT_EQ(findings.front().kind, "missing_content");
 }
 
+TEST_P(Files, share_their_room_with_the_backup_before_unless_it_is_damaged) {
+    kept("kept well");
+    auto content_of_backup = [&](const std::string& name) {
+        auto backup = app::back_up(workspace().database(), {folder(), folder() / "backups"}, [](const std::string&) {});
+        const fs::path place = backup.folder.parent_path() / name;
+        fs::rename(backup.folder, place);
+        for (const auto& entry : fs::recursive_directory_iterator(place / "files"))
+            if (entry.is_regular_file()) return entry.path();
+        return fs::path();
+    };
+    const fs::path first = content_of_backup("first");
+    const fs::path second = content_of_backup("second");
+    EXPECT_TRUE(fs::equivalent(first, second));
+    std::ofstream(second, std::ios::binary | std::ios::trunc) << "lost";
+    const fs::path third = content_of_backup("third");
+    EXPECT_EQ(fs::file_size(third), std::string_view("kept well").size());
+}
+
 TEST_P(Files, are_in_what_is_exported_of_everything) {
     std::string id = kept("in the archive");
     std::string lost = upload({{"file", "lost"}}, "lost.txt").json().string_or("id", "");

@@ -36,6 +36,16 @@ Content FolderStore::open(const Address& address) const {
     return *std::move(content);
 }
 
+bool FolderStore::share(const FolderStore& other, const Address& address) {
+    const fs::path place = path_of(address);
+    std::error_code error;
+    fs::create_directories(place.parent_path(), error);
+    if (!error) fs::create_hard_link(other.path_of(address), place, error);
+    if (error) return false;
+    sync_folder(place.parent_path());
+    return true;
+}
+
 void FolderStore::remove(const Address& address) {
     std::error_code error;
     fs::remove(path_of(address), error);

@@ -16,6 +16,8 @@ public:
     Content open(const Address& address) const override;
     void remove(const Address& address) override;
     void for_each(const std::function<void(const Address&)>& visit) const override;
+    /// Shares the file that another store on the same disk has; false where it has none, or the disk cannot share.
+    bool share(const FolderStore& other, const Address& address);
     std::string name() const override { return "the folder " + folder_.string(); }
 
 private:
