@@ -49,7 +49,7 @@ void run(jobs::Work& work, storage::Database& database, const std::filesystem::p
 }  // namespace
 
 void add_backup_kind(jobs::Queue& queue, storage::Database& database, const std::filesystem::path& data, const std::filesystem::path& folder) {
-    queue.add_kind({.name = std::string(kind_name), .label = "Back up", .run = [&database, data, folder](jobs::Work& work) { run(work, database, data, folder); }, .most_attempts = 3});
+    queue.add_kind({.name = std::string(kind_name), .label = "Back up", .run = [&database, data, folder](jobs::Work& work) { run(work, database, data, folder); }, .most_attempts = 3, .waiting = jobs::Kind::Waiting::Nobody});
 }
 
 void keep_backup_schedule(jobs::Queue& queue, storage::Database& database) {

@@ -35,7 +35,7 @@ void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::
     using Length = jobs::Kind::Length;
     storage::Database& database = service.database();
     auto add_kind = [&](const std::string& name, const std::string& label, const std::string& rule, Length length, const std::function<void(jobs::Work&)>& work) {
-        queue.add_kind({.name = name, .label = label, .run = work, .length = length});
+        queue.add_kind({.name = name, .label = label, .run = work, .length = length, .waiting = jobs::Kind::Waiting::Nobody});
         queue.keep_schedule({name, name, rule});
     };
     auto add = [&](const std::string& name, const std::string& label, const std::string& rule, const std::function<void()>& work) {

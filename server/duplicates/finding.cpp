@@ -199,7 +199,7 @@ void find_all(jobs::Work& work, storage::Database& database, const metadata::Reg
 }  // namespace
 
 void add_kind(jobs::Queue& queue, storage::Database& database, const metadata::Registry& registry) {
-    queue.add_kind({.name = kind_name, .label = "Look for duplicates", .run = [&](jobs::Work& work) { find_all(work, database, registry); }});
+    queue.add_kind({.name = kind_name, .label = "Look for duplicates", .run = [&](jobs::Work& work) { find_all(work, database, registry); }, .waiting = jobs::Kind::Waiting::Nobody});
     queue.keep_schedule({kind_name, kind_name, "*/10 * * * *"});
 }
 

@@ -19,6 +19,8 @@ struct Kind {
     int most_attempts = 8;
     enum class Length { Short, Long };
     Length length = Length::Long;  // long work leaves a thread to the short
+    enum class Waiting { Somebody, Nobody };
+    Waiting waiting = Waiting::Somebody;  // what nobody waits for leaves the processors to everything else
 };
 
 }  // namespace rapport::jobs

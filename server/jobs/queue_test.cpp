@@ -1,6 +1,8 @@
 #include "jobs/queue.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <future>
 
@@ -189,6 +191,22 @@ TEST_P(Jobs, run_in_threads_and_end_with_them) {
         begun.get_future().wait();
     }
     EXPECT_EQ(queue.find(job).state, State::Waiting);
+}
+
+TEST_P(Jobs, for_which_nobody_waits_give_way) {
+    int place_in_line = 0;
+    auto background = [&](Work&) {
+        place_in_line = getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
+        throw Failure(FailureKind::Invalid, "not_today", "Not today.");
+    };
+    queue.add_kind({.name = "background", .label = "Background", .run = background, .waiting = Kind::Waiting::Nobody});
+    auto job = queue.add({.kind = "background"});
+    {
+        Runner runner(database(), queue);
+        queue.wait(job, std::chrono::seconds(20));
+    }
+    EXPECT_EQ(place_in_line, 19);
+    EXPECT_EQ(queue.find(job).failure_code, "not_today");
 }
 
 TEST_P(Jobs, are_added_by_their_schedule_once_for_all_nodes) {

@@ -1,9 +1,11 @@
 #include "jobs/runner.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <future>
 #include <random>
 
 #include "base/log.h"
@@ -19,6 +21,15 @@ constexpr std::int64_t renewed_every = Queue::lease / 4;
 std::string new_node_name() {
     std::random_device random;
     return fmt::format("{}-{:08x}{:08x}", getpid(), random(), random());
+}
+
+/// In a thread of its own: one that gave way would not be let forward again.
+void run_giving_way(const Kind& kind, Work& work) {
+    std::async(std::launch::async, [&] {
+        constexpr int last_in_line = 19;
+        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), last_in_line);
+        kind.run(work);
+    }).get();
 }
 
 /// A database that is away is said once, and tried again.
@@ -82,7 +93,9 @@ void Runner::run(Job job, const std::stop_token& stop) {
 
 void Runner::attempt(Work& work) {
     try {
-        queue_.kind(work.job().kind).run(work);
+        const Kind& kind = queue_.kind(work.job().kind);
+        if (kind.waiting == Kind::Waiting::Nobody) run_giving_way(kind, work);
+        else kind.run(work);
     } catch (const Interrupted& interrupted) {
         return queue_.interrupted(work, interrupted.why, DateTime::now());
     } catch (const std::exception& error) {
