@@ -1,13 +1,22 @@
+import { inWords } from '@/lib/problem-words';
 import type { Problem } from './types';
+
+/** A problem, told in the person's language. */
+export const told = (problem: Problem): Problem => ({
+  ...problem,
+  detail: inWords(problem.detail),
+  ...(problem.problems && { problems: problem.problems.map((each) => ({ ...each, message: inWords(each.message) })) }),
+});
 
 /** An answer of the server that is not a success, with the problem it tells; status 0 when no answer came. */
 export class ApiError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.detail || problem.title);
+    const words = told(problem);
+    super(words.detail || words.title);
     this.name = 'ApiError';
-    this.problem = problem;
+    this.problem = words;
   }
 
   get status(): number {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './api-error';
 import { request } from './client';
 import { pipelinesQuery, stagesQuery } from './pipelines';
 import { runBatch } from './records';
@@ -15,7 +16,7 @@ const sampleIds = async (object: string) => (await request<RecordPage>(`/records
 async function run(operations: BatchOperation[]): Promise<void> {
   const { results } = (await runBatch(operations)).answer;
   const refused = results.find((result) => result.error);
-  if (refused?.error) throw new Error(refused.error.problems?.[0]?.message ?? refused.error.detail);
+  if (refused?.error) throw new ApiError(refused.error);
 }
 
 /** Adds a made-up company's customers to try things with, around `today`. */

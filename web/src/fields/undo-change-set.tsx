@@ -6,6 +6,7 @@ import type { Json, UndoConflict } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Note } from '@/ui/note/note';
+import { inWords } from '@/lib/problem-words';
 import styles from './undo.module.css';
 
 export interface UndoChangeSetProps {
@@ -73,7 +74,7 @@ function Conflict({ conflict }: { conflict: UndoConflict }) {
       <Link to="/o/$object/$id" params={{ object: record.object, id: record.id }}>
         <bdi>{record.name}</bdi>
       </Link>
-      <span>{conflict.message}</span>
+      <span>{inWords(conflict.message)}</span>
       {conflict.field && <span>{t('undo.conflict', { label: conflict.label ?? conflict.field, was: shown(conflict.was), became: shown(conflict.became), now: shown(conflict.now) })}</span>}
       {conflict.changed_by && <small>{conflict.changed_by.name}</small>}
     </li>

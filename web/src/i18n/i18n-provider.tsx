@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { usePreferences } from '@/lib/preferences';
+import { speakOfProblems } from '@/lib/problem-words';
 import { type Catalogue, english, loadCatalogue } from './catalogues';
 import { type Labels, LabelsContext, loadLabels } from './labels';
 import { locales, nearestLocale } from './locales';
+import { loadProblems } from './problems';
 
 /** Puts the language of the person on the page: words, direction, and formats. */
 export function I18nProvider({ children }: { children: ReactNode }) {
@@ -13,8 +15,10 @@ export function I18nProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let current = true;
-    void Promise.all([loadCatalogue(locale), loadLabels(locale)]).then(([catalogue, labels]) => {
-      if (current) setLoaded({ locale, catalogue, labels });
+    void Promise.all([loadCatalogue(locale), loadLabels(locale), loadProblems(locale)]).then(([catalogue, labels, problems]) => {
+      if (!current) return;
+      speakOfProblems(problems, labels);
+      setLoaded({ locale, catalogue, labels });
     });
     return () => {
       current = false;

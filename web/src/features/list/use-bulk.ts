@@ -8,6 +8,7 @@ import { recordsKey, runBatch } from '@/api/records';
 import type { BatchOperation, BatchResult, Json, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { useToast } from '@/ui/toast/use-toast';
+import { inWords } from '@/lib/problem-words';
 
 // Batches of this size keep each answer quick and the progress visible.
 const batchSize = 200;
@@ -40,7 +41,7 @@ export function useBulk(object: ObjectInfo) {
         const failed = results.filter((result) => result.result === 'failed');
         const count = results.length - failed.length;
         toast({
-          text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: failed[0]?.error?.detail ?? '' }) : t(done === 'pasted' ? 'list.pasted' : `list.bulk_${done}`, { count }),
+          text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: inWords(failed[0]?.error?.detail ?? '') }) : t(done === 'pasted' ? 'list.pasted' : `list.bulk_${done}`, { count }),
           failed: failed.length > 0,
           undo: changeSets.length > 0 ? () => undo(changeSets) : undefined,
         });
