@@ -47,3 +47,20 @@ test('adding from a related list keeps the link', async ({ page, app, api, name 
   await dialog.submit();
   await expect(page.getByRole('region', { name: 'Contacts' }).getByRole('link', { name: surname })).toBeVisible();
 });
+
+test('a pasted signature is taken apart, and each part is taken or left', async ({ app, api, name }) => {
+  const company = name('Engines');
+  await api.create('account', { name: company });
+  const surname = name('Lovelace').replace(/\d/g, 'x').replace(' ', '');
+  const dialog = await app.openCreate('contact');
+  await dialog.dialog.getByRole('button', { name: 'Paste a signature or card' }).click();
+  await dialog.field('Signature of a mail, vCard or profile').fill(`Best regards\nAda ${surname}\nHead of Sales at ${company}\nM: +44 7700 900123\nada@engines.example\nwww.engines.example`);
+  await dialog.dialog.getByLabel(/^E-mail: ada/).uncheck();
+  await expect(dialog.dialog.getByLabel(`Account: ${company}`)).toBeChecked();
+  await dialog.dialog.getByRole('button', { name: 'Fill in what is ticked' }).click();
+  await expect(dialog.field('Job title')).toHaveValue('Head of Sales');
+  await expect(dialog.field('E-mail')).toHaveValue('');
+  const record = await dialog.create();
+  await expect(record.title).toHaveText(`Ada ${surname}`);
+  expect(await api.query(`SELECT id FROM contact WHERE last_name = '${surname}' AND account.name = '${company}' AND mobile = '+447700900123'`)).toHaveLength(1);
+});

@@ -16,6 +16,8 @@ export interface RecordFormDialogProps {
   /** Label of the button that saves. */
   submit: string;
   danger?: boolean;
+  /** What helps to fill the fields, above them. */
+  helps?: (values: RecordData, onChange: (changes: Record<string, Json>) => void) => ReactNode;
   /** What is noticed about the values while they are typed, under the fields. */
   hints?: (values: RecordData, onChange: (changes: Record<string, Json>) => void) => ReactNode;
   /** More room, for a form of many fields. */
@@ -28,7 +30,7 @@ export interface RecordFormDialogProps {
 }
 
 /** Asks for a few fields of a record, and keeps what was typed until the server has taken it. */
-export function RecordFormDialog({ title, mark, fields, initial, required, submit, danger, hints, wide, footer, onSubmit, onClose }: RecordFormDialogProps) {
+export function RecordFormDialog({ title, mark, fields, initial, required, submit, danger, helps, hints, wide, footer, onSubmit, onClose }: RecordFormDialogProps) {
   const t = useText();
   const [values, setValues] = useState(initial);
   const [error, setError] = useState<ApiError | null>(null);
@@ -70,6 +72,7 @@ export function RecordFormDialog({ title, mark, fields, initial, required, submi
         </>
       }
     >
+      {helps?.(values, change)}
       <RecordForm
         fields={fields}
         values={values}

@@ -16,8 +16,8 @@ import { useToast } from '@/ui/toast/use-toast';
 import { Note } from '@/ui/note/note';
 import { Dialog } from '@/ui/dialog/dialog';
 import { createFields, fullFields, initialValues } from './create-fields';
-
 import { FormHints } from './form-hints';
+import { PasteContact, tellsOfPeople } from './paste-contact';
 import styles from './create.module.css';
 
 export interface QuickCreateProps {
@@ -52,7 +52,10 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
   const [again, setAgain] = useState(false);
   const [round, setRound] = useState(0);
   const [full, setFull] = useState(false);
-  const short = createFields(object, preset);
+  const [pasted, setPasted] = useState<string[]>([]);
+  const asked = createFields(object, preset);
+  // What was pasted is seen before it is saved, whichever fields the form has.
+  const short = [...asked, ...pasted.map((name) => fieldOf(object, name)).filter((field) => field !== undefined && !asked.includes(field))] as Field[];
   const more = fullFields(object, short, preset);
   const fields: Field[] = full ? [...short, ...more] : short;
   const initial: RecordData = { id: '', ...initialValues(fields, me, today), ...preset };
@@ -78,6 +81,18 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
       fields={fields}
       initial={initial}
       wide={full}
+      helps={(values, onChange) =>
+        tellsOfPeople(object) && (
+          <PasteContact
+            object={object}
+            values={values}
+            onTake={(changes, names) => {
+              setPasted([...new Set([...pasted, ...names])]);
+              onChange(changes);
+            }}
+          />
+        )
+      }
       hints={(values, onChange) => <FormHints object={object} values={values} onChange={onChange} />}
       submit={t('create.create')}
       footer={
