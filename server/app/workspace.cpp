@@ -48,6 +48,7 @@ const std::array all_migrations{
     storage::Migration{16, "duplicate_keys", records::add_duplicate_keys},
     storage::Migration{17, "duplicate_pairs", duplicates::create_tables},
     storage::Migration{18, "summed_roll_ups", records::create_sums_table},
+    storage::Migration{19, "search_blocks", search::replace_postgres_tables},
 };
 
 }  // namespace

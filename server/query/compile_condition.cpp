@@ -1,12 +1,20 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "query/sql_writer.h"
 
 namespace rapport::query {
 namespace {
 
-/// Longer lists are bound as one JSON array: the text of the statement stays the same, and short.
+/// Lists are bound value by value, the last one again until they are so many, so that there are few texts of a statement: an
+/// engine looks each up in an index, or holds rows against them on its way. Longer ones are bound as one JSON array, of which
+/// PostgreSQL knows nothing when it plans.
+constexpr std::array<std::size_t, 4> list_lengths{16, 64, 256, 1024};
 constexpr std::size_t max_listed_values = 4;
+/// Of a list that many rows are held against, such as those of whom one sees the records.
+constexpr std::size_t most_compared = 32;
 
 std::string json_array(const std::vector<Value>& values) {
     std::string out;
@@ -33,10 +41,15 @@ std::string_view sign_of(Comparison comparison) {
 }  // namespace
 
 /// A list that stands in many places of a statement is bound once.
-std::string SqlWriter::shared_parameter(const std::shared_ptr<const std::string>& json) {
+std::string SqlWriter::in_shared_list(const std::string& left, const std::shared_ptr<const std::string>& json) {
+    const bool is_short = static_cast<std::size_t>(std::count(json->begin(), json->end(), ',')) < most_compared;
     std::string& known = shared_parameters_[json.get()];
+    if (known.empty() && is_short) {
+        const Json values = Json::parse(*json);
+        for (const Json& value : values.array()) known += (known.empty() ? "" : ", ") + parameter(value.integer());
+    }
     if (known.empty()) known = parameter(*json);
-    return known;
+    return is_short && *json != "[]" ? fmt::format("{} IN ({})", left, known) : dialect_.in_integers(left, known);
 }
 
 std::string SqlWriter::compare(const std::string& left, Comparison comparison, const Value& value) {
@@ -45,12 +58,15 @@ std::string SqlWriter::compare(const std::string& left, Comparison comparison, c
 }
 
 std::string SqlWriter::one_of(const std::string& left, const std::vector<Value>& values) {
-    if (values.size() > max_listed_values) {
+    const bool is_integer = values.front().is_integer();
+    if (values.size() > (is_integer ? list_lengths.back() : max_listed_values)) {
         std::string list = parameter(json_array(values));
-        return values.front().is_integer() ? dialect_.in_integers(left, list) : dialect_.in_texts(left, list);
+        return is_integer ? dialect_.in_integers(left, list) : dialect_.in_texts(left, list);
     }
     std::string list;
     for (const Value& value : values) list += (list.empty() ? "" : ", ") + parameter(value);
+    if (values.size() > max_listed_values)
+        for (std::size_t i = values.size(); i < *std::lower_bound(list_lengths.begin(), list_lengths.end(), values.size()); ++i) list += ", " + parameter(values.back());
     return fmt::format("{} IN ({})", left, list);
 }
 
@@ -117,7 +133,7 @@ std::string SqlWriter::predicate(const Predicate& predicate, const std::string& 
     switch (predicate.kind) {
         case Predicate::Kind::Always: return "TRUE";
         case Predicate::Kind::Never: return "FALSE";
-        case Predicate::Kind::InIntegers: return dialect_.in_integers(left(), shared_parameter(predicate.json));
+        case Predicate::Kind::InIntegers: return in_shared_list(left(), predicate.json);
         case Predicate::Kind::And: return parts(" AND ");
         case Predicate::Kind::Or: return parts(" OR ");
         case Predicate::Kind::Gathered: {

@@ -61,7 +61,7 @@ private:
     /// Whether rows of this source are running totals, not records.
     bool has_totals(int source) const { return totals_ && source == tree_.question.source; }
 
-    std::string shared_parameter(const std::shared_ptr<const std::string>& json);
+    std::string in_shared_list(const std::string& left, const std::shared_ptr<const std::string>& json);
     std::string compare(const std::string& left, Comparison comparison, const Value& value);
     std::string counted(const BoundCondition& condition);
     std::string one_of(const std::string& left, const std::vector<Value>& values);

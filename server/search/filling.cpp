@@ -141,6 +141,12 @@ void create_duplicate_keys(storage::Session& session) {
     session.execute_script(session.dialect().create_terms_table(duplicate_keys));
 }
 
+void replace_postgres_tables(storage::Session& session) {
+    if (session.dialect().name() != "postgres") return;
+    replace_tables(session);
+    create_duplicate_keys(session);
+}
+
 void fill(storage::Database& database, const metadata::Registry& registry, const std::stop_token& stop) {
     auto catalogue = registry.current();
     if (database.read([&](storage::Session& session) { return is_complete(read_done(session), *catalogue); })) return;

@@ -15,6 +15,9 @@ void replace_tables(storage::Session& session);
 /// Makes the table of the keys by which duplicates are found, anew; fill() follows. One of the migrations.
 void create_duplicate_keys(storage::Session& session);
 
+/// Makes the tables of PostgreSQL anew, whose index marks blocks of records (docs/decisions/0105); fill() follows. One of the migrations.
+void replace_postgres_tables(storage::Session& session);
+
 /// Indexes the records of all objects that are not indexed, or by other fields than the catalogue says now. Works in blocks,
 /// beside people who write, and goes on where it was stopped or interrupted. Cheap when there is nothing to do.
 void fill(storage::Database& database, const metadata::Registry& registry, const std::stop_token& stop = {});

@@ -3,6 +3,7 @@
 #include <libpq-fe.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -73,6 +74,7 @@ void PostgresConnection::connect() {
     connection_.reset();
     statements_.clear();
     unread_syncs_ = 0;
+    allowed_ = {};
     // What stands before the URL is a default that it can replace.
     const std::array<const char*, 8> keywords{"connect_timeout", "keepalives_idle", "keepalives_interval", "tcp_user_timeout", "dbname",
                                               "client_encoding", "application_name", nullptr};
@@ -87,9 +89,10 @@ void PostgresConnection::connect() {
 }
 
 void PostgresConnection::configure() {
-    // Rights make long conditions that few rows are asked about: to compile one takes seconds, to interpret it none.
+    // Rights make long conditions that few rows are asked about: to compile one takes seconds, to interpret it none. And to plan
+    // it anew for each value takes longer than to answer it.
     const std::string sql = "SET search_path TO \"" + settings_.schema() +
-                            "\"; SET lock_timeout TO '30s'; SET jit TO off; SET timezone TO 'UTC'; SET extra_float_digits TO 1; SET standard_conforming_strings TO on";
+                            "\"; SET lock_timeout TO '30s'; SET jit TO off; SET plan_cache_mode TO force_generic_plan; SET timezone TO 'UTC'; SET extra_float_digits TO 1; SET standard_conforming_strings TO on";
     const PostgresResult result(PQexec(connection_.get(), sql.c_str()));
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) lose(PQerrorMessage(connection_.get()));
     if (PQenterPipelineMode(connection_.get()) == 0) lose(PQerrorMessage(connection_.get()));
@@ -145,6 +148,13 @@ PostgresResult PostgresConnection::run(std::span<const std::string> commands, st
     }
     if (PQresultStatus(first.get()) != PGRES_SINGLE_TUPLE) settle();
     return first;
+}
+
+std::chrono::milliseconds PostgresConnection::allow(std::chrono::milliseconds time) {
+    const bool is_known = time.count() == 0 ? allowed_.count() == 0 : allowed_ >= time * 9 / 10 && allowed_ * 9 / 10 <= time;
+    if (is_known || !connection_) return allowed_;
+    send("SET statement_timeout TO " + std::to_string(time.count()));
+    return allowed_ = time;
 }
 
 void PostgresConnection::prepare(const ServerStatement& statement) {

@@ -40,6 +40,9 @@ public:
     /// Sends the commands, then the statement, in one go, and answers the statement's first result: a row, or its end.
     /// Throws as Session::query() does; trouble() tells what that means for the transaction.
     PostgresResult run(std::span<const std::string> commands, std::string_view sql, std::span<const Value> parameters, Deadline deadline);
+    /// Lets a statement take about so long, from the next transaction on; none: any time. Answers how long it may take. The
+    /// server is told only when that is something new.
+    std::chrono::milliseconds allow(std::chrono::milliseconds time);
     /// The next row, or null when there are no more.
     PostgresResult next_row();
     /// Reads past the rows that nobody wants any more.
@@ -80,6 +83,7 @@ private:
     int unread_syncs_ = 0;  // ends of pipelines that were sent and whose answers are still to be read
     Trouble trouble_ = Trouble::None;
     Deadline deadline_ = no_deadline;
+    std::chrono::milliseconds allowed_{0};
 };
 
 }  // namespace rapport::storage

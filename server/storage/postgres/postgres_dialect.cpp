@@ -10,6 +10,9 @@
 namespace rapport::storage {
 namespace {
 
+/// Where the mark of a block or an object belongs in the text of a search. No script has it.
+constexpr std::string_view place_of_mark = "\U0010ffff";
+
 class PostgresDialect final : public Dialect {
 public:
     std::string_view name() const override { return "postgres"; }
@@ -86,38 +89,54 @@ public:
                "CREATE INDEX search_name_key ON search_name (key, name)";
     }
     std::string create_terms_table(std::string_view table) const override {
-        return fmt::format("CREATE TABLE {0} (record_id BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL); CREATE INDEX {0}_terms ON {0} USING gin (terms)", table);
+        // What waits in a list to be put into the index would be read through by every question.
+        return fmt::format("CREATE TABLE {0} (record_id BIGINT PRIMARY KEY, terms TEXT COLLATE \"C\" NOT NULL); "
+                           "CREATE INDEX {0}_terms ON {0} USING gin (rapport_search_terms(record_id, terms)) WITH (fastupdate = off)",
+                           table);
     }
     std::string put_terms(std::string_view table) const override {
-        return fmt::format("INSERT INTO {} (record_id, terms) VALUES (?1, array_to_tsvector(string_to_array(?2, ' '))) ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms", table);
+        return fmt::format("INSERT INTO {} (record_id, terms) VALUES (?1, ?2) ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms", table);
     }
     std::string put_many_terms(std::string_view table) const override {
-        return fmt::format("INSERT INTO {} (record_id, terms) SELECT CAST(item ->> 0 AS bigint), array_to_tsvector(string_to_array(item ->> 1, ' ')) "
+        return fmt::format("INSERT INTO {} (record_id, terms) SELECT CAST(item ->> 0 AS bigint), item ->> 1 "
                            "FROM jsonb_array_elements(CAST(?1 AS jsonb)) item "
                            "ON CONFLICT (record_id) DO UPDATE SET terms = excluded.terms",
                            table);
     }
     std::string remove_terms(std::string_view table) const override { return fmt::format("DELETE FROM {} WHERE record_id = ?1", table); }
-    // The index of terms finds all matches before it can tell the newest, and the planner cannot tell common beginnings from
-    // rare ones. So the newest records are looked at one by one first: common terms are found there, and of rare ones the
-    // index has few. "+ 0" keeps the planner from walking through all records of an object for a rare one.
-    std::string find_search_terms() const override {
-        return "WITH newest AS MATERIALIZED (SELECT record_id, terms FROM search_text WHERE record_id BETWEEN ?2 AND ?3 ORDER BY record_id DESC LIMIT 2000), "
-               "near AS MATERIALIZED (SELECT record_id FROM newest WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) ORDER BY record_id DESC LIMIT ?4) "
-               "SELECT record_id FROM near UNION ALL "
-               "(SELECT record_id FROM search_text WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) "
-               "AND record_id + 0 BETWEEN ?2 AND (SELECT min(record_id) - 1 FROM newest) AND (SELECT count(*) FROM near) < ?4 "
-               "ORDER BY record_id + 0 DESC LIMIT ?4) LIMIT ?4";
-    }
-    // "+ 0" keeps the planner from walking through all records of an object for a rare term.
-    std::string find_terms(std::string_view table) const override {
-        return fmt::format("SELECT record_id FROM {} WHERE terms @@ CAST(CAST(?1 AS text) AS tsquery) AND record_id + 0 BETWEEN ?2 AND ?3 ORDER BY record_id + 0 DESC LIMIT ?4", table);
-    }
+    std::string find_search_terms() const override { return find_newest("search_text", 32); }
+    // Of a key most records have none or few, and there are many keys to a question.
+    std::string find_terms(std::string_view table) const override { return find_newest(table, 4); }
     std::string read_terms(std::string_view table) const override {
-        return fmt::format("SELECT record_id, array_to_string(tsvector_to_array(terms), ' ') FROM {} WHERE record_id BETWEEN ?1 AND ?2", table);
+        return fmt::format("SELECT record_id, terms FROM {} WHERE record_id BETWEEN ?1 AND ?2", table);
     }
-    std::string search_query(const SearchQuery& query) const override { return write_search_query(query, {"'", ":*", " & ", " | ", ""}); }
+    std::string search_query(const SearchQuery& query) const override {
+        std::string out;
+        bool is_open = false;
+        for (char c : write_search_query(query, {"'", ":*", " & ", " | ", ""})) {
+            out += c;
+            if (c == '\'' && (is_open = !is_open)) out += place_of_mark;
+        }
+        return out;
+    }
     std::size_t quick_beginning() const override { return std::numeric_limits<std::size_t>::max(); }
+
+private:
+    // The index finds all records that have a term before it can tell the newest. So each term is in it twice: behind the mark of the
+    // record's block of 4,096 ids, and behind that of its object (docs/decisions/0105). The newest blocks of an object are asked one
+    // after the other until there are enough; of what is still rare then, there is not much in the rest of it. "+ 0" keeps the
+    // planner from walking through all records.
+    static std::string find_newest(std::string_view table, int blocks) {
+        return fmt::format(
+            "SELECT record_id FROM (WITH RECURSIVE range (first, last, number) AS ("
+            "SELECT newest & -4096, newest, 1 FROM (SELECT max(record_id) AS newest FROM {0} WHERE record_id BETWEEN ?2 AND ?3) start UNION ALL "
+            "SELECT CASE WHEN place <= {1} THEN older & -4096 ELSE older >> 48 << 48 END, older, place FROM (SELECT older, CASE WHEN older >> 48 = first >> 48 THEN number + 1 ELSE 1 END AS place "
+            "FROM (SELECT first, number, (SELECT max(record_id) FROM {0} WHERE record_id >= ?2 AND record_id < first) AS older FROM range WHERE first IS NOT NULL) next) placed) "
+            "SELECT found.record_id FROM range CROSS JOIN LATERAL (SELECT record_id FROM {0} WHERE rapport_search_terms(record_id, terms) @@ "
+            "CAST(replace(CAST(?1 AS text), '{2}', CASE WHEN number <= {1} THEN rapport_search_block(first) ELSE rapport_search_object(first) END) AS tsquery) "
+            "AND record_id + 0 BETWEEN greatest(?2, first) AND least(?3, last) ORDER BY record_id + 0 DESC) found LIMIT ?4) newest",
+            table, blocks, place_of_mark);
+    }
 };
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace rapport::storage {
 namespace {
 
 /// To be raised with every change of `definitions`.
-constexpr std::string_view definitions_version = "4";
+constexpr std::string_view definitions_version = "5";
 
 // Accents count, case does not; "deterministic = false" is what lets different texts be equal.
 constexpr std::string_view definitions = R"sql(
@@ -81,6 +81,23 @@ RETURN rapport_date_text(CAST(floor(CAST(microseconds AS numeric) / 86400000000)
   || to_char(TIME '00:00' + make_interval(secs => mod(mod(microseconds, 86400000000) + 86400000000, 86400000000) / 1000000), 'HH24:MI:SS')
   || CASE WHEN mod(microseconds, 1000000) <> 0
        THEN '.' || lpad(CAST(mod(mod(microseconds, 1000000) + 1000000, 1000000) AS TEXT), 6, '0') ELSE '' END || 'Z';
+
+-- A letter of no script for each block of 4,096 records, and one for each object. That two have the same is harmless and rare.
+CREATE OR REPLACE FUNCTION rapport_search_block(id BIGINT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN chr(CAST(65536 + (((id >> 48) * 7919 + ((id & 281474976710655) >> 12)) & 1048575) AS INTEGER));
+
+CREATE OR REPLACE FUNCTION rapport_search_object(id BIGINT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN chr(CAST(57344 + mod(id >> 48, 6400) AS INTEGER));
+
+-- Each term behind the mark of the record's object, and behind that of its block. What PostgreSQL takes is bounded; so much only
+-- the longest texts have.
+CREATE OR REPLACE FUNCTION rapport_search_terms(id BIGINT, terms TEXT) RETURNS TSVECTOR
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN array_to_tsvector(string_to_array(
+  rapport_search_object(id) || replace(nullif(left(terms, 300000), ''), ' ', ' ' || rapport_search_object(id)) || ' ' ||
+  rapport_search_block(id) || replace(CASE WHEN octet_length(terms) <= 300000 THEN terms ELSE left(terms, 50000) END, ' ', ' ' || rapport_search_block(id)), ' '));
 
 DROP FUNCTION IF EXISTS rapport_search_words(TEXT);
 )sql";

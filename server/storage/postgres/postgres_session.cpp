@@ -58,7 +58,10 @@ void PostgresSession::execute_script(std::string_view sql) {
     if (doom_) throw *doom_;
     if (open_cursor_) open_cursor_->keep_rest();
     std::string script;
-    if (!has_begun_) script = std::string(begin_command()) + "; ";
+    if (!has_begun_) {
+        connection_.allow(time_left());
+        script = std::string(begin_command()) + "; ";
+    }
     has_begun_ = true;
     try {
         connection_.run_script(script.append(sql));
@@ -90,12 +93,12 @@ PostgresResult PostgresSession::start_first(std::string_view sql, std::span<cons
     // Nothing has come of this block yet, so it begins once more.
     end();
     connection_.refresh();
-    timeout_on_server_ = {};
     return begin_with(sql, parameters);
 }
 
 PostgresResult PostgresSession::begin_with(std::string_view sql, std::span<const Value> parameters) {
     try {
+        timeout_on_server_ = connection_.allow(time_left());
         PostgresResult result = connection_.run(commands_before_statement(), sql, parameters, deadline_);
         has_begun_ = true;
         return result;
@@ -109,14 +112,19 @@ std::string_view PostgresSession::begin_command() const {
     return access_ == Access::Read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL SERIALIZABLE";
 }
 
+milliseconds PostgresSession::time_left() const {
+    if (deadline_ == no_deadline) return {};
+    return std::max(std::chrono::duration_cast<milliseconds>(deadline_ - std::chrono::steady_clock::now()), milliseconds(0)) + milliseconds(1);
+}
+
 std::vector<std::string> PostgresSession::commands_before_statement() {
     std::vector<std::string> commands;
     if (!has_begun_) commands.emplace_back(begin_command());
-    if (deadline_ == no_deadline) return commands;
-    const auto left = std::chrono::duration_cast<milliseconds>(deadline_ - std::chrono::steady_clock::now()) + milliseconds(1);
+    if (!has_begun_ || deadline_ == no_deadline) return commands;
     // The server counts for each statement, we for the whole block: it is told again when much of the time is gone.
-    if (has_begun_ && left > timeout_on_server_ * 9 / 10) return commands;
-    timeout_on_server_ = std::max(left, milliseconds(1));
+    const milliseconds left = time_left();
+    if (left > timeout_on_server_ * 9 / 10) return commands;
+    timeout_on_server_ = left;
     commands.push_back("SET LOCAL statement_timeout = " + std::to_string(timeout_on_server_.count()));
     return commands;
 }

@@ -45,6 +45,8 @@ private:
     PostgresResult begin_with(std::string_view sql, std::span<const Value> parameters);
     std::string_view begin_command() const;
     std::vector<std::string> commands_before_statement();
+    /// The time that a statement may still take; none when it may take any.
+    std::chrono::milliseconds time_left() const;
     PostgresResult next_row();
     void note(const Failure& failure);
 

@@ -73,6 +73,17 @@ TEST_P(Search, keeps_to_the_ids_it_was_given_and_to_the_limit) {
     EXPECT_EQ(find(term("=gamma"), 2), (Ids{4, 3}));
 }
 
+TEST_P(Search, finds_records_that_lie_far_apart_newest_first) {
+    Ids all;
+    for (int place = 45; place >= 1; --place) all.push_back(place * 5'000);
+    for (std::int64_t id : all) put(id, "=gamma");
+    EXPECT_EQ(find(beginning("=gam"), 100), all);
+    EXPECT_EQ(find(beginning("=gam"), 3), Ids(all.begin(), all.begin() + 3));
+    first_id = 5'001;
+    last_id = 15'000;
+    EXPECT_EQ(find(term("=gamma")), (Ids{15'000, 10'000}));
+}
+
 TEST_P(Search, finds_old_records_behind_many_new_ones) {
     database().write([&](Session& session) {
         for (int id = 1; id <= 2'500; ++id) session.execute(session.dialect().put_many_terms("search_text"), {fmt::format(R"([[{}, "{}"]])", id, id <= 3 ? "=rare" : "=common")});
