@@ -12,14 +12,14 @@ run_packages=(
   libsimdjson-dev libicu-dev libphonenumber8 libprotobuf-dev libabsl-dev libxml2-dev libcsv-dev libarchive-dev libical-dev libmagic-dev
   libsodium-dev libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev libexpected-dev
   prometheus-cpp-dev
-  libgtest-dev libgmock-dev
+  libgtest-dev libgmock-dev libbenchmark-dev
 )
 test_packages=(
   postgresql-15 sqlite3 python3-jsonschema curl faketime
   chromium-headless-shell fonts-noto-core fonts-noto-cjk
 )
 bench_packages=(
-  postgresql-15 wrk libbenchmark-dev linux-perf
+  postgresql-15 wrk linux-perf
 )
 fuzz_packages=(
   clang libclang-rt-14-dev
