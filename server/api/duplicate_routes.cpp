@@ -72,15 +72,13 @@ http::Response match(Call& call) {
         const metadata::Object& object = catalogue->object(name);
         refuse_without_rules(object);
         security::Asking asking{call.actor(), catalogue};
-        std::vector<const metadata::Object*> among{&object};
-        for (const std::string& other : object.duplicate_rules.also_in) among.push_back(&catalogue->object(other));
         auto id = RecordId::parse(body.string_or("id", ""));
         const auto profile = search::visible_profile(asking, object, FormValues(object, body));
         return call.services.database.read([&](storage::Session& session) {
             std::string text;
             JsonWriter out(text);
             out.begin_object().key("matches").begin_array();
-            for (const auto& one : search::find_duplicates(session, asking, {object, profile, among, id ? *id : RecordId(), limit})) search::write(out, one);
+            for (const auto& one : search::find_duplicates(session, asking, {object, profile, search::where_to_look(*catalogue, object), id ? *id : RecordId(), limit})) search::write(out, object, one);
             out.end_array().end_object();
             return text;
         });
@@ -92,30 +90,34 @@ void write_side(JsonWriter& out, std::string_view object, const duplicates::Pair
     out.begin_object().member("object", object).member("id", side.id.text()).member("name", side.name).end_object();
 }
 
-http::Response list(Call& call) {
-    const std::string name = call.catalogue->object(call.text("object")).name;
-    auto page = metadata::on_current_tables(call.services.registry, call.catalogue, [&](const metadata::CataloguePointer& catalogue) {
-        const metadata::Object& object = catalogue->object(name);
-        refuse_without_rules(object);
-        duplicates::PairRequest request{object, call.flag("dismissed"), call.number("change_set", 0, 0, std::numeric_limits<std::int64_t>::max()), call.text("cursor"), static_cast<std::size_t>(call.number("limit", 50, 1, 200))};
-        return call.services.database.read([&](storage::Session& session) { return duplicates::list_pairs(session, {call.actor(), catalogue}, request); });
-    });
-    auto response = http::Response::json(200, "");
-    JsonWriter out(response.body);
+std::string page_json(const metadata::Object& object, const duplicates::PairPage& page) {
+    std::string json;
+    JsonWriter out(json);
     out.begin_object().key("pairs").begin_array();
     for (const auto& pair : page.pairs) {
         out.begin_object().key("records").begin_array();
-        write_side(out, name, pair.older);
-        write_side(out, name, pair.newer);
-        out.end_array().member("score", pair.score).key("reasons").begin_array();
-        for (const std::string& reason : pair.reasons) out.string(reason);
-        out.end_array().end_object();
+        write_side(out, object.name, pair.older);
+        write_side(out, object.name, pair.newer);
+        out.end_array().member("score", pair.score).key("reasons");
+        search::write_reasons(out, object, pair.reasons);
+        out.end_object();
     }
     out.end_array().key("next");
     if (page.next.empty()) out.null();
     else out.string(page.next);
     out.end_object();
-    return response;
+    return json;
+}
+
+http::Response list(Call& call) {
+    const std::string name = call.catalogue->object(call.text("object")).name;
+    std::string json = metadata::on_current_tables(call.services.registry, call.catalogue, [&](const metadata::CataloguePointer& catalogue) {
+        const metadata::Object& object = catalogue->object(name);
+        refuse_without_rules(object);
+        duplicates::PairRequest request{object, call.flag("dismissed"), call.number("change_set", 0, 0, std::numeric_limits<std::int64_t>::max()), call.text("cursor"), static_cast<std::size_t>(call.number("limit", 50, 1, 200))};
+        return page_json(object, call.services.database.read([&](storage::Session& session) { return duplicates::list_pairs(session, {call.actor(), catalogue}, request); }));
+    });
+    return http::Response::json(200, std::move(json));
 }
 
 /// {"records": [id, id]}: these are different; with "different": false they may be the same after all.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "matching/profile.h"
 #include "security/statements.h"
 #include "storage/database.h"
 
@@ -20,7 +21,7 @@ struct Pair {
     };
     Side older, newer;
     int score = 0;
-    std::vector<std::string> reasons;
+    std::vector<matching::Reason> reasons;
 };
 
 struct PairRequest {

@@ -12,15 +12,15 @@ using records::Outcome;
 
 namespace {
 
-/// "Skipped, since it is likely the same as Robert Allen (003…): same e-mail address."
+/// "Skipped, since it is likely the same as Robert Allen (contact 003…): same e-mail address."
 std::string duplicate_message(const Failure& failure) {
     for (const auto& [name, json] : failure.members()) {
         if (name != "matches") continue;
         const Json matches = Json::parse(json);
         const Json& best = matches.array().front();
         std::string reasons;
-        for (const Json& reason : best["reasons"].array()) reasons += (reasons.empty() ? "" : ", ") + reason.string();
-        return "Skipped, since it is likely the same as " + best["name"].string() + " (" + best["id"].string() + "): " + reasons + ".";
+        for (const Json& reason : best["reasons"].array()) reasons += (reasons.empty() ? "" : ", ") + reason["message"].string();
+        return "Skipped, since it is likely the same as " + best["name"].string() + " (" + best["object"].string() + " " + best["id"].string() + "): " + reasons + ".";
     }
     return failure.what();
 }

@@ -87,8 +87,7 @@ Score score(const Profile& asked, const Profile& other) {
     Score out;
     out.points = static_cast<int>(std::lround(std::clamp(sum, 0.0, 100.0)));
     for (const Evidence& one : evidence)
-        if (one.points > 0) out.reasons.push_back((one.same ? "same " : "similar ") + rules.compare[one.comparison].label);
-    if (!evidence.empty()) out.strongest = evidence.front().comparison;
+        if (one.points > 0) out.reasons.push_back({one.same, &rules.compare[one.comparison]});
     return out;
 }
 

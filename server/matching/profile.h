@@ -26,11 +26,19 @@ bool is_compared(const metadata::Object& object, const metadata::Field& field);
 /// Each once; letters and digits only. Records of different objects have the same keys for the same values.
 std::vector<std::string> keys_of(const Profile& profile);
 
-/// How likely two records are the same, and why.
+/// Something in which two records are alike.
+struct Reason {
+    bool same = false;  // or similar
+    const metadata::Comparison* comparison = nullptr;
+
+    /// "same e-mail address", for those who have no words of their own.
+    std::string text() const { return (same ? "same " : "similar ") + comparison->label; }
+};
+
+/// How likely two records are the same, and why. Lives no longer than the catalogue by whose rules they were compared.
 struct Score {
     int points = 0;  // 0 to 100
-    std::vector<std::string> reasons;  // "same e-mail address", "similar name": the strongest first
-    std::size_t strongest = 0;         // the comparison of the first reason
+    std::vector<Reason> reasons;  // the strongest first
 };
 /// By the rules of the first; the other may be of an object that has comparisons of the same kinds.
 Score score(const Profile& asked, const Profile& other);

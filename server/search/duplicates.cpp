@@ -7,10 +7,20 @@
 
 namespace rapport::search {
 
-void write(JsonWriter& out, const LikelyDuplicate& one) {
-    out.begin_object().member("id", one.id.text()).member("object", one.object->name).member("name", one.name).member("score", one.score).key("reasons").begin_array();
-    for (const std::string& reason : one.reasons) out.string(reason);
-    out.end_array().end_object();
+void write_reasons(JsonWriter& out, const metadata::Object& object, const std::vector<matching::Reason>& reasons) {
+    out.begin_array();
+    for (const matching::Reason& reason : reasons) {
+        const metadata::Field& first = object.field(reason.comparison->fields.front());
+        out.begin_object().member("likeness", reason.same ? "same" : "similar").member("as", metadata::name_of(reason.comparison->as));
+        out.member("field", first.component_of.empty() ? first.name : first.component_of).member("message", reason.text()).end_object();
+    }
+    out.end_array();
+}
+
+void write(JsonWriter& out, const metadata::Object& object, const LikelyDuplicate& one) {
+    out.begin_object().member("id", one.id.text()).member("object", one.object->name).member("name", one.name).member("score", one.score).key("reasons");
+    write_reasons(out, object, one.reasons);
+    out.end_object();
 }
 
 matching::Profile visible_profile(const security::Asking& asking, const metadata::Object& object, const matching::ValueOf& value_of) {
@@ -42,6 +52,12 @@ std::vector<KnownRecord> known_records(storage::Session& session, const security
     return out;
 }
 
+std::vector<const metadata::Object*> where_to_look(const metadata::Catalogue& catalogue, const metadata::Object& object) {
+    std::vector<const metadata::Object*> out{&object};
+    for (const std::string& other : object.duplicate_rules.also_in) out.push_back(&catalogue.object(other));
+    return out;
+}
+
 std::vector<LikelyDuplicate> find_duplicates(storage::Session& session, const security::Asking& asking, const LikelyRequest& request) {
     const auto& rules = request.object.duplicate_rules;
     const auto keys = matching::keys_of(request.profile);
@@ -54,7 +70,7 @@ std::vector<LikelyDuplicate> find_duplicates(storage::Session& session, const se
             if (one.id == request.except) continue;
             auto score = matching::score(request.profile, one.profile);
             if (score.points < rules.from) continue;
-            out.push_back({object, one.id, one.name, score.points, std::move(score.reasons), rules.compare[score.strongest].fields.front()});
+            out.push_back({object, one.id, one.name, score.points, std::move(score.reasons)});
         }
     }
     std::sort(out.begin(), out.end(), [](const LikelyDuplicate& a, const LikelyDuplicate& b) { return std::pair(a.score, a.id.number()) > std::pair(b.score, b.id.number()); });

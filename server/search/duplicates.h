@@ -15,12 +15,14 @@ struct LikelyDuplicate {
     RecordId id;
     std::string name;
     int score = 0;
-    std::vector<std::string> reasons;
-    std::string field;  // the first of those that say it most
+    std::vector<matching::Reason> reasons;
 };
 
+/// [{"likeness": "same", "as": "email", "field": "email", "message": "same e-mail address"}], the fields those of the object by
+/// whose rules they were found.
+void write_reasons(JsonWriter& out, const metadata::Object& object, const std::vector<matching::Reason>& reasons);
 /// {"id", "object", "name", "score", "reasons"}.
-void write(JsonWriter& out, const LikelyDuplicate& one);
+void write(JsonWriter& out, const metadata::Object& object, const LikelyDuplicate& one);
 
 /// What somebody who may see these fields only knows of a record.
 matching::Profile visible_profile(const security::Asking& asking, const metadata::Object& object, const matching::ValueOf& value_of);
@@ -32,6 +34,9 @@ struct KnownRecord {
     matching::Profile profile;
 };
 std::vector<KnownRecord> known_records(storage::Session& session, const security::Asking& asking, const metadata::Object& object, const std::vector<std::int64_t>& ids);
+
+/// Where a record of the object may be already: among its own, and where its rules say besides.
+std::vector<const metadata::Object*> where_to_look(const metadata::Catalogue& catalogue, const metadata::Object& object);
 
 struct LikelyRequest {
     const metadata::Object& object;            // by whose rules

@@ -34,6 +34,8 @@ export class Api {
     return pairs.filter((pair) => pair.records.some((record) => record.id === id)).length;
   }
 
+  tellApart = (object: string, records: string[]) => this.send<undefined>('POST', `/duplicates/${object}/dismiss`, { records });
+
   query = async (soql: string) => (await this.send<{ records: Made[] }>('POST', '/query', { soql })).records;
 
   /** The first stage of that name in the default pipeline. */

@@ -33,6 +33,7 @@ test('two that are the same are merged from the list of likely duplicates', asyn
   const pair = page.getByRole('list', { name: 'Likely duplicates' }).getByRole('listitem').filter({ hasText: surname });
   await expect(pair.getByRole('link')).toHaveCount(2);
   await expect(pair).toContainText('same e-mail address');
+  await expect(pair).toContainText(mailOf(surname));
   await expectNoBarriers(page);
   await pair.getByRole('button', { name: /^Merge…/ }).click();
   await page.getByRole('dialog', { name: /^Merge 2/ }).getByRole('button', { name: 'Merge', exact: true }).click();
@@ -55,4 +56,43 @@ test('two that are different leave the list, and come back when that is undone',
   await expect(pair).toHaveCount(0);
   await app.undo();
   await expect(pair).toBeVisible();
+});
+
+test('who was told apart has a place of their own, from which that is taken back', async ({ page, api, name }) => {
+  const surname = name('Back');
+  const both = await twins(api, surname);
+  await api.tellApart('contact', both.map(({ id }) => id));
+  await page.goto('/o/contact/duplicates');
+  await page.getByRole('button', { name: 'Told apart' }).click();
+  const pair = page.getByRole('list', { name: 'Likely duplicates' }).getByRole('listitem').filter({ hasText: surname });
+  await pair.getByRole('button', { name: 'May be the same after all' }).click();
+  await expect(pair).toHaveCount(0);
+  await page.getByRole('button', { name: 'Likely the same' }).click();
+  await expect(pair).toBeVisible();
+});
+
+test('what is typed is merged into the record that is there, or made all the same', async ({ page, app, api, name }) => {
+  const surname = name('Twice');
+  const { id } = await api.create('contact', { first_name: 'Ada', last_name: surname, email: mailOf(surname) });
+  const form = await app.openCreate('contact');
+  await form.field('First name').fill('Augusta');
+  await form.field('Last name').fill(surname);
+  await form.field('E-mail').fill(mailOf(surname));
+  await form.submit();
+  await expect(form.dialog).toContainText('Nothing was created yet');
+  await form.dialog.getByRole('button', { name: `Merge into Ada ${surname}` }).click();
+  const merge = page.getByRole('dialog', { name: `Merge into Ada ${surname}` });
+  await merge.getByRole('radio', { name: 'First name: from What was typed' }).check();
+  await merge.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Augusta ${surname}` })).toBeVisible();
+  expect(await api.query(`SELECT id FROM contact WHERE last_name = '${surname}'`)).toEqual([{ id }]);
+
+  const again = await app.openCreate('lead');
+  await again.field('Last name').fill(surname);
+  await again.field('Company').fill(name('Engines'));
+  await again.field('E-mail').fill(mailOf(surname));
+  await again.submit();
+  await expect(again.dialog).toContainText('Nothing was created yet');
+  await again.dialog.getByRole('button', { name: 'Create anyway' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: surname })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { request } from './client';
+import type { DuplicateReason } from './likely-duplicates';
 import type { RecordName } from './types';
 
 /** Two records that are likely the same, the older one first. */
@@ -7,8 +8,8 @@ export interface DuplicatePair {
   records: [RecordName, RecordName];
   /** How likely it is, 0 to 100. */
   score: number;
-  /** Why, as the server says it: "same e-mail address". */
-  reasons: string[];
+  /** Why, the strongest first. */
+  reasons: DuplicateReason[];
 }
 
 interface PairPage {
@@ -19,11 +20,11 @@ interface PairPage {
 /** Not under the records' own key: its pages hold pairs, not records that a change could be written into. */
 export const duplicatesKey = (object: string) => ['duplicates', object] as const;
 
-/** Pairs of an object that are likely the same, the likeliest first. */
-export const duplicatesQuery = (object: string) =>
+/** Pairs of an object that are likely the same, or of which somebody said that they are `different`; the likeliest first. */
+export const duplicatesQuery = (object: string, different: boolean) =>
   infiniteQueryOptions({
-    queryKey: duplicatesKey(object),
-    queryFn: ({ pageParam, signal }) => request<PairPage>('/duplicates', { query: { object, cursor: pageParam ?? undefined }, signal }),
+    queryKey: [...duplicatesKey(object), different] as const,
+    queryFn: ({ pageParam, signal }) => request<PairPage>('/duplicates', { query: { object, dismissed: different ? 'true' : undefined, cursor: pageParam ?? undefined }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     // What was merged or changed elsewhere must not be offered again.

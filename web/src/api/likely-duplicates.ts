@@ -5,14 +5,25 @@ import { fieldOf, useCatalogue } from './catalogue';
 import { recordsKey, shortListQuery } from './records';
 import type { Json, ObjectInfo, RecordData } from './types';
 
+/** Something in which two records are alike. */
+export interface DuplicateReason {
+  likeness: 'same' | 'similar';
+  /** How it was compared, as the rules say it: "email", "person", "exact". */
+  as: string;
+  /** The first field that was compared. */
+  field: string;
+  /** The same in English. */
+  message: string;
+}
+
 export interface LikelyDuplicate {
   object: ObjectInfo;
   id: string;
   name: string;
   /** How likely it is, 0 to 100. */
   score: number;
-  /** Why, as the server says it: "same e-mail address". */
-  reasons: string[];
+  /** Why, the strongest first. */
+  reasons: DuplicateReason[];
 }
 
 type Match = Omit<LikelyDuplicate, 'object'> & { object: string };

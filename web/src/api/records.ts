@@ -62,8 +62,13 @@ export const historyQuery = (object: string, id: string) =>
     queryFn: ({ signal }) => request<{ history: HistoryEntry[] }>(`${recordPath(object, id)}/history`, { signal }),
   });
 
-export const createRecord = (object: string, fields: Record<string, Json>) =>
-  write<RecordData>(listPath(object), { method: 'POST', body: fields });
+export interface CreateOptions {
+  /** Throws ApiError 409 "duplicate_record" where something like it is there already. */
+  refuseDuplicates?: boolean;
+}
+
+export const createRecord = (object: string, fields: Record<string, Json>, { refuseDuplicates }: CreateOptions = {}) =>
+  write<RecordData>(listPath(object), { method: 'POST', body: fields, query: { duplicates: refuseDuplicates ? 'refuse' : undefined } });
 
 /** Throws ApiError 409 "stale_version" when `version` is not the newest any more. */
 export const updateRecord = (object: string, id: string, fields: Record<string, Json>, version?: number) =>

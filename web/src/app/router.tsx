@@ -13,7 +13,7 @@ import { PageError } from './page-error';
 import { PageSkeleton } from './page-skeleton';
 import { NotFound } from './not-found';
 import { queryClient } from './query-client';
-import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch, calendarSearch } from './search';
+import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch, calendarSearch, duplicatesSearch } from './search';
 
 /** What a new workspace is called until somebody names it. */
 const unnamed = 'My company';
@@ -125,6 +125,7 @@ const duplicates = createRoute({
 const setup = createRoute({
   getParentRoute: () => frame,
   path: '/setup',
+  validateSearch: duplicatesSearch,
   component: lazyRouteComponent(() => import('@/features/setup/setup-layout'), 'SetupLayout'),
 });
 

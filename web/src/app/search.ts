@@ -83,6 +83,13 @@ export function calendarSearch(search: Record<string, unknown>): CalendarSearch 
   };
 }
 
+export interface DuplicatesSearch {
+  /** Pairs of which somebody said that they are different, instead of those that may be the same. */
+  different?: boolean;
+}
+
+export const duplicatesSearch = (search: Record<string, unknown>): DuplicatesSearch => ({ different: search.different === true || undefined });
+
 export interface RecordSearch {
   tab?: string;
 }

@@ -6,7 +6,7 @@ import { useUndo } from '@/api/change-sets';
 import { fieldsOfPage, nameOf } from '@/api/columns';
 import { mergeRecords } from '@/api/merge';
 import { shortListQuery } from '@/api/records';
-import type { Field, ObjectInfo, RecordData } from '@/api/types';
+import type { Field, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
@@ -15,9 +15,8 @@ import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { useToast } from '@/ui/toast/use-toast';
 import { isEditable } from './field-kits';
-import { FieldValue } from './field-value';
-import styles from './merge.module.css';
-import { PlainContext } from './plain';
+import { isNothing } from './field-value';
+import { MergeTable } from './merge-table';
 
 export interface MergeDialogProps {
   object: ObjectInfo;
@@ -27,8 +26,6 @@ export interface MergeDialogProps {
   onMerged: (survivor: string) => void;
   onClose: () => void;
 }
-
-const empty = (record: RecordData, field: Field) => record[field.name] === null || record[field.name] === undefined || record[field.name] === '';
 
 /** Records side by side: which one stays, and whose value it has in each field in which they differ. */
 export function MergeDialog({ object, ids, onMerged, onClose }: MergeDialogProps) {
@@ -44,7 +41,7 @@ export function MergeDialog({ object, ids, onMerged, onClose }: MergeDialogProps
   const differing = object.fields.filter((field) => isEditable(field) && !field.component_of && new Set(records.map((record) => JSON.stringify(record[field.name] ?? null))).size > 1);
 
   /** Whose value the field gets: the chosen one's, else the survivor's, else the first there is. */
-  const sourceOf = (field: Field) => chosen[field.name] ?? [...records].sort((one, other) => Number(other.id === survivor) - Number(one.id === survivor)).find((record) => !empty(record, field))?.id;
+  const sourceOf = (field: Field) => chosen[field.name] ?? [...records].sort((one, other) => Number(other.id === survivor) - Number(one.id === survivor)).find((record) => !isNothing(record[field.name]))?.id;
   const merge = useMutation({
     mutationFn: () => {
       const fields = differing.flatMap((field) => (chosen[field.name] && chosen[field.name] !== survivor ? [[field.name, chosen[field.name] ?? '']] : []));
@@ -76,48 +73,7 @@ export function MergeDialog({ object, ids, onMerged, onClose }: MergeDialogProps
       {merge.error && <Note kind="danger">{reasonOf(merge.error)}</Note>}
       {!data && !error && <SkeletonRows rows={6} />}
       {records.length > 0 && (
-        <PlainContext.Provider value>
-          <div className={styles.scroll} role="region" aria-label={t('merge.field')} tabIndex={0}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('merge.survivor')}</th>
-                  {records.map((record) => (
-                    <th key={record.id} scope="col">
-                      <label>
-                        <input type="radio" name="survivor" aria-label={t('merge.keep', { name: nameOf(record, object) })} checked={record.id === survivor} onChange={() => setSurvivor(record.id)} />
-                        <bdi>{nameOf(record, object)}</bdi>
-                      </label>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {differing.map((field) => (
-                  <tr key={field.name}>
-                    <th scope="row">{field.label}</th>
-                    {records.map((record) => (
-                      <td key={record.id}>
-                        {!empty(record, field) && (
-                          <label>
-                            <input
-                              type="radio"
-                              name={field.name}
-                              aria-label={t('merge.take', { field: field.label, name: nameOf(record, object) })}
-                              checked={sourceOf(field) === record.id}
-                              onChange={() => setChosen((before) => ({ ...before, [field.name]: record.id }))}
-                            />
-                            <FieldValue field={field} record={record} />
-                          </label>
-                        )}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </PlainContext.Provider>
+        <MergeTable object={object} records={records} fields={differing} survivor={survivor} onSurvivor={setSurvivor} sourceOf={sourceOf} onChoose={(field, id) => setChosen((before) => ({ ...before, [field.name]: id }))} />
       )}
       <Note>{t('merge.others')}</Note>
     </Dialog>

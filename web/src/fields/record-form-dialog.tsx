@@ -14,7 +14,7 @@ export interface RecordFormDialogProps {
   initial: RecordData;
   required?: readonly string[];
   /** Label of the button that saves. */
-  submit: string;
+  submit: string | ((values: RecordData) => string);
   danger?: boolean;
   /** What helps to fill the fields, above them. */
   helps?: (values: RecordData, onChange: (changes: Record<string, Json>) => void) => ReactNode;
@@ -67,7 +67,7 @@ export function RecordFormDialog({ title, mark, fields, initial, required, submi
           {footer}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
-            {submit}
+            {typeof submit === 'string' ? submit : submit(values)}
           </Button>
         </>
       }

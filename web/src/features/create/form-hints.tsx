@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { fieldOf } from '@/api/catalogue';
+import { allowed, fieldOf, useMe } from '@/api/catalogue';
 import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { useReasonText } from '@/fields/use-reason-text';
@@ -11,12 +11,20 @@ import styles from './create.module.css';
 export interface FormHintsProps {
   object: ObjectInfo;
   values: RecordData;
+  /** Whether it was not saved because of those that are there. */
+  refused: boolean;
   onChange: (changes: Record<string, Json>) => void;
+  /** Takes what was typed over into the record of that id instead of making another one. */
+  onMerge: (id: string) => void;
 }
 
+/** On a small screen the reason is seen at once. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
 /** What is noticed while one types: who may be there already, and the company that a mail address is of. */
-export function FormHints({ object, values, onChange }: FormHintsProps) {
+export function FormHints({ object, values, refused, onChange, onMerge }: FormHintsProps) {
   const t = useText();
+  const me = useMe();
   const why = useReasonText();
   const likely = useLikelyDuplicates(object, values);
   const account = useProposedAccount(object, values);
@@ -34,6 +42,7 @@ export function FormHints({ object, values, onChange }: FormHintsProps) {
       {likely.length > 0 && (
         <div className={styles.likely}>
           <p>{t('create.likely', { count: likely.length })}</p>
+          {refused && <p ref={intoView}>{t('create.is_there')}</p>}
           <ul>
             {likely.map((each) => (
               <li key={each.id}>
@@ -45,6 +54,11 @@ export function FormHints({ object, values, onChange }: FormHintsProps) {
                   {each.object.name !== object.name && `${each.object.label} · `}
                   {why(object, each)}
                 </small>
+                {each.object.name === object.name && allowed(me, object.name, 'update') && (
+                  <Button small icon="arrow-merge" aria-label={t('merge.into', { name: each.name })} onClick={() => onMerge(each.id)}>
+                    {t('duplicates.merge')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

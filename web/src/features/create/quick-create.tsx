@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { ApiError } from '@/api/api-error';
 import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
+import { comparedValues } from '@/api/likely-duplicates';
 import { createRecord, recordsKey } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
@@ -19,6 +21,8 @@ import { createFields, fullFields, initialValues } from './create-fields';
 import { FormHints } from './form-hints';
 import { PasteContact, tellsOfPeople } from './paste-contact';
 import styles from './create.module.css';
+
+const MergeIntoDialog = lazy(async () => ({ default: (await import('./merge-into-dialog')).MergeIntoDialog }));
 
 export interface QuickCreateProps {
   objectName: string;
@@ -56,17 +60,31 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
   const asked = createFields(object, preset);
   // What was pasted is seen before it is saved, whichever fields the form has.
   const short = [...asked, ...pasted.map((name) => fieldOf(object, name)).filter((field) => field !== undefined && !asked.includes(field))] as Field[];
+  // What was not saved because something like it is there: saved as it is all the same, when it is sent once more.
+  const [refused, setRefused] = useState('');
+  const [merging, setMerging] = useState<{ id: string; typed: Record<string, Json> } | null>(null);
   const more = fullFields(object, short, preset);
   const fields: Field[] = full ? [...short, ...more] : short;
   const initial: RecordData = { id: '', ...initialValues(fields, me, today), ...preset };
 
-  async function save(changes: Record<string, Json>) {
+  const compared = (values: RecordData) => JSON.stringify(comparedValues(object, values));
+  /** What does not stand in every new record. */
+  const typedIn = (values: RecordData) => Object.fromEntries(Object.entries(values).filter(([name, value]) => name !== 'id' && (name in preset || JSON.stringify(value) !== JSON.stringify(initial[name])))) as Record<string, Json>;
+
+  async function save(changes: Record<string, Json>, values: RecordData) {
     // What was preset and is not asked for goes along: the record that it hangs on.
     const fixed = Object.entries(preset).filter(([name]) => fieldOf(object, name) && isEditable(fieldOf(object, name) as Field));
     const given = { ...Object.fromEntries(fixed), ...changes };
-    const { answer: made, changeSet } = await createRecord(object.name, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== '')));
+    const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== ''));
+    const written = await createRecord(object.name, fields, { refuseDuplicates: refused !== compared(values) }).catch((error: unknown) => {
+      if (!(error instanceof ApiError) || error.code !== 'duplicate_record') throw error;
+      setRefused(compared(values));
+    });
+    if (!written) return;
+    const { answer: made, changeSet } = written;
     void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
     toast({ text: t('create.made', { object: object.label }), undo: undoOf(changeSet) });
+    setRefused('');
     if (again) return setRound(round + 1);
     // Adding to a record leaves one where one was; a record of its own is opened.
     const attached = Object.keys(preset).some((name) => typeof preset[name] === 'string' && name.endsWith('_id') && name !== 'pipeline_id');
@@ -74,41 +92,54 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
     else await navigate({ to: '/o/$object/$id', params: { object: object.name, id: made.id } });
   }
   return (
-    <RecordFormDialog
-      key={round}
-      title={t('commands.new', { object: object.label })}
-      mark={<ObjectTile icon={object.icon} tint={object.tint} size={24} />}
-      fields={fields}
-      initial={initial}
-      wide={full}
-      helps={(values, onChange) =>
-        tellsOfPeople(object) && (
-          <PasteContact
+    <>
+      <RecordFormDialog
+        key={round}
+        title={t('commands.new', { object: object.label })}
+        mark={<ObjectTile icon={object.icon} tint={object.tint} size={24} />}
+        fields={fields}
+        initial={initial}
+        wide={full}
+        helps={(values, onChange) =>
+          tellsOfPeople(object) && (
+            <PasteContact
+              object={object}
+              values={values}
+              onTake={(changes, names) => {
+                setPasted([...new Set([...pasted, ...names])]);
+                onChange(changes);
+              }}
+            />
+          )
+        }
+        hints={(values, onChange) => <FormHints object={object} values={values} refused={refused === compared(values)} onChange={onChange} onMerge={(id) => setMerging({ id, typed: typedIn(values) })} />}
+        submit={(values) => t(refused === compared(values) ? 'create.anyway' : 'create.create')}
+        footer={
+          <>
+            {!full && more.length > 0 && (
+              <Button small kind="quiet" className={styles.full} onClick={() => setFull(true)}>
+                {t('create.full')}
+              </Button>
+            )}
+            <Checkbox checked={again} onChange={(event) => setAgain(event.target.checked)}>
+              {t('create.another')}
+            </Checkbox>
+          </>
+        }
+        onSubmit={save}
+        onClose={onClose}
+      />
+      {merging && (
+        <Suspense>
+          <MergeIntoDialog
             object={object}
-            values={values}
-            onTake={(changes, names) => {
-              setPasted([...new Set([...pasted, ...names])]);
-              onChange(changes);
-            }}
+            id={merging.id}
+            typed={merging.typed}
+            onMerged={() => void navigate({ to: '/o/$object/$id', params: { object: object.name, id: merging.id } })}
+            onClose={() => setMerging(null)}
           />
-        )
-      }
-      hints={(values, onChange) => <FormHints object={object} values={values} onChange={onChange} />}
-      submit={t('create.create')}
-      footer={
-        <>
-        {!full && more.length > 0 && (
-          <Button small kind="quiet" className={styles.full} onClick={() => setFull(true)}>
-            {t('create.full')}
-          </Button>
-        )}
-        <Checkbox checked={again} onChange={(event) => setAgain(event.target.checked)}>
-          {t('create.another')}
-        </Checkbox>
-        </>
-      }
-      onSubmit={save}
-      onClose={onClose}
-    />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,17 +1,20 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { findsDuplicates } from '@/api/likely-duplicates';
 import { useCatalogue } from '@/api/catalogue';
 import { useText } from '@/i18n/use-text';
 import { Icon } from '@/ui/icon/icon';
 import { PageBar } from '@/ui/page/page-bar';
+import { Segmented } from '@/ui/segmented/segmented';
 import { EmptyState } from '@/ui/state/empty-state';
 import { PairList } from './pair-list';
 import styles from './duplicates.module.css';
 
-/** Records of an object that are likely the same, in pairs: merged, or told apart. */
+/** Records of an object that are likely the same, in pairs: merged, or told apart; and those that were. */
 export function DuplicatesPage() {
   const t = useText();
   const { object: name } = useParams({ from: '/frame/o/$object/duplicates' });
+  const { different = false } = useSearch({ from: '/frame/o/$object/duplicates' });
+  const navigate = useNavigate();
   const object = useCatalogue().find(name);
   if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   return (
@@ -24,7 +27,24 @@ export function DuplicatesPage() {
         <h1>{t('duplicates.title')}</h1>
       </PageBar>
       <div className={styles.page}>
-        {findsDuplicates(object) ? <PairList key={object.name} object={object} /> : <EmptyState title={t('duplicates.no_rules', { objects: object.plural_label })} text={t('duplicates.no_rules_text')} />}
+        {findsDuplicates(object) ? (
+          <>
+            <div>
+              <Segmented
+                label={t('duplicates.show')}
+                selected={different ? 'different' : 'likely'}
+                choices={[
+                  { id: 'likely', label: t('duplicates.show_likely') },
+                  { id: 'different', label: t('duplicates.show_different') },
+                ]}
+                onSelect={(id) => void navigate({ to: '.', search: (before) => ({ ...before, different: id === 'different' || undefined }) })}
+              />
+            </div>
+            <PairList key={`${object.name} ${different}`} object={object} different={different} />
+          </>
+        ) : (
+          <EmptyState title={t('duplicates.no_rules', { objects: object.plural_label })} text={t('duplicates.no_rules_text')} />
+        )}
       </div>
     </>
   );
