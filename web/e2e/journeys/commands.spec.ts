@@ -19,6 +19,19 @@ test('the palette runs commands, and offers to create what it does not find', as
   await expect(page.locator('html')).toHaveClass(/dark/);
 });
 
+test('the palette begins with what was opened last, says how many it finds, and opens in a new tab', async ({ page, app, api, name }) => {
+  const company = name('Recently');
+  const { id } = await api.create('account', { name: company });
+  await app.openRecord('account', id);
+  const palette = await app.openPalette();
+  await expect(palette.entry(new RegExp(company))).toHaveAttribute('aria-selected', 'true');
+  await palette.find(company);
+  await expect(page.getByRole('listbox', { name: 'Results' })).toContainText(/Accounts 1/);
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('Control+Enter');
+  expect((await opened).url()).toContain(id);
+});
+
 test('"?" lists the shortcuts that hold here, and two keys go somewhere', async ({ page, app }) => {
   await app.open();
   await page.keyboard.press('?');

@@ -26,7 +26,7 @@ export function PaletteEntryRow({ id, entry, heading, chosen, onChoose, onRun }:
     <>
       {heading && (
         <div role="presentation" className={styles.heading}>
-          {entry.group}
+          {entry.group} {entry.count && <span>{entry.count}</span>}
         </div>
       )}
       <div ref={row} id={id} role="option" aria-selected={chosen} className={classNames(styles.entry, chosen && styles.chosen)} onMouseMove={onChoose} onClick={(event) => onRun(event.ctrlKey || event.metaKey)}>

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { useRecordNames } from '@/api/record-names';
 import { searchQuery } from '@/api/search';
 import type { ObjectInfo } from '@/api/types';
+import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
+import { usePreferences } from '@/lib/preferences';
 import { rank } from '@/lib/rank';
 import { useCommandList } from '@/ui/command/use-commands';
 import type { IconName } from '@/ui/icon/icons';
@@ -11,6 +14,8 @@ import type { IconName } from '@/ui/icon/icons';
 export interface PaletteEntry {
   id: string;
   group: string;
+  /** How many the group has, as its heading says it. */
+  count?: string;
   label: string;
   /** Second line. */
   detail?: string;
@@ -25,14 +30,16 @@ export interface PaletteEntry {
 
 const mostCommands = 7;
 const mostRecords = 8;
+const mostRecent = 6;
 
-/** What the palette offers: commands by `text` at once, records by `wanted` when the server has found them. */
+/** What the palette offers: what was opened last before anything is typed; then commands by `text` at once, records by `wanted` when the server has found them. */
 export function usePaletteEntries(text: string, wanted: string): { entries: PaletteEntry[]; searching: boolean } {
   const t = useText();
   const me = useMe();
   const catalogue = useCatalogue();
   const navigate = useNavigate();
   const router = useRouter();
+  const formats = useFormats();
   const commands = useCommandList().filter((command) => !command.keysOnly);
   const { data: groups, isFetching } = useQuery({ ...searchQuery(wanted, [], mostRecords), placeholderData: (before) => before });
 
@@ -48,21 +55,24 @@ export function usePaletteEntries(text: string, wanted: string): { entries: Pale
     .toSorted((one, other) => matching.findIndex((each) => each.group === one.group) - matching.findIndex((each) => each.group === other.group))
     .map((command): PaletteEntry => ({ ...command, id: `command-${command.id}` }));
 
+  const { recent } = usePreferences();
+  const opened = useRecordNames(text ? [] : recent.slice(0, mostRecent));
+  const entryOf = (object: ObjectInfo, id: string, name: string) => {
+    const place = { to: '/o/$object/$id', params: { object: object.name, id } } as const;
+    return { id, label: name, record: object, href: router.buildLocation(place).href, run: () => void navigate(place) };
+  };
+  const latest = opened.map(({ object, id, name }): PaletteEntry => ({ ...entryOf(object, id, name), group: t('frame.group_recent'), detail: object.label }));
+  const wantedName = text.toLocaleLowerCase();
+  /** Whose name it is before what was opened lately, and that before the rest, which comes as the server ranks it. */
+  const nearness = ({ id, name }: { id: string; name: string }) => (name.toLocaleLowerCase() === wantedName ? 2 : recent.includes(id) ? 1 : 0);
+
   const records = (text && groups ? groups : []).flatMap((group) => {
     const object = catalogue.find(group.object);
     if (!object || object.hidden) return [];
-    return group.records.map((record): PaletteEntry => {
-      const place = { to: '/o/$object/$id', params: { object: object.name, id: record.id } } as const;
-      return {
-        id: record.id,
-        group: object.plural_label,
-        label: record.name,
-        detail: [object.label, record.detail].filter(Boolean).join(' · '),
-        record: object,
-        href: router.buildLocation(place).href,
-        run: () => void navigate(place),
-      };
-    });
+    const count = group.records.length < mostRecords ? formats.number(group.records.length) : t('commands.more_than', { count: mostRecords });
+    return group.records
+      .toSorted((one, other) => nearness(other) - nearness(one))
+      .map((record): PaletteEntry => ({ ...entryOf(object, record.id, record.name), group: object.plural_label, count, detail: [object.label, record.detail].filter(Boolean).join(' · ') }));
   });
 
   const creating = ['contact', 'account', 'opportunity']
@@ -80,5 +90,5 @@ export function usePaletteEntries(text: string, wanted: string): { entries: Pale
       };
     });
   const found = records.length > 0;
-  return { entries: [...records, ...commandEntries, ...(text && text === wanted && !found && !isFetching ? creating : [])], searching: isFetching };
+  return { entries: [...latest, ...records, ...commandEntries, ...(text && text === wanted && !found && !isFetching ? creating : [])], searching: isFetching };
 }
