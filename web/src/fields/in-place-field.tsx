@@ -1,12 +1,17 @@
+import { Tooltip } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Field, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { Icon } from '@/ui/icon/icon';
+import tooltip from '@/ui/button/tooltip.module.css';
+import { useToast } from '@/ui/toast/use-toast';
+import { copiedText } from './copied-text';
 import { FieldEditor, type FieldEditorProps } from './field-editor';
 import { isEditable } from './field-kits';
 import { FieldValue } from './field-value';
 import styles from './in-place-field.module.css';
+import { whyReadOnly } from './why-read-only';
 
 export interface InPlaceFieldProps {
   field: Field;
@@ -19,7 +24,10 @@ export function InPlaceField({ field, record, onSave }: InPlaceFieldProps) {
   const t = useText();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const toast = useToast();
   const editable = isEditable(field);
+  const copied = copiedText(field, record[field.name]);
+  const why = t(whyReadOnly(field), { field: field.label });
 
   function close() {
     setEditing(false);
@@ -46,6 +54,26 @@ export function InPlaceField({ field, record, onSave }: InPlaceFieldProps) {
           <span className={styles.value}>
             <FieldValue field={field} record={record} empty="–" />
           </span>
+          {copied && (
+            <button
+              type="button"
+              className={styles.copy}
+              aria-label={t('field.copy', { field: field.label })}
+              onClick={(event) => {
+                event.stopPropagation();
+                void navigator.clipboard.writeText(copied).then(() => toast({ text: t('field.copied', { value: copied }) }));
+              }}
+            >
+              <Icon name="copy" size={14} />
+            </button>
+          )}
+          {!editable && (
+            <Tooltip unstyled label={why} events={{ hover: true, focus: true, touch: true }} classNames={{ tooltip: tooltip.tooltip }}>
+              <button type="button" className={styles.pencil} aria-label={why}>
+                <Icon name="lock" size={14} />
+              </button>
+            </Tooltip>
+          )}
           {editable && (
             <button ref={button} type="button" className={styles.pencil} aria-label={t('field.edit', { field: field.label })} onClick={() => setEditing(true)}>
               <Icon name="pencil" size={14} />

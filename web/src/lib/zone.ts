@@ -42,6 +42,12 @@ export function dayOf(moment: Date, timeZone: string): string {
   return `${pad(wall.year, 4)}-${pad(wall.month)}-${pad(wall.day)}`;
 }
 
+/** The moment at which a day begins in `timeZone`. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return momentOf({ year, month, day: date, hour: 0, minute: 0 }, timeZone);
+}
+
 /** "09:30" on the wall of `timeZone`. */
 export function clockOf(moment: Date, timeZone: string): string {
   const wall = wallTime(moment, timeZone);

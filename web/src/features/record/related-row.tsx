@@ -3,6 +3,8 @@ import { useCatalogue } from '@/api/catalogue';
 import { type Column, nameOf, relatedName } from '@/api/columns';
 import type { Field, ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
+import { useText } from '@/i18n/use-text';
+import { IconButton } from '@/ui/button/icon-button';
 import { RecordAvatar } from '@/fields/record-avatar';
 import styles from './record.module.css';
 
@@ -12,10 +14,13 @@ export interface RelatedRowProps {
   columns: Column[];
   /** For links between two records: the field that names the other one. */
   through?: Field;
+  /** Takes it out of the list; undefined where one may not. */
+  onUnlink?: (name: string) => void;
 }
 
 /** One related record: its name, one thing about it, and its figure. A link between records shows the other record. */
-export function RelatedRow({ object, record, columns, through }: RelatedRowProps) {
+export function RelatedRow({ object, record, columns, through, onUnlink }: RelatedRowProps) {
+  const t = useText();
   const catalogue = useCatalogue();
   const otherId = through ? record[through.name] : null;
   const shown = typeof otherId === 'string' ? { object: catalogue.objectOfId(otherId), id: otherId, name: (through && relatedName(record, through)) ?? otherId } : { object, id: record.id, name: nameOf(record, object) };
@@ -41,6 +46,7 @@ export function RelatedRow({ object, record, columns, through }: RelatedRowProps
           <FieldValue field={end.field} record={record} path={end.path} />
         </span>
       )}
+      {onUnlink && <IconButton icon="unlink" small className={styles.unlink} label={t('related.unlink', { name: shown.name })} onClick={() => onUnlink(shown.name)} />}
     </div>
   );
 }

@@ -12,14 +12,18 @@ import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LooseEnd } from './loose-end';
 import { TimelineItem } from './timeline-item';
 import { fits, timelineOf } from './timeline-model';
-import { useTimeline } from './use-timeline';
+import { TimelineFilter } from './timeline-filter';
+import { type TimelineRange, useTimeline } from './use-timeline';
 import styles from './timeline.module.css';
 
 /** Everything that happened with the record and will: one line through all its days. */
 export function Timeline({ object, record }: { object: ObjectInfo; record: RecordData }) {
   const t = useText();
   const { weekday } = useFormats();
-  const { activities, entries: all, loaded, error, retry } = useTimeline(object, record);
+  const whole = useTimeline(object, record);
+  const [range, setRange] = useState<TimelineRange>({});
+  const { activities, entries: all, loaded, error, retry } = useTimeline(object, record, range);
+  const narrowed = Object.values(range).some(Boolean);
   const [only, setOnly] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
   const entries = all.filter((entry) => (!only || only === entry.object.name) && fits(entry, wanted));
@@ -27,7 +31,7 @@ export function Timeline({ object, record }: { object: ObjectInfo; record: Recor
   const open = fieldOf(object, 'stage_id') !== undefined && record.is_closed === false;
 
   if (error) return <ErrorState title={t('timeline.failed')} reason={reasonOf(error)} onRetry={retry} />;
-  if (!loaded) return <SkeletonRows rows={8} />;
+  if (!whole.loaded) return <SkeletonRows rows={8} />;
   return (
     <div className={styles.timeline}>
       <div className={styles.kinds} role="group" aria-label={t('timeline.kinds')}>
@@ -36,16 +40,18 @@ export function Timeline({ object, record }: { object: ObjectInfo; record: Recor
             {activity.plural_label} <small>{all.filter((entry) => entry.object === activity).length}</small>
           </button>
         ))}
-        {all.length > 5 && (
+        {whole.entries.length > 1 && <TimelineFilter entries={whole.entries} range={range} onChange={setRange} />}
+        {whole.entries.length > 5 && (
           <span className={styles.search}>
             <SearchInput small aria-label={t('timeline.search')} placeholder={t('timeline.search')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
           </span>
         )}
       </div>
       <div className={styles.stream}>
-        {open && !only && !wanted && planned.length === 0 && <LooseEnd object={object} record={record} last={days[0]?.day} />}
+        {open && !only && !wanted && !narrowed && planned.length === 0 && <LooseEnd object={object} record={record} last={days[0]?.day} />}
         {entries.length === 0 && wanted && <EmptyState title={t('timeline.no_match')} text={t('timeline.no_match_text')} />}
-        {entries.length === 0 && !wanted && !open && <EmptyState title={t('timeline.none')} text={t('timeline.none_text')} />}
+        {entries.length === 0 && !wanted && narrowed && loaded && <EmptyState title={t('timeline.no_match')} text={t('timeline.nothing_then')} />}
+        {entries.length === 0 && !wanted && !narrowed && !open && <EmptyState title={t('timeline.none')} text={t('timeline.none_text')} />}
         {[
           { key: 'pinned', title: t('timeline.pinned'), entries: pinned },
           { key: 'planned', title: t('timeline.planned'), entries: planned },

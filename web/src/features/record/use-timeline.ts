@@ -2,8 +2,11 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Catalogue, fieldOf, useCatalogue } from '@/api/catalogue';
 import { shortListQuery } from '@/api/records';
-import type { ObjectInfo, RecordData } from '@/api/types';
+import type { Filter, ObjectInfo, RecordData } from '@/api/types';
+import { allOf } from '@/api/filter';
 import { useRegion } from '@/i18n/region';
+import { addDays } from '@/lib/day';
+import { momentText, startOfDay } from '@/lib/zone';
 import { activityFilter, activityObjects, timeFieldOf } from './activities';
 import { entryOf, type TimelineEntry } from './timeline-model';
 
@@ -20,13 +23,32 @@ export function hasTimeline(object: ObjectInfo, catalogue: Catalogue): boolean {
   return activities.length > 0 && !activities.includes(object) && !object.administrative;
 }
 
-/** Everything that happened with a record and will. Who asks twice on a page is answered once. */
-export function useTimeline(object: ObjectInfo, record: RecordData) {
+/** What is left of a timeline: of one person, between two days. */
+export interface TimelineRange {
+  person?: string;
+  from?: string;
+  until?: string;
+}
+
+/** Asked of the server: what lies far back is not among the latest, which are there. */
+function rangeFilter(activity: ObjectInfo, { person, from, until }: TimelineRange, timeZone: string): Filter | null {
+  const field = timeFieldOf(activity);
+  const hasClock = fieldOf(activity, field)?.type !== 'date';
+  const beginOf = (day: string) => (hasClock ? momentText(startOfDay(day, timeZone)) : day);
+  return allOf([
+    person && fieldOf(activity, 'owner_id') ? { field: 'owner_id', op: '=', value: person } : null,
+    from ? { field, op: '>=', value: beginOf(from) } : null,
+    until ? { field, op: '<', value: beginOf(addDays(until, 1)) } : null,
+  ]);
+}
+
+/** Everything that happened with a record and will, or what lies in the range. Who asks twice on a page is answered once. */
+export function useTimeline(object: ObjectInfo, record: RecordData, range: TimelineRange = {}) {
   const { timeZone } = useRegion();
   const catalogue = useCatalogue();
   const activities = useMemo(() => (hasTimeline(object, catalogue) ? activityObjects(catalogue) : []), [object, catalogue]);
   const answers = useQueries({
-    queries: activities.map((activity) => shortListQuery({ object: activity.name, fields: askFor(activity), filter: activityFilter(activity, object, record), sort: `-${timeFieldOf(activity)}`, limit: 100 })),
+    queries: activities.map((activity) => shortListQuery({ object: activity.name, fields: askFor(activity), filter: allOf([activityFilter(activity, object, record), rangeFilter(activity, range, timeZone)]), sort: `-${timeFieldOf(activity)}`, limit: 100 })),
   });
   const now = new Date();
   const entries: TimelineEntry[] = answers.flatMap((answer, index) => {

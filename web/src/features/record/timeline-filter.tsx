@@ -1,0 +1,34 @@
+import { useMe } from '@/api/catalogue';
+import { useText } from '@/i18n/use-text';
+import { Select } from '@/ui/input/select';
+import { TextInput } from '@/ui/input/text-input';
+import type { TimelineEntry } from './timeline-model';
+import type { TimelineRange } from './use-timeline';
+import styles from './timeline.module.css';
+
+export interface TimelineFilterProps {
+  /** The whole timeline: whoever stands there can be chosen. */
+  entries: readonly TimelineEntry[];
+  range: TimelineRange;
+  onChange: (range: TimelineRange) => void;
+}
+
+/** Whose entries are shown, and of which days. */
+export function TimelineFilter({ entries, range, onChange }: TimelineFilterProps) {
+  const t = useText();
+  const me = useMe();
+  const people = new Map<string, string>();
+  for (const { record } of entries) {
+    const { owner, owner_id: id } = record;
+    const name = owner && typeof owner === 'object' && !Array.isArray(owner) ? owner.name : undefined;
+    if (typeof id === 'string' && typeof name === 'string') people.set(id, id === me.user.id ? `${name} (${t('timeline.you')})` : name);
+  }
+  const options = [...people].map(([value, label]) => ({ value, label })).toSorted((one, other) => one.label.localeCompare(other.label));
+  return (
+    <span className={styles.range}>
+      <Select small aria-label={t('timeline.person')} value={range.person ?? ''} empty={t('timeline.anybody')} options={options} onChange={(event) => onChange({ ...range, person: event.target.value || undefined })} />
+      <TextInput small type="date" aria-label={t('timeline.from')} title={t('timeline.from')} value={range.from ?? ''} max={range.until} onChange={(event) => onChange({ ...range, from: event.target.value || undefined })} />
+      <TextInput small type="date" aria-label={t('timeline.until')} title={t('timeline.until')} value={range.until ?? ''} min={range.from} onChange={(event) => onChange({ ...range, until: event.target.value || undefined })} />
+    </span>
+  );
+}
