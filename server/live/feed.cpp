@@ -61,6 +61,7 @@ void Feed::look(DateTime now) {
     auto joining = take_joining();
     if (joining.empty() && listeners_.empty()) {
         place_.reset();
+        jobs_.rest();
         presence_.exchange(now);
         return;
     }
@@ -73,6 +74,7 @@ void Feed::look(DateTime now) {
         throw;
     }
     tell(joining, now);
+    tell_jobs();
     exchange_presence(now);
 }
 
@@ -133,6 +135,11 @@ void Feed::tell(std::vector<Joining>& joining, DateTime now) {
         carefully(*one.listener, [&] { one.listener->greet(sources_, missed, presence_); });
         listeners_.push_back(std::move(one.listener));
     }
+}
+
+void Feed::tell_jobs() {
+    const auto changed = jobs_.look(sources_.database);
+    for (auto& listener : listeners_) carefully(*listener, [&] { listener->tell_jobs(changed, sealed_place_); });
 }
 
 void Feed::exchange_presence(DateTime now) {

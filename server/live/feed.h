@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <string_view>
 
+#include "jobs/watch.h"
 #include "live/listener.h"
 
 namespace rapport::live {
@@ -40,6 +41,7 @@ private:
     void drop_gone(DateTime now);
     void read_news(std::vector<Joining>& joining);
     void tell(std::vector<Joining>& joining, DateTime now);
+    void tell_jobs();
     void exchange_presence(DateTime now);
     Listener::News news(const std::vector<records::Event>& events, bool is_whole) const;
 
@@ -47,6 +49,7 @@ private:
     const security::Directory& directory_;
     security::Statements statements_;
     Presence presence_;
+    jobs::Watch jobs_;
 
     std::mutex mutex_;
     std::condition_variable_any changed_;

@@ -117,6 +117,22 @@ void Listener::add_loss(EventText& text, const records::Event& event) {
     text.add("change", json);
 }
 
+void Listener::tell_jobs(const std::vector<jobs::Job>& changed, const std::string& place) {
+    if (changed.empty() || !interest_.is_in_everything()) return;
+    auto actor = who_();
+    if (!actor) return channel->close();
+    EventText text;
+    for (const jobs::Job& job : changed) {
+        if (job.user != user_ && !actor->rights().is_administrator()) continue;
+        std::string json;
+        JsonWriter out(json);
+        out.begin_object().member("id", job.id).member("kind", job.kind).member("state", jobs::name_of(job.state));
+        out.key("progress").begin_object().member("done", job.progress.done).member("total", job.progress.total).end_object().end_object();
+        text.add("job", json);
+    }
+    if (!text.empty()) channel->send(std::move(text).finish(place));
+}
+
 void Listener::tell_presence(const Sight::Sources& sources, const News& news) {
     std::vector<std::pair<RecordId, std::set<RecordId>>> differing;
     for (auto& [record, shown] : shown_) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "http/channel.h"
+#include "jobs/job.h"
 #include "live/event_text.h"
 #include "live/interest.h"
 #include "live/presence.h"
@@ -47,6 +48,8 @@ public:
     void greet(const Sight::Sources& sources, const News& missed, Presence& presence);
     /// Tells what this person may know of it.
     void tell(const Sight::Sources& sources, const News& news);
+    /// Tells of jobs: of this person's own, or of all of them to administrators.
+    void tell_jobs(const std::vector<jobs::Job>& changed, const std::string& place);
     /// Tells who else has the open records open, where that differs from what was told last.
     void tell_presence(const Sight::Sources& sources, const News& news);
     /// The place alone, so that the client does not fall behind while nothing happens that concerns it.

@@ -22,11 +22,10 @@ export interface Backups {
   backups: Backup[];
 }
 
-/** Newest first; asks again while one is made. */
+/** Newest first; asked for again when the server tells that one is made. */
 export const backupsQuery = queryOptions({
   queryKey: ['backups'] as const,
   queryFn: ({ signal }) => request<Backups>('/backups', { signal }),
-  refetchInterval: (query) => (query.state.data?.job ? 2000 : false),
 });
 
 export const startBackup = () => request<{ job: number }>('/backups', { method: 'POST', body: {} });

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, QueryObserver, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useText } from '@/i18n/use-text';
 import { request } from './client';
@@ -16,15 +16,31 @@ export const auditQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 });
 
-/** One change set with the first of its lines; asks again every second while a long undo runs. */
+/** One change set with the first of its lines; asked for again when the server tells how far a long undo is. */
 export const changeSetQuery = (id: number) =>
   queryOptions({
     queryKey: ['change-sets', 'one', id] as const,
     queryFn: ({ signal }) => request<ChangeSetDetail>(`/change_sets/${id}`, { query: { limit: 100 }, signal }),
-    refetchInterval: (query) => (query.state.data?.state === 'running' ? 1000 : false),
   });
 
-/** Undoes change sets, the latest first. Throws with the first reason when a part of it has to stay. */
+/** What came of a long undo, when it has ended. Throws when it did not come to its end. */
+function outcomeOf(queries: QueryClient, started: UndoReport, stopped: string): Promise<UndoReport> {
+  const id = started.change_set;
+  if (started.state !== 'running' || id === null) return Promise.resolve(started);
+  return new Promise((resolve, reject) => {
+    const stop = new QueryObserver(queries, { ...changeSetQuery(id), staleTime: 0 }).subscribe(({ data, error, isFetching }) => {
+      if (error) end(() => reject(error));
+      else if (data && !isFetching && data.state !== 'running') end(() => (data.state === 'done' && data.report ? resolve(data.report) : reject(new Error(stopped))));
+    });
+    // The first answer may come while subscribe() has not answered yet.
+    const end = (settle: () => void) => queueMicrotask(() => {
+      stop();
+      settle();
+    });
+  });
+}
+
+/** Undoes change sets, the latest first; a long one goes on in the background, and is waited for. Throws with the first reason when a part of it has to stay. */
 export type Undo = (changeSets: readonly number[]) => Promise<void>;
 
 export function useUndo(): Undo {
@@ -34,7 +50,7 @@ export function useUndo(): Undo {
     async (changeSets) => {
       try {
         const reports: UndoReport[] = [];
-        for (const id of changeSets.toReversed()) reports.push(await undoChangeSet(id));
+        for (const id of changeSets.toReversed()) reports.push(await outcomeOf(queries, await undoChangeSet(id), t('undo.stopped')));
         const kept = reports.reduce((sum, report) => sum + report.conflict_count, 0);
         const first = reports.find((report) => report.conflict_count > 0)?.conflicts[0];
         if (first) throw new Error(t('undo.kept', { count: kept, reason: first.message }));

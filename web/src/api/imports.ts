@@ -18,12 +18,11 @@ export interface ImportRequest {
 export const startImport = ({ object, csv, fileName, fields, match, mode, dryRun }: ImportRequest) =>
   request<ImportReport>('/imports', { method: 'POST', body: { object, csv, file_name: fileName, mapping: { fields, mode, other_columns: 'leave' }, match, dry_run: dryRun } });
 
-/** The state of an import; asks again every second while it runs. */
+/** The state of an import; asked for again when the server tells how far it is. */
 export const importQuery = (id: ImportReport['id']) =>
   queryOptions({
     queryKey: ['imports', id] as const,
     queryFn: ({ signal }) => request<ImportReport>(`/imports/${id}`, { signal }),
-    refetchInterval: (query) => (query.state.data?.state === 'running' ? 1000 : false),
   });
 
 /** The rows that failed, as CSV with the reason in its last column. */

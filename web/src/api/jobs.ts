@@ -20,12 +20,11 @@ export interface Job {
   finished_at: string | null;
 }
 
-/** The newest jobs, of one state or of all; asks again while one runs. */
+/** The newest jobs, of one state or of all; asked for again when the server tells that something happened to one. */
 export const jobsQuery = (state: JobState | '') =>
   queryOptions({
     queryKey: ['jobs', state] as const,
     queryFn: ({ signal }) => request<{ jobs: Job[] }>('/jobs', { query: { state, limit: 200 }, signal }),
-    refetchInterval: (query) => (query.state.data?.jobs.some((job) => job.state === 'running') ? 2000 : false),
   });
 
 export const retryJob = (id: number) => request<Job>(`/jobs/${id}/retry`, { method: 'POST', body: {} });

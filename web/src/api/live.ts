@@ -14,6 +14,10 @@ interface ChangeEvent {
   id?: string;
 }
 
+interface JobEvent {
+  kind: string;
+}
+
 interface PresenceEvent {
   id: string;
   people: Present[];
@@ -31,6 +35,11 @@ function summedIn(metadata: Metadata | undefined, object: string): string[] {
   const sums = metadata?.objects.filter((each) => each.children.some((child) => child.object === object) && each.fields.some((field) => field.type === 'roll_up'));
   return sums?.map((each) => each.name) ?? [];
 }
+
+// What is told of work in the background: jobs themselves, and what they bring about.
+const ofJobs = new Set(['jobs', 'imports', 'change-sets', 'backups']);
+
+const refreshJobs = (queries: QueryClient) => void queries.invalidateQueries({ predicate: ({ queryKey }) => ofJobs.has(String(queryKey[0])) });
 
 /** Hears what changes and marks it as to be asked for again; answers how to stop. `open` is the record on the screen. */
 export function listen(queries: QueryClient, open: string | undefined): () => void {
@@ -52,7 +61,9 @@ export function listen(queries: QueryClient, open: string | undefined): () => vo
       act(JSON.parse(event.data || '{}') as T);
     });
   }
-  hear('ready', () => undefined);
+  // Jobs are not told afterwards: what went on while nobody listened is asked for.
+  hear('ready', () => refreshJobs(queries));
+  hear<JobEvent>('job', () => refreshJobs(queries));
   hear<ChangeEvent>('change', ({ object }) => {
     changed.add(object);
     timer ??= setTimeout(refresh, patience);
