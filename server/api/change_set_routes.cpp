@@ -34,6 +34,9 @@ http::Response list_change_sets(Call& call) {
     filter.user = user_asked_for(call);
     filter.kind = call.text("kind");
     if (auto record = call.text("record"); !record.empty()) filter.record = value_or_throw(RecordId::parse(record));
+    if (auto name = call.text("object"); !name.empty()) filter.object = &call.catalogue->object(name);
+    for (auto [name, moment] : {std::pair{"from", &filter.from}, {"until", &filter.until}})
+        if (auto text = call.text(name); !text.empty()) *moment = value_or_throw(DateTime::parse(text));
     filter.before = call.number("cursor", 0, 0, std::numeric_limits<std::int64_t>::max());
     std::int64_t limit = call.number("limit", 50, 1, most_lines);
     filter.limit = limit + 1;

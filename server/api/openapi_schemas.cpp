@@ -166,6 +166,9 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
     if (route.operation == "listChangeSets") {
         write_parameter(out, "user", "string", "Whose: an id, me (when absent) or all; others' for administrators only");
         write_parameter(out, "record", "string", "Id of a record that they changed");
+        write_parameter(out, "object", "string", "Of whose records they changed some");
+        write_parameter(out, "from", "string", "Made at that moment or later, such as 2026-11-21T09:30:00Z");
+        write_parameter(out, "until", "string", "Made before that moment");
         write_parameter(out, "kind", "string", "create, update, delete, restore, batch, import, merge, convert or undo");
     }
     if (route.operation == "listDuplicates") {

@@ -61,6 +61,7 @@ std::vector<Route> job_routes();
 std::vector<Route> trash_routes();
 std::vector<Route> setup_routes();
 std::vector<Route> backup_routes();
+std::vector<Route> system_routes();
 
 /// The whole table, in one list.
 const std::vector<Route>& routes();

@@ -1,6 +1,7 @@
 #include "api/authentication.h"
 #include "api/route.h"
 #include "base/text.h"
+#include "identity/secret_token.h"
 #include "security/rights.h"
 
 namespace rapport::api {
@@ -95,10 +96,12 @@ void write_moment(JsonWriter& out, std::string_view key, const std::optional<Dat
 http::Response list_sessions(Call& call) {
     auto response = http::Response::json(200, "");
     JsonWriter out(response.body);
+    auto cookie = call.request.cookie(session_cookie);
+    const std::string current = cookie ? identity::fingerprint(*cookie) : "";
     out.begin_object().key("sessions").begin_array();
     for (const auto& session : call.services.identity.sessions(call.actor().user())) {
         out.begin_object().member("id", session.id).member("device", session.device.name).member("address", session.device.address);
-        out.member("created_at", session.created_at.text()).member("used_at", session.used_at.text()).end_object();
+        out.member("created_at", session.created_at.text()).member("used_at", session.used_at.text()).member("current", session.id == current).end_object();
     }
     out.end_array().end_object();
     return response;

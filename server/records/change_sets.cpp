@@ -57,6 +57,13 @@ std::vector<StoredChangeSet> list_change_sets(storage::Session& session, const C
     std::string where = "id < ?1";
     if (filter.user) where += " AND changed_by_id = " + parameter(filter.user->number());
     if (!filter.kind.empty()) where += " AND kind = " + parameter(filter.kind);
+    if (filter.object) {
+        const std::string in_lines = "SELECT 1 FROM record_history h WHERE h.change_set = change_set.id AND h.record_id BETWEEN " + parameter(RecordId::of(filter.object->number, 0).number()) + " AND " +
+                                     parameter(RecordId::of(filter.object->number, RecordId::last_sequence).number());
+        where += " AND (object = " + parameter(filter.object->name) + " OR (object = '' AND EXISTS (" + in_lines + ")))";
+    }
+    if (filter.from) where += " AND changed_at >= " + parameter(filter.from->microseconds());
+    if (filter.until) where += " AND changed_at < " + parameter(filter.until->microseconds());
     if (filter.record) where += " AND id IN (SELECT change_set FROM record_history WHERE record_id = " + parameter(filter.record->number()) + ")";
     std::vector<StoredChangeSet> out;
     auto rows = session.query("SELECT " + std::string(columns) + " FROM change_set WHERE " + where + " ORDER BY id DESC LIMIT ?2", parameters);

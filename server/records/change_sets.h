@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "base/json.h"
 #include "base/record_id.h"
+#include "metadata/object.h"
 #include "security/actor.h"
 #include "storage/database.h"
 
@@ -34,6 +35,8 @@ struct StoredChangeSet {
 struct ChangeSetFilter {
     std::optional<RecordId> user;
     std::optional<RecordId> record;  // that it changed
+    const metadata::Object* object = nullptr;  // of whose records it changed some
+    std::optional<DateTime> from, until;  // when it was made: from that moment on, and before that one
     std::string kind;
     std::int64_t before = 0;  // its number; 0: from the newest on
     std::int64_t limit = 50;

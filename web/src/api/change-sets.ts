@@ -8,13 +8,24 @@ export type OnConflict = 'keep' | 'overwrite';
 
 export const undoChangeSet = (id: number, conflicts: OnConflict = 'keep') => request<UndoReport>(`/change_sets/${id}/undo`, { method: 'POST', body: { conflicts } });
 
-/** What everybody has done, newest first; for administrators. */
-export const auditQuery = infiniteQueryOptions({
-  queryKey: ['change-sets', 'all'] as const,
-  queryFn: ({ pageParam, signal }) => request<{ change_sets: ChangeSet[]; next: string | null }>('/change_sets', { query: { user: 'all', cursor: pageParam ?? undefined }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (page) => page.next,
-});
+export interface AuditRequest {
+  /** Id of the person; everybody when absent. */
+  user?: string;
+  /** Of whose records something was changed. */
+  object?: string;
+  /** From that moment on, and before that one. */
+  from?: string;
+  until?: string;
+}
+
+/** What people have done, newest first; for administrators. */
+export const auditQuery = ({ user = 'all', ...narrowed }: AuditRequest) =>
+  infiniteQueryOptions({
+    queryKey: ['change-sets', 'all', user, narrowed] as const,
+    queryFn: ({ pageParam, signal }) => request<{ change_sets: ChangeSet[]; next: string | null }>('/change_sets', { query: { user, ...narrowed, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
 
 /** One change set with the first of its lines; asked for again when the server tells how far a long undo is. */
 export const changeSetQuery = (id: number) =>

@@ -89,6 +89,12 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('@/features/start/start-page'), 'StartPage'),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => frame,
+  path: '/account/sessions',
+  component: lazyRouteComponent(() => import('@/features/account/sessions-page'), 'SessionsPage'),
+});
+
 const list = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object',
@@ -119,13 +125,13 @@ const importing = createRoute({
 const duplicates = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object/duplicates',
+  validateSearch: duplicatesSearch,
   component: lazyRouteComponent(() => import('@/features/duplicates/duplicates-page'), 'DuplicatesPage'),
 });
 
 const setup = createRoute({
   getParentRoute: () => frame,
   path: '/setup',
-  validateSearch: duplicatesSearch,
   component: lazyRouteComponent(() => import('@/features/setup/setup-layout'), 'SetupLayout'),
 });
 
@@ -155,7 +161,7 @@ const setupPipelines = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, list, board, importing, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
+  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, sessions, list, board, importing, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,

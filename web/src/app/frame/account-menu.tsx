@@ -55,6 +55,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         },
         {
           items: [
+            { id: 'sessions', label: t('account.sessions'), icon: 'device-desktop', run: () => void navigate({ to: '/account/sessions' }) },
             { id: 'shortcuts', label: t('frame.shortcuts'), icon: 'keyboard', shortcut: '?', run: onShortcuts },
             { id: 'logout', label: t('frame.log_out'), icon: 'logout', run: () => void leave() },
           ],

@@ -57,6 +57,7 @@ export const setupGroups: SetupGroup[] = [
     areas: [
       { id: 'audit', label: 'setup.audit', icon: 'history', page: async () => (await import('./operations/audit-page')).AuditPage },
       { id: 'backups', label: 'setup.backups', icon: 'archive', page: async () => (await import('./operations/backups-page')).BackupsPage },
+      { id: 'system', label: 'setup.system', icon: 'gauge', page: async () => (await import('./operations/system-page')).SystemPage },
       { id: 'jobs', label: 'setup.jobs', icon: 'clock', page: async () => (await import('./operations/jobs-page')).JobsPage },
     ],
   },
