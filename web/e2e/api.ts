@@ -52,4 +52,32 @@ export class Api {
     const close_date = new Date(Date.UTC(2020, 0, 1 - secondOfHour)).toISOString().slice(0, 10);
     return this.create('opportunity', { name, amount: 1000, currency_code: 'EUR', close_date, stage_id: (await this.stage(stage)).id, ...more });
   }
+
+  /** Two contacts that are likely the same: one name, one address. */
+  async twins(surname: string): Promise<[Made, Made]> {
+    const who = { first_name: 'Ada', last_name: surname, email: `${surname.toLowerCase().replace(' ', '.')}@home.example` };
+    return [await this.create('contact', who), await this.create('contact', { ...who, title: 'Countess' })];
+  }
+
+  /** A deal in a pipeline of its own, whose second stage needs a next step. */
+  async gatedDeal(name: (what: string) => string) {
+    const pipeline = await this.create('pipeline', { name: name('Gated') });
+    const stage = (fields: Fields) => this.create('stage', { pipeline_id: pipeline.id, ...fields });
+    const first = await stage({ name: 'Open', sequence: 1 });
+    const second = await stage({ name: 'Agreed', sequence: 2, required_fields: ['next_step'] });
+    return { pipeline, first, second, deal: await this.create('opportunity', { name: name('Deal'), close_date: '2027-03-31', stage_id: first.id }) };
+  }
+
+  /** Somebody who can log in. */
+  async addPerson({ password, ...fields }: Fields & { password: string }): Promise<void> {
+    const { id } = await this.create('user', fields);
+    await this.send('PUT', `/users/${id}/password`, { password });
+  }
+
+  /** An object of an administrator's; answers its name in the API. */
+  async makeObject(label: string): Promise<string> {
+    const name = label.toLowerCase().replace(' ', '_');
+    await this.send('POST', '/metadata/objects', { name, label, plural_label: `${label}s` });
+    return name;
+  }
 }

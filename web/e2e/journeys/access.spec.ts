@@ -1,65 +1,63 @@
-import type { Page } from '@playwright/test';
-import { expectNoBarriers } from '../accessibility.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expectNoBarriers, expectNoBarriersNow } from '../accessibility.ts';
+import { dialogs } from '../dialogs.ts';
+import { screens } from '../screens.ts';
+import { root, startEmptyServer } from '../server.ts';
 import { expect, test } from '../test.ts';
+import { wordsOf } from '../words.ts';
 
-// Fewer cards are looked at in less time, and are of the same kinds.
-const largeDeals = encodeURIComponent(JSON.stringify({ field: 'amount', op: '>', value: 60_000 }));
+test('every route of the app and every part of setup is among the screens', async ({ page, app }) => {
+  await app.openSetup();
+  const routes = await page.evaluate(() => Object.keys((window as unknown as { __TSR_ROUTER__: { routesByPath: object } }).__TSR_ROUTER__.routesByPath));
+  const named = (paths: string[]) => [...new Set(paths.map((each) => each.replace(/(?<=.)\/$/, '')))].sort();
+  expect(named(screens.map(({ route }) => route))).toEqual(named(routes));
 
-/** Each screen with its address and what is there when it has arrived. */
-const screens: Record<string, { path: string; arrived: (page: Page) => ReturnType<Page['getByRole']> }> = {
-  today: { path: '/', arrived: (page) => page.getByRole('listitem') },
-  list: { path: '/o/contact', arrived: (page) => page.getByRole('rowheader').or(page.getByRole('listitem')) },
-  'filtered list': { path: '/o/opportunity?view=open', arrived: (page) => page.getByRole('rowheader') },
-  board: { path: `/o/opportunity/board?filter=${largeDeals}`, arrived: (page) => page.getByRole('article') },
-  form: { path: '/o/contact?create=contact', arrived: (page) => page.getByRole('dialog') },
-  import: { path: '/o/contact/import', arrived: (page) => page.getByRole('main').getByRole('button') },
-  setup: { path: '/setup', arrived: (page) => page.getByRole('table') },
-  'object in setup': { path: '/setup/opportunity', arrived: (page) => page.getByRole('table') },
-  ...Object.fromEntries(
-    ['company', 'currencies', 'users', 'roles', 'teams', 'queues', 'territories', 'sharing', 'trash', 'audit', 'backups', 'jobs'].map((area) => [`${area} in setup`, { path: `/setup/area/${area}`, arrived: (page: Page) => page.getByRole('heading', { level: 1 }) }]),
-  ),
-  'pipelines in setup': { path: '/setup/pipelines', arrived: (page) => page.getByRole('table') },
-};
+  const parts = await page.getByRole('navigation', { name: 'Parts of setup' }).getByRole('link').evaluateAll((links) => links.map((link) => `setup, ${link.getAttribute('href')?.split('/').pop() ?? ''}`));
+  const visited = screens.filter(({ route }) => route === '/setup/area/$area').map(({ what }) => what);
+  expect(visited).toEqual(parts.filter((part) => !['setup, setup', 'setup, pipelines'].includes(part)));
+});
 
-async function visit(page: Page, screen: string): Promise<void> {
-  const known = screens[screen];
-  if (!known) throw new Error(`There is no screen ${screen}.`);
-  await page.goto(known.path);
-  await known.arrived(page).first().waitFor();
-}
+test('every dialog of the app is among the dialogs', () => {
+  const sources = path.join(root, 'web/src');
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx') && !file.startsWith('ui/'));
+  const drawing = files.filter((file) => /<(Dialog|Modal\.Root|Popover|ButtonPopover)\b/.test(readFileSync(path.join(sources, file), 'utf8')));
+  expect([...new Set(dialogs.map(({ source }) => source))].sort()).toEqual(drawing.sort());
+});
 
-for (const screen of Object.keys(screens)) {
-  test(`the ${screen} has no barrier`, async ({ page }) => {
-    await visit(page, screen);
-    await expectNoBarriers(page);
+for (const language of ['en', 'ar'] as const) {
+  test.describe(language === 'en' ? 'in English, light and dark' : 'in Arabic', () => {
+    test.use({ locale: language });
+    const words = wordsOf(language);
+    const look = language === 'en' ? expectNoBarriers : expectNoBarriersNow;
+
+    for (const { what, who, open } of screens) {
+      test(`${what}: no barrier`, async ({ page, context, api, name }) => {
+        const empty = who === 'first administrator' ? await startEmptyServer() : undefined;
+        if (who) await context.clearCookies();
+        if (empty) await page.goto(`${empty.url}/welcome`);
+        else await open({ page, api, name, ...words });
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await look(page);
+        empty?.stop();
+      });
+    }
+
+    for (const { what, open } of dialogs) {
+      test(`${what}: no barrier in the dialog`, async ({ page, api, name }) => {
+        await open({ page, api, name, ...words });
+        await page.getByRole('dialog').first().waitFor();
+        await look(page);
+      });
+    }
   });
 }
 
-test('a record has no barrier, not even while it is edited', async ({ page, app, api }) => {
-  const [deal] = await api.query('SELECT id FROM opportunity WHERE is_closed = false ORDER BY close_date LIMIT 1');
-  const record = await app.openRecord('opportunity', String(deal?.id));
-  await record.edit('Competitor');
-  await expectNoBarriers(page);
-});
-
-test('the sign-in page has no barrier', async ({ page, context }) => {
-  await context.clearCookies();
-  await page.goto('/login');
-  await expectNoBarriers(page);
-});
-
-test('the palette has no barrier', async ({ page, app }) => {
-  const palette = await (await app.open()).openPalette();
-  await palette.find('an');
-  await palette.entry(/./).first().waitFor();
-  await expectNoBarriers(page);
-});
-
 test.describe('on a phone, from right to left', () => {
   test.use({ viewport: { width: 390, height: 844 }, locale: 'ar' });
-  for (const screen of ['today', 'list', 'board']) {
-    test(`the ${screen} has no barrier`, async ({ page }) => {
-      await visit(page, screen);
+  for (const { what, open } of screens.filter((screen) => ['today', 'list', 'board', 'record, details', 'calendar, agenda', 'setup, objects'].includes(screen.what))) {
+    test(`${what}: no barrier`, async ({ page, api, name }) => {
+      await open({ page, api, name, ...wordsOf('ar') });
       await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
       await expectNoBarriers(page);
     });

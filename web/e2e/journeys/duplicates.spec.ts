@@ -2,10 +2,9 @@ import { expectNoBarriers } from '../accessibility.ts';
 import type { Api, Made } from '../api.ts';
 import { expect, test } from '../test.ts';
 
-/** Two contacts with one name and one address, listed as likely the same. */
+/** Two contacts that are likely the same, and listed so. */
 async function twins(api: Api, surname: string): Promise<[Made, Made]> {
-  const who = { first_name: 'Ada', last_name: surname, email: mailOf(surname) };
-  const both: [Made, Made] = [await api.create('contact', who), await api.create('contact', { ...who, title: 'Countess' })];
+  const both = await api.twins(surname);
   await expect.poll(() => api.findDuplicates('contact', both[0].id)).toBe(1);
   return both;
 }

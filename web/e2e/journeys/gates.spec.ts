@@ -1,20 +1,8 @@
 import { expectNoBarriers } from '../accessibility.ts';
-import type { Api } from '../api.ts';
 import { expect, test } from '../test.ts';
 
-/** A pipeline of this journey's own, whose second stage needs a next step. */
-async function gated({ api, name }: { api: Api; name: (what: string) => string }) {
-  const pipeline = await api.create('pipeline', { name: name('Gated') });
-  const stage = (fields: Record<string, unknown>) => api.create('stage', { pipeline_id: pipeline.id, ...fields });
-  const first = await stage({ name: 'Open', sequence: 1 });
-  const second = await stage({ name: 'Agreed', sequence: 2, required_fields: ['next_step'] });
-  const deal = name('Deal');
-  const { id } = await api.create('opportunity', { name: deal, close_date: '2027-03-31', stage_id: first.id });
-  return { pipeline, first, second, deal, id };
-}
-
 test('an administrator says which fields a stage needs', async ({ page, api, name }) => {
-  const { pipeline, first } = await gated({ api, name });
+  const { pipeline, first } = await api.gatedDeal(name);
   await page.goto('/setup/pipelines');
   const row = page.getByRole('table', { name: `Stages of ${String(pipeline.name)}` }).getByRole('row').filter({ hasText: 'Open' }).first();
   await row.getByRole('button', { name: 'None' }).click();
@@ -25,7 +13,9 @@ test('an administrator says which fields a stage needs', async ({ page, api, nam
 });
 
 test('a card asks for what its stage needs; giving up puts it back', async ({ page, app, api, name }) => {
-  const { pipeline, first, second, deal, id } = await gated({ api, name });
+  const { pipeline, first, second, deal: made } = await api.gatedDeal(name);
+  const { id } = made;
+  const deal = String(made.name);
   const board = await app.openBoard(deal, pipeline.id);
   await board.moveByMenu(deal, 'Agreed');
   const dialog = page.getByRole('dialog', { name: `What is missing to move ${deal}` });
@@ -43,7 +33,9 @@ test('a card asks for what its stage needs; giving up puts it back', async ({ pa
 });
 
 test('so does the record page', async ({ page, app, api, name }) => {
-  const { second, deal, id } = await gated({ api, name });
+  const { second, deal: made } = await api.gatedDeal(name);
+  const { id } = made;
+  const deal = String(made.name);
   await app.openRecord('opportunity', id);
   await page.getByRole('button', { name: 'Agreed' }).click();
   const dialog = page.getByRole('dialog', { name: `What is missing to move ${deal}` });

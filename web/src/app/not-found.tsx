@@ -7,7 +7,7 @@ export function NotFound() {
   const t = useText();
   return (
     <main className={styles.alone}>
-      <EmptyState title={t('error.no_page')} text={t('error.no_page_text')}>
+      <EmptyState page title={t('error.no_page')} text={t('error.no_page_text')}>
         <Link to="/" className={styles.way}>
           {t('error.to_today')}
         </Link>

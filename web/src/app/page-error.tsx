@@ -11,6 +11,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   const { reset: resetQueries } = useQueryErrorResetBoundary();
   return (
     <ErrorState
+      page
       title={t('error.page')}
       reason={reasonOf(error)}
       requestId={error instanceof ApiError ? error.problem.request_id : undefined}

@@ -10,7 +10,7 @@ export function BoardPage() {
   const { object: name } = useParams({ from: '/frame/o/$object/board' });
   const search = useSearch({ from: '/frame/o/$object/board' });
   const object = useCatalogue().find(name);
-  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  if (!object) return <EmptyState page title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   const boards = object.list_views.filter((view) => view.kind === 'board');
   const view = boards.find((each) => each.name === search.view) ?? boards[0];
   return <Board key={`${name} ${view?.name}`} object={object} view={view} search={search} />;

@@ -134,6 +134,8 @@ export function CalendarPage() {
           allDayText={t('calendar.all_day')}
           noEventsText={t('calendar.nothing')}
           moreLinkText={(count) => t('calendar.more', { count })}
+          // It opens a list, which a bare <a> cannot say.
+          moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
           slotLabelFormat={{ hour: 'numeric', minute: '2-digit' }}
           dayMaxEvents
           events={entries}

@@ -16,7 +16,7 @@ export function DuplicatesPage() {
   const { different = false } = useSearch({ from: '/frame/o/$object/duplicates' });
   const navigate = useNavigate();
   const object = useCatalogue().find(name);
-  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  if (!object) return <EmptyState page title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   return (
     <>
       <PageBar title={t('duplicates.of', { objects: object.plural_label })}>

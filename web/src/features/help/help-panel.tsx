@@ -36,7 +36,7 @@ export function HelpPanel({ topic, onTopic }: HelpPanelProps) {
         <Select aria-label={t('help.topic')} value={shown} options={(Object.keys(topics) as Topic[]).map((each) => ({ value: each, label: titleOf(each) }))} onChange={(event) => onTopic(event.target.value)} />
         <IconButton icon="x" label={t('common.close')} onClick={() => onTopic(undefined)} />
       </header>
-      <div className={styles.text} lang="en" dir="ltr" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className={styles.text} role="region" aria-label={titleOf(shown)} tabIndex={0} lang="en" dir="ltr" dangerouslySetInnerHTML={{ __html: html }} />
     </aside>
   );
 }

@@ -25,7 +25,7 @@ export function ImportPage() {
   const { object: name } = useParams({ from: '/frame/o/$object/import' });
   const object = useCatalogue().find(name);
   const [file, setFile] = useState<ChosenFile | null>(null);
-  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  if (!object) return <EmptyState page title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
 
   async function read(chosen: File) {
     const text = decoded(await chosen.arrayBuffer());

@@ -10,6 +10,6 @@ export function ListPage() {
   const { object: name } = useParams({ from: '/frame/o/$object' });
   const search = useSearch({ from: '/frame/o/$object' });
   const object = useCatalogue().find(name);
-  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  if (!object) return <EmptyState page title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   return <RecordList key={name} object={object} search={search} />;
 }

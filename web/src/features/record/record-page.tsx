@@ -16,7 +16,7 @@ export function RecordPage() {
   const t = useText();
   const { object: name, id } = useParams({ from: '/frame/o/$object/$id' });
   const object = useCatalogue().find(name);
-  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  if (!object) return <EmptyState page title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   return <LoadedRecord key={id} object={object} id={id} />;
 }
 
@@ -28,8 +28,8 @@ function LoadedRecord({ object, id }: { object: ObjectInfo; id: string }) {
   if (!error) return <SkeletonRows rows={14} />;
   const gone = error instanceof ApiError && error.status === 404;
   return gone ? (
-    <EmptyState title={t('record.gone')} text={t('record.gone_text')} />
+    <EmptyState page title={t('record.gone')} text={t('record.gone_text')} />
   ) : (
-    <ErrorState title={t('record.failed')} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
+    <ErrorState page title={t('record.failed')} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
   );
 }

@@ -55,7 +55,7 @@ export function ObjectPage() {
       else toast({ text: reasonOf(error), failed: true });
     },
   });
-  if (!object) return <EmptyState title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
+  if (!object) return <EmptyState page title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   const fields = object.fields.filter((field) => !field.component_of && (!wanted.trim() || rank(wanted.trim(), field.label) > 10));
   const close = () => setOpen(null);
   return (

@@ -14,6 +14,7 @@ import { classNames } from '@/lib/class-names';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Panel } from '@/ui/panel/panel';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { useToast } from '@/ui/toast/use-toast';
 import { StageFields } from './stage-fields';
 import { useStagesChanged } from './use-stages-changed';
@@ -72,7 +73,9 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
                 </th>
               ))}
               <th scope="col">{gate?.label}</th>
-              <th scope="col" aria-label={t('list.more')} />
+              <th scope="col">
+                <VisuallyHidden>{t('list.more')}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

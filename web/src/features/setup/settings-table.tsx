@@ -14,6 +14,7 @@ import { classNames } from '@/lib/class-names';
 import { IconButton } from '@/ui/button/icon-button';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { useToast } from '@/ui/toast/use-toast';
 import styles from './setup.module.css';
 
@@ -61,7 +62,7 @@ export function SettingsTable({ object, columns, more = [], filter = null, sort,
   if (error) return <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} onRetry={() => void refetch()} />;
   if (data.length === 0) return <p className={styles.emptyRow}>{empty}</p>;
   return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={classNames(styles.table, styles.settings)} aria-label={label}>
         <thead>
           <tr>
@@ -70,7 +71,9 @@ export function SettingsTable({ object, columns, more = [], filter = null, sort,
                 {field.label}
               </th>
             ))}
-            <th scope="col" className={styles.controls} aria-label={t('list.more')} />
+            <th scope="col" className={styles.controls}>
+              <VisuallyHidden>{t('list.more')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

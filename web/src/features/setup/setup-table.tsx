@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import styles from './setup.module.css';
 
 export interface SetupTableProps {
@@ -16,7 +17,7 @@ export interface SetupTableProps {
 export function SetupTable({ label, heads, children }: SetupTableProps) {
   const t = useText();
   return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={classNames(styles.table, styles.rows)} aria-label={label}>
         <thead>
           <tr>
@@ -25,7 +26,9 @@ export function SetupTable({ label, heads, children }: SetupTableProps) {
                 {head}
               </th>
             ))}
-            <th scope="col" aria-label={t('list.more')} />
+            <th scope="col">
+              <VisuallyHidden>{t('list.more')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>{children}</tbody>

@@ -4,6 +4,7 @@ import { isReference } from '@/api/catalogue';
 import { useText } from '@/i18n/use-text';
 import { Checkbox } from '@/ui/input/checkbox';
 import { Select } from '@/ui/input/select';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import type { FilterOperator } from '../field-kit';
 import { kitOf } from '../field-kits';
 import { TextInput } from '../text/input';
@@ -47,6 +48,9 @@ export function ConditionValueInput({ id, field, operator, value, onChange }: Co
   const record: RecordData = { id: '', ...known };
   return (
     <div className={styles.value}>
+      <VisuallyHidden>
+        <label htmlFor={id}>{field.label}</label>
+      </VisuallyHidden>
       {isUser && (
         <Checkbox checked={value === 'me'} onChange={(event) => onChange(event.target.checked ? 'me' : null)}>
           {t('filter.me')}

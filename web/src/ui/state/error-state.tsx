@@ -10,17 +10,20 @@ export interface ErrorStateProps {
   /** Quoted in the server's log. */
   requestId?: string;
   onRetry?: () => void;
+  /** It stands for the whole page: its title is the page's. */
+  page?: boolean;
 }
 
 /** Something could not be loaded: what, why, and how to try again. */
-export function ErrorState({ title, reason, requestId, onRetry }: ErrorStateProps) {
+export function ErrorState({ title, reason, requestId, onRetry, page }: ErrorStateProps) {
   const t = useText();
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className={styles.state} role="alert">
       <span className={styles.broken}>
         <Icon name="plug-connected-x" size={18} />
       </span>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{reason}</p>
       <div className={styles.actions}>
         {onRetry && (

@@ -6,6 +6,7 @@ import { ObjectTile } from '@/ui/avatar/object-tile';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon/icon';
 import { Checkbox } from '@/ui/input/checkbox';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { type Right, rights, type RightValues, switched } from './permission-rights';
 import styles from '../setup.module.css';
 import matrix from './matrix.module.css';
@@ -38,7 +39,7 @@ export function RightsMatrix({ label, rows, onChange, onForget, fields }: Rights
     return <Checkbox aria-label={spoken} checked={row.values[right]} onChange={(event) => onChange(row.object?.name ?? '*', switched(row.values, right, event.target.checked))} />;
   };
   return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={classNames(styles.table, matrix.matrix)} aria-label={label}>
         <thead>
           <tr>
@@ -48,7 +49,9 @@ export function RightsMatrix({ label, rows, onChange, onForget, fields }: Rights
                 {t(`setup.right_${right}`)}
               </th>
             ))}
-            <th scope="col" aria-label={t('list.more')} />
+            <th scope="col">
+              <VisuallyHidden>{t('list.more')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

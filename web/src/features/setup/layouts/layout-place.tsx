@@ -24,7 +24,7 @@ export function LayoutPlace({ place, label, title, actions, narrow, children }: 
   return (
     <section className={classNames(layout.place, narrow && layout.narrow, isOver && layout.over)} aria-label={label}>
       <header>
-        {title || <h3>{label}</h3>}
+        {title || <h2>{label}</h2>}
         <span className={layout.count}>{place.fields.length}</span>
         {actions}
       </header>

@@ -31,7 +31,7 @@ export function LayoutPreview({ object, places }: { object: ObjectInfo; places: 
   };
   return (
     <aside className={layout.preview} aria-label={t('setup.preview')}>
-      <h3>{t('setup.preview')}</h3>
+      <h2>{t('setup.preview')}</h2>
       <div className={layout.sheet}>
         <header>
           <ObjectTile icon={object.icon} tint={object.tint} size={24} />
@@ -41,7 +41,7 @@ export function LayoutPreview({ object, places }: { object: ObjectInfo; places: 
           .filter((place) => place.id !== unused)
           .map((place) => (
             <div key={place.id} className={place.id === highlights ? layout.strip : layout.part}>
-              {place.label && <h4>{place.label}</h4>}
+              {place.label && <h3>{place.label}</h3>}
               <dl>{place.fields.map(row)}</dl>
             </div>
           ))}

@@ -1,0 +1,187 @@
+import type { Locator, Page } from '@playwright/test';
+import { only } from './only.ts';
+import type { Visitor } from './screens.ts';
+
+export interface OpenedDialog {
+  what: string;
+  /** The file under web/src that draws it; one that no dialog names fails the journey about barriers. */
+  source: string;
+  open: (visitor: Visitor) => Promise<void>;
+}
+
+const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
+
+async function record({ page, api, name }: Visitor, object: string, tab = ''): Promise<string> {
+  const shown = name('Asked');
+  const { id } = object === 'opportunity' ? await api.deal(shown, 'Proposal') : await api.create(object, object === 'account' ? { name: shown } : { last_name: shown, company: name('Engines') });
+  await page.goto(`/o/${object}/${id}${tab}`);
+  await page.getByRole('tabpanel').waitFor();
+  return shown;
+}
+
+/** Opens the menu of a record, and what is called so in it. */
+async function fromRecordMenu(visitor: Visitor, item: string): Promise<void> {
+  const { page, say } = visitor;
+  const shown = await record(visitor, 'opportunity');
+  await button(page, say('record.more', { name: shown })).click();
+  await page.getByRole('menuitem', { name: say(item) }).click();
+}
+
+/** Selects two accounts in a list, and presses what is done with them. */
+async function withSelected(visitor: Visitor, action: string): Promise<void> {
+  const { page, api, name, say } = visitor;
+  const mark = name('Chosen');
+  for (const each of ['A', 'B']) await api.create('account', { name: `${mark} ${each}`, phone: each === 'A' ? '+12065550100' : '+12065550101' });
+  await page.goto(`/o/account${only(mark)}`);
+  for (const each of ['A', 'B']) await page.getByRole('checkbox', { name: say('list.select_row', { name: `${mark} ${each}` }) }).check({ force: true });
+  await page.getByRole('toolbar').getByRole('button', { name: say(action) }).click();
+}
+
+/** Adds a picture to an account, and opens it. */
+async function openPicture(visitor: Visitor): Promise<void> {
+  const { page, say } = visitor;
+  await record(visitor, 'account');
+  const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  await page.getByLabel(say('files.add')).setInputFiles({ name: 'plant.png', mimeType: 'image/png', buffer: pixel });
+  await button(page, 'plant.png').click();
+}
+
+/** Goes somewhere and presses a button there. */
+const pressed = (path: string, name: (visitor: Visitor) => string) => async (visitor: Visitor) => {
+  await visitor.page.goto(path);
+  await button(visitor.page.getByRole('main'), name(visitor)).first().click();
+};
+
+/** Every dialog and every panel that a button opens. */
+export const dialogs: OpenedDialog[] = [
+  {
+    what: 'palette',
+    source: 'features/commands/palette.tsx',
+    open: async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill('an');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    what: 'shortcuts',
+    source: 'features/commands/shortcut-sheet.tsx',
+    open: async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('?');
+    },
+  },
+  { what: 'form', source: 'fields/record-form-dialog.tsx', open: async ({ page }) => void (await page.goto('/o/contact?create=contact')) },
+  {
+    what: 'form with what is missing',
+    source: 'fields/record-form-dialog.tsx',
+    open: async ({ page, say }) => {
+      await page.goto('/o/contact?create=contact');
+      await button(page, say('create.create')).click();
+      await page.getByRole('dialog').getByRole('alert').first().waitFor();
+    },
+  },
+  { what: 'form of no object', source: 'features/create/quick-create.tsx', open: async ({ page }) => void (await page.goto('/?create=nothing')) },
+  {
+    what: 'entry of the calendar',
+    source: 'fields/record-form-dialog.tsx',
+    open: async ({ page, api, name }) => {
+      const subject = name('Demo');
+      await api.create('event', { subject, starts_at: '2031-06-10T10:00:00Z', ends_at: '2031-06-10T11:00:00Z' });
+      await page.goto('/calendar?view=week&date=2031-06-10');
+      await page.getByRole('main').getByRole('link').filter({ hasText: subject }).click();
+    },
+  },
+  {
+    what: 'reason of a loss',
+    source: 'fields/record-form-dialog.tsx',
+    open: async (visitor) => {
+      await record(visitor, 'opportunity');
+      await button(visitor.page, 'Lost').click();
+    },
+  },
+  {
+    what: 'what a stage needs',
+    source: 'fields/record-form-dialog.tsx',
+    open: async ({ page, api, name }) => {
+      const { deal } = await api.gatedDeal(name);
+      await page.goto(`/o/opportunity/${deal.id}`);
+      await button(page, 'Agreed').click();
+    },
+  },
+  { what: 'stage', source: 'fields/record-form-dialog.tsx', open: pressed('/setup/pipelines', ({ label }) => label('Stage')) },
+  {
+    what: 'conversion of a lead',
+    source: 'features/record/convert-dialog.tsx',
+    open: async (visitor) => {
+      await record(visitor, 'lead');
+      await button(visitor.page, visitor.say('convert.menu')).click();
+    },
+  },
+  { what: 'access to a record', source: 'features/record/access-dialog.tsx', open: (visitor) => fromRecordMenu(visitor, 'access.menu') },
+  { what: 'shares of a record', source: 'features/record/share-dialog.tsx', open: (visitor) => fromRecordMenu(visitor, 'share.menu') },
+  { what: 'file', source: 'features/record/files/file-preview.tsx', open: openPicture },
+  { what: 'merge', source: 'fields/merge-dialog.tsx', open: (visitor) => withSelected(visitor, 'merge.menu') },
+  { what: 'change of many', source: 'features/list/bulk-edit-dialog.tsx', open: (visitor) => withSelected(visitor, 'common.edit') },
+  { what: 'new owner of many', source: 'fields/record-form-dialog.tsx', open: (visitor) => withSelected(visitor, 'list.assign') },
+  {
+    what: 'name of a view',
+    source: 'features/list/save-view-dialog.tsx',
+    open: async ({ page, say }) => {
+      await page.goto('/o/contact');
+      await button(page, say('list.view_menu')).click();
+      await page.getByRole('menuitem', { name: say('list.save_as') }).click();
+    },
+  },
+  { what: 'choice of a filter', source: 'fields/filter/filter-bar.tsx', open: pressed('/o/contact', ({ say }) => say('filter.filter')) },
+  {
+    what: 'filter',
+    source: 'fields/filter/filter-chip.tsx',
+    open: async ({ page, say }) => {
+      await page.goto(`/o/contact${only('an')}`);
+      await page.getByRole('group', { name: say('filter.filters') }).getByRole('button').filter({ hasText: 'an' }).first().click();
+    },
+  },
+  { what: 'sorting', source: 'features/list/list-toolbar.tsx', open: pressed('/o/contact', ({ say }) => say('list.sort')) },
+  { what: 'columns', source: 'features/list/list-toolbar.tsx', open: pressed('/o/contact', ({ say }) => say('list.columns')) },
+  { what: 'people of the calendar', source: 'features/calendar/people-picker.tsx', open: pressed('/calendar', ({ say }) => say('calendar.people')) },
+  { what: 'fields of a stage', source: 'features/setup/stage-fields.tsx', open: pressed('/setup/pipelines', ({ say }) => say('setup.stage_needs', { count: 0 })) },
+  { what: 'object', source: 'features/setup/new-object-dialog.tsx', open: pressed('/setup', ({ say }) => say('setup.new_object')) },
+  { what: 'field', source: 'features/setup/field-dialog.tsx', open: pressed('/setup/account', ({ say }) => say('setup.field')) },
+  { what: 'rule', source: 'features/setup/rules/rule-dialog.tsx', open: pressed('/setup/account?tab=rules', ({ say }) => say('setup.rule')) },
+  {
+    what: 'deletion of an object',
+    source: 'features/setup/delete-dialog.tsx',
+    open: async ({ page, api, name, say }) => {
+      const label = name('Boat');
+      await page.goto(`/setup/${await api.makeObject(label)}`);
+      await button(page, say('record.more', { name: label })).click();
+      await page.getByRole('menuitem', { name: say('setup.delete_object') }).click();
+    },
+  },
+  { what: 'sharing rule', source: 'features/setup/access/sharing-rule-dialog.tsx', open: pressed('/setup/area/sharing', ({ label }) => label('Sharing rule')) },
+  {
+    what: 'change set',
+    source: 'features/setup/operations/change-set-dialog.tsx',
+    open: async ({ page, api, name }) => {
+      const { id } = await api.create('account', { name: name('Audited') });
+      await api.update('account', id, { name: name('Renamed') });
+      await page.goto('/setup/area/audit');
+      await page.getByRole('table').getByRole('button').first().click();
+    },
+  },
+  {
+    what: 'password',
+    source: 'features/setup/people/password-dialog.tsx',
+    open: async ({ page, api, name, say }) => {
+      const last_name = name('Mara');
+      await api.create('user', { last_name, email: `${last_name.toLowerCase().replace(' ', '-')}@example.com` });
+      await page.goto('/setup/area/users');
+      await page.getByRole('searchbox').fill(last_name);
+      await button(page, say('setup.password_of', { name: last_name })).click();
+    },
+  },
+];
