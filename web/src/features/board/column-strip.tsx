@@ -44,7 +44,7 @@ export function ColumnStrip({ columns, totals, money, scroller, initial }: Colum
       {columns.map((column) => {
         const total = totals && (totals.get(column.id) ?? noTotal);
         return (
-          <button key={column.id} id={`strip-${column.id}`} type="button" aria-current={column.id === shown || undefined} onClick={() => show(column.id, 'smooth')}>
+          <button key={column.id} id={`strip-${column.id}`} type="button" aria-current={column.id === shown || undefined} onClick={() => show(column.id, window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth')}>
             {column.name}
             <small>
               {total && formats.number(total.count)}
