@@ -88,7 +88,8 @@ export async function write<T>(path: string, options: RequestOptions): Promise<W
 async function answerOf<T>(response: Response, path: string): Promise<Written<T>> {
   if (!response.ok) {
     const error = new ApiError(await problemOf(response));
-    if (error.status === 401 && path !== '/session') sessionEnded();
+    // Who was never logged in has no session that ends: the first page leads them to the log-in.
+    if (error.status === 401 && path !== '/session' && csrfToken) sessionEnded();
     throw error;
   }
   const changeSet = Number(response.headers.get('Change-Set')) || undefined;

@@ -171,6 +171,15 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
+/** Asks for what the first page needs all at once: who is there, the catalogue, and the code of the page. */
+export function beginFirstPage(): void {
+  const [matchedRoutes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  matchedRoutes.forEach((route) => void router.loadRouteChunk(route));
+  if (!matchedRoutes.some(({ id }) => id === frame.id)) return;
+  void queryClient.prefetchQuery(meQuery);
+  void queryClient.prefetchQuery(metadataQuery);
+}
+
 router.subscribe('onResolved', ({ toLocation }) => {
   const id = /^\/o\/[^/]+\/(\w{18})$/.exec(toLocation.pathname)?.[1];
   if (id) rememberOpened(id);
