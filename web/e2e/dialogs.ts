@@ -90,8 +90,10 @@ export const dialogs: OpenedDialog[] = [
     source: 'fields/record-form-dialog.tsx',
     open: async ({ page, api, name }) => {
       const subject = name('Demo');
-      await api.create('event', { subject, starts_at: '2031-06-10T10:00:00Z', ends_at: '2031-06-10T11:00:00Z' });
-      await page.goto('/calendar?view=week&date=2031-06-10');
+      // A day of its own: meetings at one time lie over each other.
+      const day = new Date(Date.UTC(2032, 0, 1 + (Number.parseInt(subject.slice(-4), 16) % 3000))).toISOString().slice(0, 10);
+      await api.create('event', { subject, starts_at: `${day}T10:00:00Z`, ends_at: `${day}T11:00:00Z` });
+      await page.goto(`/calendar?view=week&date=${day}`);
       await page.getByRole('main').getByRole('link').filter({ hasText: subject }).click();
     },
   },

@@ -66,7 +66,8 @@ export const outOfReach = (page: Page): Promise<string[]> =>
       else if (controls.includes(element)) {
         const points = [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map((y) => document.elementFromPoint(box.left + box.width * x, Math.min(box.top + box.height * y, innerHeight - 1))));
         const seen = points.some((on) => on && (element.contains(on) || on.contains(element) || on.closest('label')?.contains(element)));
-        if (!seen) problems.push(`${told(element, 'covered')} by ${points[4]?.outerHTML.slice(0, 80) ?? 'nothing'}`);
+        // A list of proposals lies over what follows, and goes when one goes on.
+        if (!seen && !points[4]?.closest('[role="listbox"]')) problems.push(`${told(element, 'covered')} by ${points[4]?.outerHTML.slice(0, 80) ?? 'nothing'}`);
       }
     }
     return problems;

@@ -164,6 +164,12 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
           })}
           {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
         </tbody>
+        {/* Takes the room that few rows leave, so that they are no higher than many. */}
+        <tbody aria-hidden="true" className={styles.rest}>
+          <tr>
+            <td colSpan={headers.length + 2} />
+          </tr>
+        </tbody>
         <TableFooter object={object} columns={columns} told={told} footer={footer} selected={selected.size} />
       </table>
     </div>
