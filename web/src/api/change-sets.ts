@@ -35,7 +35,7 @@ export const changeSetQuery = (id: number) =>
   });
 
 /** What came of a long undo, when it has ended. Throws when it did not come to its end. */
-function outcomeOf(queries: QueryClient, started: UndoReport, stopped: string): Promise<UndoReport> {
+export function outcomeOf(queries: QueryClient, started: UndoReport, stopped: string): Promise<UndoReport> {
   const id = started.change_set;
   if (started.state !== 'running' || id === null) return Promise.resolve(started);
   return new Promise((resolve, reject) => {
