@@ -18,7 +18,8 @@ std::vector<std::string> texts_of(const metadata::Field& field, const Value& val
     std::string_view type = field.type->name();
     if (type != "multi_email" && type != "multi_phone") return {field.value_type().text(value, field)};
     std::vector<std::string> out;
-    for (const Json& one : Json::parse(value.text()).array()) out.push_back(one["value"].string());
+    const Json values = Json::parse(value.text());  // outlives the loop, which a value made in its head does not
+    for (const Json& one : values.array()) out.push_back(one["value"].string());
     return out;
 }
 
