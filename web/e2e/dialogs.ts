@@ -84,6 +84,18 @@ export const dialogs: OpenedDialog[] = [
       await page.getByRole('dialog').getByRole('alert').first().waitFor();
     },
   },
+  {
+    what: 'merge of what was typed',
+    source: 'features/create/merge-into-dialog.tsx',
+    open: async ({ page, api, name }) => {
+      const last_name = name('There');
+      const typed = { first_name: 'Ada', last_name, email: `${last_name.toLowerCase().replace(' ', '.')}@home.example` };
+      await api.create('contact', typed);
+      await page.goto(`/o/contact?create=contact&preset=${encodeURIComponent(JSON.stringify({ ...typed, title: 'Countess' }))}`);
+      await page.getByRole('dialog').getByRole('listitem').filter({ hasText: last_name }).getByRole('button').first().click();
+      await page.getByRole('dialog').getByRole('table').first().waitFor();
+    },
+  },
   { what: 'form of no object', source: 'features/create/quick-create.tsx', open: async ({ page }) => void (await page.goto('/?create=nothing')) },
   {
     what: 'entry of the calendar',

@@ -48,8 +48,8 @@ export async function hiddenFocus(page: Page, most = 60): Promise<string[]> {
 export const outOfReach = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const told = (element: Element, what: string) => `${what}: ${element.outerHTML.slice(0, 160)}`;
-    // Where a dialog is open, the page under it is out of reach on purpose.
-    const place = document.querySelector('[role="dialog"]') ?? document;
+    // Where a dialog is open, what lies under it is out of reach on purpose.
+    const place = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
     const controls = [...place.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [role="tab"], [role="option"]')];
     const texts = [...place.querySelectorAll<HTMLElement>('h1, h2, h3, p, label, legend, dt')];
     const problems: string[] = [];

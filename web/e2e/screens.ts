@@ -62,6 +62,7 @@ export const screens: Screen[] = [
   at('/', 'today', '/', role('listitem')),
   at('/start', 'getting started', '/start'),
   at('/start', 'page that is not there', '/nowhere'),
+  at('/account/sessions', 'sessions', '/account/sessions'),
   at('/calendar', 'calendar, week', '/calendar'),
   at('/calendar', 'calendar, month', '/calendar?view=month'),
   at('/calendar', 'calendar, agenda', '/calendar?view=agenda'),
@@ -123,7 +124,7 @@ export const screens: Screen[] = [
   },
   at('/setup', 'setup, objects', '/setup', role('table')),
   at('/setup/pipelines', 'setup, pipelines', '/setup/pipelines', role('table')),
-  ...['company', 'currencies', 'users', 'roles', 'teams', 'queues', 'territories', 'permissions', 'sharing', 'trash', 'audit', 'backups', 'jobs'].map(area),
+  ...['company', 'currencies', 'users', 'roles', 'teams', 'queues', 'territories', 'permissions', 'sharing', 'trash', 'audit', 'backups', 'jobs', 'system'].map(area),
   at('/setup/$object', 'setup, fields of an object', '/setup/opportunity', role('table')),
   ...['layouts', 'rules', 'settings'].map((tab) => at('/setup/$object', `setup, ${tab} of an object`, `/setup/opportunity?tab=${tab}`, role('tab'))),
 ];

@@ -136,6 +136,8 @@ export function CalendarPage() {
           moreLinkText={(count) => t('calendar.more', { count })}
           // It opens a list, which a bare <a> cannot say.
           moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
+          // The agenda holds nothing that takes the focus before it can be scrolled.
+          viewDidMount={({ el }) => el.querySelector('.fc-list .fc-scroller, .fc-scroller')?.setAttribute('tabindex', '0')}
           slotLabelFormat={{ hour: 'numeric', minute: '2-digit' }}
           dayMaxEvents
           events={entries}

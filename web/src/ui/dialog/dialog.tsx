@@ -48,13 +48,13 @@ export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children 
             onSubmit?.();
           }}
         >
-          <header className={styles.head}>
+          <div className={styles.head}>
             {mark}
             <Modal.Title>{title}</Modal.Title>
             <IconButton icon="x" label={t('common.close')} small onClick={onClose} />
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
-          {footer && <footer className={styles.foot}>{footer}</footer>}
+          {footer && <div className={styles.foot}>{footer}</div>}
         </form>
       </Modal.Content>
     </Modal.Root>
