@@ -130,9 +130,7 @@ http::Response dismiss(Call& call) {
     const RecordId one = read_id(call, records.array()[0], object), other = read_id(call, records.array()[1], object);
     const bool different = body.boolean_or("different", true);
     call.services.database.write([&](storage::Session& session) { duplicates::dismiss(session, {call.actor(), call.catalogue}, object, one, other, different); });
-    http::Response response;
-    response.status = 204;
-    return response;
+    return no_content();
 }
 
 /// Looks now for what the schedule would find in a while.

@@ -39,12 +39,6 @@ http::Response get_object(Call& call) {
     return object_response(call, *call.catalogue, object.name);
 }
 
-http::Response no_content() {
-    http::Response response;
-    response.status = 204;
-    return response;
-}
-
 http::Response create_object(Call& call) {
     Json declaration = call.body();
     auto next = call.services.registry.change(call.expected_version(), [&](Draft& draft) { draft.add_object(declaration); });
@@ -109,20 +103,23 @@ http::Response delete_layout(Call& call) {
     return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.put_layout(object, call.path("name"), nullptr); });
 }
 
-/// The pair of routes that keep things with a name: list views, validation rules.
-template <const char* Section>
-http::Response put_named(Call& call) {
-    Json value = call.body();
-    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.put_named(object, Section, call.path("name"), value); });
+http::Response put_list_view(Call& call) {
+    Json view = call.body();
+    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.put_list_view(object, call.path("name"), view); });
 }
 
-template <const char* Section>
-http::Response delete_named(Call& call) {
-    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.remove_named(object, Section, call.path("name")); });
+http::Response delete_list_view(Call& call) {
+    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.remove_list_view(object, call.path("name")); });
 }
 
-constexpr char list_views[] = "list_views";
-constexpr char validation_rules[] = "validation_rules";
+http::Response put_rule(Call& call) {
+    Json rule = call.body();
+    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.put_named(object, "validation_rules", call.path("name"), rule); });
+}
+
+http::Response delete_rule(Call& call) {
+    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.remove_named(object, "validation_rules", call.path("name")); });
+}
 
 http::Response usage_response(const std::vector<metadata::Use>& uses) {
     auto response = http::Response::json(200, "");
@@ -182,10 +179,10 @@ std::vector<Route> metadata_routes() {
         {Post, "/metadata/objects/{object}/relations", administrator, worker, create_relation, "createRelation", "Relate two objects many to many"},
         {Put, "/metadata/objects/{object}/layouts/{name}", administrator, worker, put_layout, "putLayout", "Make or replace a layout"},
         {Delete, "/metadata/objects/{object}/layouts/{name}", administrator, worker, delete_layout, "deleteLayout", "Remove a layout"},
-        {Put, "/metadata/objects/{object}/list_views/{name}", administrator, worker, put_named<list_views>, "putListView", "Make or replace a list view"},
-        {Delete, "/metadata/objects/{object}/list_views/{name}", administrator, worker, delete_named<list_views>, "deleteListView", "Remove a list view"},
-        {Put, "/metadata/objects/{object}/validation_rules/{name}", administrator, worker, put_named<validation_rules>, "putValidationRule", "Make or replace a validation rule"},
-        {Delete, "/metadata/objects/{object}/validation_rules/{name}", administrator, worker, delete_named<validation_rules>, "deleteValidationRule", "Remove a validation rule"},
+        {Put, "/metadata/objects/{object}/list_views/{name}", administrator, worker, put_list_view, "putListView", "Make or replace a list view"},
+        {Delete, "/metadata/objects/{object}/list_views/{name}", administrator, worker, delete_list_view, "deleteListView", "Remove a list view"},
+        {Put, "/metadata/objects/{object}/validation_rules/{name}", administrator, worker, put_rule, "putValidationRule", "Make or replace a validation rule"},
+        {Delete, "/metadata/objects/{object}/validation_rules/{name}", administrator, worker, delete_rule, "deleteValidationRule", "Remove a validation rule"},
     };
 }
 

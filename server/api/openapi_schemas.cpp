@@ -179,6 +179,7 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "cursor", "string", "Where the page before ended: its next");
     }
     if (route.operation == "findDuplicates") write_parameter(out, "limit", "integer", "At most this many: 1 to 20, 5 when absent");
+    if (route.operation == "deleteFavourite") write_parameter(out, "place", "string", "record/ID or view/OBJECT/NAME");
     if (route.operation == "listTrash") {
         write_parameter(out, "object", "string", "Of this object only");
         write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
@@ -224,7 +225,7 @@ void write_request_body(JsonWriter& out, const std::string& schema) {
 
 void write_operation_responses(JsonWriter& out, const Route& route, const std::string& schema) {
     static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"uploadFile", "201"}, {"logIn", "201"}, {"setUp", "201"}, {"startBackup", "202"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
-                                                                 {"deleteRecord", "204"}, {"logOut", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"lookForDuplicates", "202"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}, {"dismissDuplicates", "204"}};
+                                                                 {"deleteRecord", "204"}, {"logOut", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"lookForDuplicates", "202"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}, {"dismissDuplicates", "204"}, {"createPersonalListView", "201"}, {"deletePersonalListView", "204"}, {"orderListViews", "204"}, {"putFavourite", "204"}, {"deleteFavourite", "204"}, {"noteOpened", "204"}};
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);

@@ -44,6 +44,9 @@ struct Route {
     bool changes_something() const { return method != http::Method::Get && effect != Effect::None; }
 };
 
+/// 204: it is done, and there is nothing to say.
+http::Response no_content();
+
 // Each file of routes offers its part of the table.
 std::vector<Route> record_routes();
 std::vector<Route> access_routes();
@@ -54,6 +57,7 @@ std::vector<Route> duplicate_routes();
 std::vector<Route> batch_routes();
 std::vector<Route> metadata_routes();
 std::vector<Route> session_routes();
+std::vector<Route> personal_routes();
 std::vector<Route> import_routes();
 std::vector<Route> file_routes();
 std::vector<Route> event_routes();

@@ -107,12 +107,6 @@ http::Response list_sessions(Call& call) {
     return response;
 }
 
-http::Response no_content() {
-    http::Response response;
-    response.status = 204;
-    return response;
-}
-
 http::Response close_session(Call& call) {
     if (!call.services.identity.close_session(call.actor().user(), call.path("id"))) throw Failure(FailureKind::NotFound, "not_found", "You have no such session.");
     return no_content();

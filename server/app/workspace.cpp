@@ -17,6 +17,8 @@
 #include "modules/declarations.h"
 #include "modules/install.h"
 #include "query/formula.h"
+#include "personal/list_views.h"
+#include "personal/places.h"
 #include "query/view_problems.h"
 #include "records/outbox.h"
 #include "records/sums.h"
@@ -49,6 +51,8 @@ const std::array all_migrations{
     storage::Migration{17, "duplicate_pairs", duplicates::create_tables},
     storage::Migration{18, "summed_roll_ups", records::create_sums_table},
     storage::Migration{19, "search_blocks", search::replace_postgres_tables},
+    storage::Migration{20, "list_views", personal::create_list_view_tables},
+    storage::Migration{21, "favourites", personal::create_place_tables},
 };
 
 }  // namespace

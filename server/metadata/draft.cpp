@@ -34,6 +34,14 @@ void refuse_system_name(const Json& declaration) {
     if (is_system_name(name)) throw invalid_field({"name", "reserved_name", text::quoted(name) + " is a field that the system keeps. Choose another name."});
 }
 
+bool is_locked(const Object& object, std::string_view name) {
+    if (!object.list_views.is_array()) return false;
+    const Json::Array& views = object.list_views.array();
+    return std::any_of(views.begin(), views.end(), [&](const Json& view) { return view["name"] == Json(name) && view["locked"] == Json(true); });
+}
+
+Failure locked() { return Failure(FailureKind::Conflict, "view_locked", "This view is locked. An administrator unlocks it first; or save what you changed as another view."); }
+
 }  // namespace
 
 std::string Draft::declared_name(const Field& field) { return field.declaration["name"].string(); }
@@ -142,6 +150,17 @@ void Draft::add_relation(const Object& from, const Json& relation) {
         {"sharing", "controlled_by_parent"},
         {"fields", Json::Array{Json::Members{{"name", "name"}, {"type", "auto_number"}, {"format", "{000000}"}, {"label", "Number"}}, side(from.name, from, name), side(far, to, back)}},
         {"indexes", Json::Array{Json::Members{{"fields", Json::Array{from.name + "_id", far + "_id"}}, {"unique", true}}}}});
+}
+
+void Draft::put_list_view(const Object& object, std::string_view name, Json view) {
+    const bool unlocks = view["locked"] == Json(false);
+    if (!unlocks && is_locked(object, name)) throw locked();
+    put_named(object, "list_views", name, std::move(view));
+}
+
+void Draft::remove_list_view(const Object& object, std::string_view name) {
+    if (is_locked(object, name)) throw locked();
+    remove_named(object, "list_views", name);
 }
 
 void Draft::put_named(const Object& object, std::string_view section, std::string_view name, Json value) {

@@ -38,6 +38,9 @@ public:
     /// A many-to-many relation: an object of its own between the two, with a master-detail to each.
     void add_relation(const Object& from, const Json& relation);
 
+    /// One that is locked is neither replaced nor removed before it is unlocked: Failure(Conflict, "view_locked").
+    void put_list_view(const Object& object, std::string_view name, Json view);
+    void remove_list_view(const Object& object, std::string_view name);
     /// `section` is list_views or validation_rules: lists of things with a name.
     void put_named(const Object& object, std::string_view section, std::string_view name, Json value);
     void remove_named(const Object& object, std::string_view section, std::string_view name);

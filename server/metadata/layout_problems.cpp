@@ -38,9 +38,8 @@ public:
         each("list_views", views, [this](const std::string&, const Json& view) { this->view("list_views." + view.string_or("name", ""), view); });
     }
 
-private:
     void view(const std::string& where, const Json& view) {
-        if (!has_form(where, view, {"name", "label", "kind", "columns", "filter", "sort", "group_by"})) return;
+        if (!has_form(where, view, {"name", "label", "kind", "columns", "filter", "sort", "group_by", "locked"})) return;
         if (!view["label"].is_string()) refuse(where + ".label", "A list view has a label.");
         const Json& kind = view["kind"];
         bool is_board = kind == Json("board");
@@ -52,8 +51,10 @@ private:
         if (!view["sort"].is_null() && !view["sort"].is_string()) refuse(where + ".sort", "A sort is a text such as \"-amount,name\".");
         if (is_board && !view["group_by"].is_string()) refuse(where + ".group_by", "A board names the field whose values are its columns.");
         if (!view["group_by"].is_null()) field(where + ".group_by", view["group_by"]);
+        if (!view["locked"].is_null() && !view["locked"].is_bool()) refuse(where + ".locked", "A list view is locked or not: true or false.");
     }
 
+private:
     /// False also when it is not there.
     bool has_form(const std::string& where, const Json& value, Names members) {
         if (value.is_null()) return false;
@@ -114,5 +115,7 @@ void find_layout_problems(const Object& object, std::vector<Problem>& problems) 
     check.layouts(object.layouts);
     check.views(object.list_views);
 }
+
+void find_list_view_problems(const Object& object, const Json& view, std::vector<Problem>& problems) { LayoutCheck(object, problems).view("list_view", view); }
 
 }  // namespace rapport::metadata

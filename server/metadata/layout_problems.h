@@ -12,4 +12,7 @@ namespace rapport::metadata {
 /// Problem's field is "object.layouts.detail.sections.0.fields.2".
 void find_layout_problems(const Object& object, std::vector<Problem>& problems);
 
+/// The same for one list view that is not declared; each Problem's field begins with "list_view.".
+void find_list_view_problems(const Object& object, const Json& view, std::vector<Problem>& problems);
+
 }  // namespace rapport::metadata

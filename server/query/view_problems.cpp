@@ -2,33 +2,33 @@
 
 #include <algorithm>
 
-#include "query/query.h"
+#include "metadata/layout_problems.h"
 
 namespace rapport::query {
 namespace {
 
 class ViewCheck {
 public:
-    ViewCheck(const metadata::Catalogue& catalogue, std::vector<Problem>& problems)
-        : catalogue_(metadata::CataloguePointer(), &catalogue), problems_(problems) {
+    ViewCheck(metadata::CataloguePointer catalogue, FieldVisible visible, std::vector<Problem>& problems)
+        : catalogue_(std::move(catalogue)), visible_(std::move(visible)), problems_(problems) {
         context_.now = DateTime::now();
     }
 
     void check(const metadata::Object& object) {
         if (object.list_views.is_array())
-            for (const Json& view : object.list_views.array()) check_view(object, view);
+            for (const Json& view : object.list_views.array()) check_view(object.name + ".list_views." + view.string_or("name", "") + ".", object, view);
         for (const metadata::Field& field : object.fields)
             if (field.roll_up) check_filter(object.name + "." + field.name + ".summary.filter", field.roll_up->child, field.roll_up->filter);
     }
 
-private:
-    void check_view(const metadata::Object& object, const Json& view) {
-        const std::string where = object.name + ".list_views." + view.string_or("name", "");
-        if (view["columns"].is_array()) check_columns(where + ".columns.", object.name, view["columns"].array());
-        check_filter(where + ".filter", object.name, view["filter"]);
-        if (view["sort"].is_string()) check(where + ".sort", object.name, [&](Select& select) { select.order_by = parse_sort(view["sort"].string()); });
+    void check_view(const std::string& where, const metadata::Object& object, const Json& view) {
+        if (view["columns"].is_array()) check_columns(where + "columns.", object.name, view["columns"].array());
+        check_filter(where + "filter", object.name, view["filter"]);
+        if (view["sort"].is_string()) check(where + "sort", object.name, [&](Select& select) { select.order_by = parse_sort(view["sort"].string()); });
+        if (view["group_by"].is_string()) check(where + "group_by", object.name, [&](Select& select) { select.fields.push_back({"", parse_path(view["group_by"].string()), "", {}}); });
     }
 
+private:
     void check_columns(const std::string& where, const std::string& object, const Json::Array& columns) {
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (columns[i].is_string()) check(where + std::to_string(i), object, [&](Select& select) { select.fields.push_back({"", parse_path(columns[i].string()), "", {}}); });
@@ -45,13 +45,14 @@ private:
         try {
             ask(select);
             if (select.fields.empty()) select.fields.push_back({"", parse_path("id"), "", {}});
-            query::bind(select, catalogue_, context_, [](const auto&, const auto&) { return true; });
+            query::bind(select, catalogue_, context_, visible_);
         } catch (const Failure& failure) {
             problems_.push_back({where, failure.code(), failure.what()});
         }
     }
 
-    metadata::CataloguePointer catalogue_;  // lives as long as the caller's
+    metadata::CataloguePointer catalogue_;
+    FieldVisible visible_;
     std::vector<Problem>& problems_;
     Context context_;
 };
@@ -60,8 +61,16 @@ private:
 
 std::vector<Problem> view_problems(const metadata::Catalogue& catalogue) {
     std::vector<Problem> problems;
-    ViewCheck check(catalogue, problems);
+    const metadata::CataloguePointer borrowed(metadata::CataloguePointer(), &catalogue);  // lives as long as the caller's
+    ViewCheck check(borrowed, [](const auto&, const auto&) { return true; }, problems);
     for (const metadata::Object& object : catalogue.objects()) check.check(object);
+    return problems;
+}
+
+std::vector<Problem> list_view_problems(const metadata::CataloguePointer& catalogue, const metadata::Object& object, const Json& view, const FieldVisible& visible) {
+    std::vector<Problem> problems;
+    ViewCheck(catalogue, visible, problems).check_view("", object, view);
+    if (problems.empty()) metadata::find_list_view_problems(object, view, problems);
     return problems;
 }
 

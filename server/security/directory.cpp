@@ -75,6 +75,8 @@ std::optional<Directory::Person> Directory::find(RecordId user) const {
     return found == now->people.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::set<std::int64_t> Directory::teams_of(RecordId user) const { return snapshot()->groups.teams_of(user.number()); }
+
 std::vector<Directory::Person> Directory::people() const {
     auto now = snapshot();
     std::vector<Person> out;

@@ -40,6 +40,8 @@ public:
     /// People by e-mail address, in any case; active or not. Nobody logs in as a queue.
     std::optional<Person> find(std::string_view email) const;
     std::optional<Person> find(RecordId user) const;
+    /// The teams that somebody belongs to, by number of the record: by name, through a role or through another team.
+    std::set<std::int64_t> teams_of(RecordId user) const;
     /// Everybody, active or not, in the order in which they were added; no queues.
     std::vector<Person> people() const;
     /// The first active administrator: in whose name the command line works.

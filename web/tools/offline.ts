@@ -24,7 +24,7 @@ export const offline = () =>
       runtimeCaching: [
         { urlPattern: /\/(assets|fonts|icons)\//, handler: 'CacheFirst', options: { cacheName: 'rapport-app', expiration: { maxEntries: 300, maxAgeSeconds: 60 * day } } },
         {
-          urlPattern: ({ url, request }) => request.method === 'GET' && /^\/api\/v1\/(me|metadata\/objects|records\/)/.test(url.pathname),
+          urlPattern: ({ url, request }) => request.method === 'GET' && /^\/api\/v1\/(me|personal|metadata\/objects|records\/)/.test(url.pathname),
           handler: 'NetworkFirst',
           options: { cacheName: 'rapport-read', networkTimeoutSeconds: 8, expiration: { maxEntries: 400, maxAgeSeconds: 7 * day }, cacheableResponse: { statuses: [200] } },
         },

@@ -74,19 +74,6 @@ test('keys move in the table and open a record', async ({ page, app, api, name }
   await expect(page.getByRole('heading', { level: 1, name: `${mark} B` })).toBeVisible();
 });
 
-test('a changed view is saved for everybody under a name', async ({ page, app, name }) => {
-  const label = name('Own view');
-  const list = await app.openList('contact');
-  await list.sortBy('Name');
-  await page.getByRole('button', { name: 'More about views' }).click();
-  await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
-  await page.getByLabel('Name of the view').fill(label);
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('tab', { name: label })).toHaveAttribute('aria-selected', 'true');
-  await page.reload();
-  await expect(page.getByRole('tab', { name: label })).toHaveAttribute('aria-selected', 'true');
-});
-
 test('a filter that nothing fits says so and can be cleared', async ({ page, app, name }) => {
   await app.openList('contact', only(name('nobody')));
   await expect(page.getByRole('heading', { name: 'No Contacts fit the filter' })).toBeVisible();

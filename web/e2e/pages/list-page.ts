@@ -40,6 +40,12 @@ export class ListPage {
     return this;
   }
 
+  /** Does something with the saved view that is shown. */
+  async viewMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More about views' }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
   async sortBy(column: string, adding = false): Promise<ListPage> {
     await this.table.getByRole('columnheader', { name: column }).getByRole('button').first().click({ modifiers: adding ? ['Shift'] : [] });
     return this;

@@ -2,9 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import { type Labels, useLabels } from '@/i18n/labels';
 import { metadataQuery } from './metadata';
+import { type Personal, personalQuery } from './personal';
 import { meQuery } from './session';
 import { translated } from './translated';
 import type { Field, Me, Metadata, ObjectInfo } from './types';
+import { withPersonalViews } from './with-personal-views';
 
 /** The metadata with look-ups by name, built once for each answer of the server. */
 export interface Catalogue {
@@ -15,12 +17,12 @@ export interface Catalogue {
   objectOfId: (id: string) => ObjectInfo | undefined;
 }
 
-function toCatalogue(metadata: Metadata): Catalogue {
-  const byName = new Map(metadata.objects.map((object) => [object.name, object]));
-  const byPrefix = new Map(metadata.objects.map((object) => [object.prefix, object]));
+function toCatalogue({ version, objects }: Metadata): Catalogue {
+  const byName = new Map(objects.map((object) => [object.name, object]));
+  const byPrefix = new Map(objects.map((object) => [object.prefix, object]));
   return {
-    version: metadata.version,
-    objects: metadata.objects,
+    version,
+    objects,
     find: (name) => (name ? byName.get(name) : undefined),
     objectOfId: (id) => byPrefix.get(id.slice(0, 3)),
   };
@@ -44,17 +46,21 @@ export interface Known {
   me: Me;
   catalogue: Catalogue;
   declared: Catalogue;
+  personal: Personal;
 }
 
 /** Asked for once, above everything: hundreds of cells that each asked for themselves would be most of what drawing a list costs. */
 export const KnownContext = createContext<Known | undefined>(undefined);
 
-/** Waits for both; the nearest Suspense shows a skeleton meanwhile. */
+/** Waits for all; the nearest Suspense shows a skeleton meanwhile. */
 export function useAskKnown(): Known {
   const labels = useLabels();
   const metadata = useSuspenseQuery(metadataQuery).data;
   const me = useSuspenseQuery(meQuery).data;
-  return useMemo(() => ({ me, catalogue: catalogueIn(metadata, labels), declared: catalogueIn(metadata, declared) }), [me, metadata, labels]);
+  const personal = useSuspenseQuery(personalQuery).data;
+  const { list_views: views, list_view_orders: orders } = personal;
+  const catalogue = useMemo(() => toCatalogue(withPersonalViews(catalogueIn(metadata, labels), views, orders)), [metadata, labels, views, orders]);
+  return useMemo(() => ({ me, catalogue, declared: catalogueIn(metadata, declared), personal }), [me, catalogue, metadata, personal]);
 }
 
 function useKnown(): Known {
@@ -63,7 +69,10 @@ function useKnown(): Known {
   return known;
 }
 
-/** Standard labels are in the person's language. */
+/** What the one who is logged in has arranged. */
+export const usePersonal = (): Personal => useKnown().personal;
+
+/** Standard labels are in the person's language; the list views are those that the person sees, in the person's order. */
 export const useCatalogue = (): Catalogue => useKnown().catalogue;
 
 /** The catalogue with labels as they were declared: for those who change them. */

@@ -98,6 +98,12 @@ export interface ListView {
   filter: Filter | null;
   sort?: string;
   group_by?: string;
+  /** Nobody saves over it before it is unlocked. */
+  locked?: boolean;
+  /** Who made it; public views, which administrators set up, belong to nobody. */
+  owner_id?: string;
+  /** The team whose members see it, too; null: it is private. */
+  team_id?: string | null;
 }
 
 export interface ObjectInfo {

@@ -7,7 +7,7 @@ import { metadataQuery } from '@/api/metadata';
 import { meQuery } from '@/api/session';
 import { forgetOffline } from '@/lib/offline';
 import { changePreferences, getPreferences } from '@/lib/preferences';
-import { rememberOpened } from '@/lib/preferences';
+import { noteOpened, personalQuery } from '@/api/personal';
 import { Frame } from './frame/frame';
 import { PageError } from './page-error';
 import { PageSkeleton } from './page-skeleton';
@@ -55,7 +55,7 @@ const frame = createRoute({
       throw error;
     }
   },
-  loader: ({ context }) => context.queries.ensureQueryData(metadataQuery),
+  loader: ({ context }) => Promise.all([context.queries.ensureQueryData(metadataQuery), context.queries.ensureQueryData(personalQuery)]),
   component: Frame,
   errorComponent: PageError,
   pendingComponent: PageSkeleton,
@@ -182,7 +182,7 @@ export function beginFirstPage(): void {
 
 router.subscribe('onResolved', ({ toLocation }) => {
   const id = /^\/o\/[^/]+\/(\w{18})$/.exec(toLocation.pathname)?.[1];
-  if (id) rememberOpened(id);
+  if (id) void noteOpened(queryClient, id);
 });
 
 onSessionEnd(() => {

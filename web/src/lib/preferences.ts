@@ -11,10 +11,6 @@ export interface Preferences {
   hideEmpty: boolean;
   /** The pipeline that the board showed last, by object. */
   pipelines: Record<string, string>;
-  /** Ids of the records opened last, newest first. */
-  recent: string[];
-  /** What stands at the top of the navigation, in the person's order: "record/ID" or "view/OBJECT/NAME". */
-  favourites: string[];
   /** What the foot of a column tells, by object/column. */
   aggregates: Record<string, string>;
   /** Widths of columns in pixels, by object/column. */
@@ -28,7 +24,7 @@ export interface Preferences {
 }
 
 const key = 'rapport.preferences';
-const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, recent: [], favourites: [], aggregates: {}, widths: {}, folded: [], started: [], startHidden: false };
+const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, aggregates: {}, widths: {}, folded: [], started: [], startHidden: false };
 const listeners = new Set<() => void>();
 let current = read();
 
@@ -55,24 +51,14 @@ export function changePreferences(change: Partial<Preferences>): void {
   listeners.forEach((listener) => listener());
 }
 
-const mostRecent = 8;
-
-/** Puts a record before all others that were opened. */
-export function rememberOpened(id: string): void {
-  if (current.recent[0] !== id) changePreferences({ recent: [id, ...current.recent.filter((each) => each !== id)].slice(0, mostRecent) });
-}
-
-/** Adds a favourite, or takes it away when it is one. */
-export function toggleFavourite(place: string): void {
-  const { favourites } = current;
-  changePreferences({ favourites: favourites.includes(place) ? favourites.filter((each) => each !== place) : [...favourites, place] });
-}
-
-/** Moves a favourite by so many places. */
-export function moveFavourite(place: string, by: number): void {
-  const others = current.favourites.filter((each) => each !== place);
-  const at = current.favourites.indexOf(place) + by;
-  if (at >= 0 && at <= others.length) changePreferences({ favourites: others.toSpliced(at, 0, place) });
+/** Stars stood on the device before the server kept them: answers those that still do, once. */
+export function takeStars(): string[] {
+  const { favourites = [], ...others } = current as Preferences & { favourites?: string[] };
+  if (favourites.length > 0) {
+    current = others;
+    changePreferences({});
+  }
+  return favourites;
 }
 
 function subscribe(listener: () => void): () => void {

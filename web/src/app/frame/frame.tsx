@@ -16,6 +16,7 @@ import { AccountMenu } from './account-menu';
 import { Navigation } from './navigation';
 import { NewMenu } from './new-menu';
 import { PhoneBar } from './phone-bar';
+import { useDeviceStars } from './use-device-stars';
 import { useFrameCommands } from './use-frame-commands';
 import styles from './frame.module.css';
 
@@ -48,6 +49,7 @@ function FrameParts() {
   const openShortcuts = useCallback(() => setOverlay('shortcuts'), []);
   const close = useCallback(() => setOverlay(null), []);
   useLive(peek);
+  useDeviceStars();
   useFrameCommands(openPalette, openShortcuts);
 
   const region = useMemo(

@@ -1,11 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCatalogue, useMe } from '@/api/catalogue';
+import type { NamedRecord } from '@/api/record-names';
+import type { ListView, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
 import { Menu } from '@/ui/menu/menu';
 import { useCreateTypes } from './use-create-types';
 import { boardFirst, objectGroups } from './object-links';
+import { useFavouritePlaces } from './use-favourite-places';
+import { useRecentRecords } from './use-recent-records';
 import styles from './frame.module.css';
 
 /** The bar under the thumb on phones. */
@@ -17,6 +21,10 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
   const types = useCreateTypes();
   const groups = objectGroups(catalogue, me);
   const deals = catalogue.find('opportunity');
+  const favourites = useFavouritePlaces();
+  const recent = useRecentRecords();
+  const openRecord = ({ object, id }: NamedRecord) => void navigate({ to: '/o/$object/$id', params: { object: object.name, id } });
+  const openView = (object: ObjectInfo, view: ListView) => void navigate({ to: view.kind === 'board' ? '/o/$object/board' : '/o/$object', params: { object: object.name }, search: { view: view.name } });
   const open = (name: string, board: boolean) => void navigate({ to: board ? '/o/$object/board' : '/o/$object', params: { object: name } });
   return (
     <nav className={styles.phoneBar} aria-label={t('frame.navigation')}>
@@ -55,6 +63,10 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
         }
         sections={[
           { items: [{ id: 'calendar', label: t('frame.calendar'), icon: 'calendar' as const, run: () => void navigate({ to: '/calendar' }) }] },
+          ...(favourites.length > 0
+            ? [{ label: t('frame.group_favourites'), items: favourites.map((each) => ({ id: each.place, label: each.label, icon: 'star' as const, run: () => (each.record ? openRecord(each.record) : openView(each.object, each.view)) })) }]
+            : []),
+          ...(recent.length > 0 ? [{ label: t('frame.group_recent'), items: recent.map((each) => ({ id: each.id, label: each.name, icon: iconNamed(each.object.icon), run: () => openRecord(each) })) }] : []),
           ...groups.map((group) => ({
             label: t(`frame.group_${group.id}`),
             items: group.objects.map((object) => ({ id: object.name, label: object.plural_label, icon: iconNamed(object.icon), run: () => open(object.name, boardFirst(object)) })),

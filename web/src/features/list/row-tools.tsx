@@ -1,9 +1,9 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { allowed, useMe } from '@/api/catalogue';
 import { nameOf } from '@/api/columns';
+import { useFavourites } from '@/api/favourites';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
-import { toggleFavourite } from '@/lib/preferences';
 import { IconButton } from '@/ui/button/icon-button';
 import { Menu } from '@/ui/menu/menu';
 import { useBulk } from './use-bulk';
@@ -16,6 +16,8 @@ export function RowTools({ object, row }: { object: ObjectInfo; row: RecordData 
   const router = useRouter();
   const navigate = useNavigate();
   const { remove } = useBulk(object);
+  const { favourites, toggle } = useFavourites();
+  const place = `record/${row.id}`;
   const href = () => router.buildLocation({ to: '/o/$object/$id', params: { object: object.name, id: row.id } }).href;
   return (
     <span className={styles.rowTools}>
@@ -27,7 +29,7 @@ export function RowTools({ object, row }: { object: ObjectInfo; row: RecordData 
             items: [
               { id: 'tab', label: t('list.new_tab'), icon: 'external-link', run: () => void window.open(href(), '_blank', 'noopener') },
               { id: 'link', label: t('record.copy_link'), icon: 'link', run: () => void navigator.clipboard.writeText(window.location.origin + href()) },
-              { id: 'star', label: t('frame.favourite_add'), icon: 'star', run: () => toggleFavourite(`record/${row.id}`) },
+              { id: 'star', label: t(favourites.includes(place) ? 'frame.favourite_remove' : 'frame.favourite_add'), icon: 'star', run: () => toggle(place) },
               ...(allowed(me, object.name, 'delete') ? [{ id: 'delete', label: t('common.delete'), icon: 'trash' as const, danger: true, run: () => void remove([row.id]) }] : []),
             ],
           },

@@ -5,12 +5,12 @@ import { reasonOf } from '@/api/api-error';
 import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndo } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
+import { useFavourites } from '@/api/favourites';
 import { deleteRecord, recordsKey } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { useText } from '@/i18n/use-text';
-import { toggleFavourite, usePreferences } from '@/lib/preferences';
 import { Button } from '@/ui/button/button';
 import { StarButton } from '@/ui/button/star-button';
 import { IconButton } from '@/ui/button/icon-button';
@@ -43,7 +43,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const navigate = useNavigate();
   const name = nameOf(record, object);
   const place = `record/${record.id}`;
-  const { favourites } = usePreferences();
+  const { favourites, toggle } = useFavourites();
   const account = fieldOf(object, 'account_id');
   const owner = fieldOf(object, 'owner_id');
   const reach = (type: string) => object.fields.find((field) => field.type === type && typeof record[field.name] === 'string');
@@ -78,7 +78,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
           <h1>
             <bdi>{name}</bdi>
           </h1>
-          <StarButton on={favourites.includes(place)} label={t(favourites.includes(place) ? 'frame.favourite_remove' : 'frame.favourite_add')} onToggle={() => toggleFavourite(place)} />
+          <StarButton on={favourites.includes(place)} label={t(favourites.includes(place) ? 'frame.favourite_remove' : 'frame.favourite_add')} onToggle={() => toggle(place)} />
         </div>
         <div className={styles.subtitle}>
           <span>{object.label}</span>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icons';
 import styles from './tabs.module.css';
 
 export interface Tab {
@@ -6,6 +8,8 @@ export interface Tab {
   label: string;
   /** Small figure after the label. */
   count?: number | string;
+  /** What kind of tab it is, as a picture before the label and in words. */
+  mark?: { icon: IconName; label: string };
   /** Changed, and not saved yet; the text says so. */
   changed?: string;
 }
@@ -52,6 +56,7 @@ export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
             tabIndex={tab.id === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
           >
+            {tab.mark && <Icon name={tab.mark.icon} size={13} label={tab.mark.label} />}
             {tab.label}
             {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
             {tab.changed && <span className={styles.changed} role="img" aria-label={tab.changed} title={tab.changed} />}
