@@ -179,6 +179,11 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "cursor", "string", "Where the page before ended: its next");
     }
     if (route.operation == "findDuplicates") write_parameter(out, "limit", "integer", "At most this many: 1 to 20, 5 when absent");
+    if (route.operation == "listAgenda") {
+        write_parameter(out, "from", "string", "The moment from which on, such as 2026-11-23T00:00:00Z");
+        write_parameter(out, "to", "string", "The moment before which; at most 400 days later");
+        write_parameter(out, "owners", "string", "Ids of users, separated by commas; the one who asks when absent");
+    }
     if (route.operation == "deleteFavourite") write_parameter(out, "place", "string", "record/ID or view/OBJECT/NAME");
     if (route.operation == "listTrash") {
         write_parameter(out, "object", "string", "Of this object only");

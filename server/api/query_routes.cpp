@@ -4,6 +4,9 @@
 
 #include "api/list_request.h"
 #include "api/route.h"
+#include "base/text.h"
+#include "calendar/agenda.h"
+#include "metadata/current_tables.h"
 #include "query/reading.h"
 
 namespace rapport::api {
@@ -71,10 +74,44 @@ http::Response explain_query(Call& call) {
     return response;
 }
 
+DateTime moment(const Call& call, std::string_view name) {
+    auto read = DateTime::parse(call.text(name));
+    if (!read) throw invalid_field({std::string(name), read.error().code, "Say the span of time with from and to, such as from=2026-11-23T00:00:00Z."});
+    return *read;
+}
+
+/// Whose events: ids, separated by commas; those of the one who asks when absent.
+Json owners(const Call& call) {
+    Json::Array out;
+    const std::string named = call.text("owners");
+    for (std::string_view owner : text::split(named, ','))
+        if (!owner.empty()) out.emplace_back(value_or_throw(RecordId::parse(owner)).text());
+    if (out.empty()) out.emplace_back(call.actor().user().text());
+    return out;
+}
+
+http::Response list_agenda(Call& call) {
+    constexpr std::int64_t longest = 400 * DateTime::day;
+    const calendar::AgendaRequest request{moment(call, "from"), moment(call, "to"), owners(call)};
+    if (request.to <= request.from || request.to.microseconds() - request.from.microseconds() > longest) throw invalid_field({"to", "out_of_range", "Ask for a span of time of at most 400 days, from before to."});
+    auto response = http::Response::json(200, "");
+    metadata::on_current_tables(call.services.registry, call.catalogue, [&](const metadata::CataloguePointer& catalogue) {
+        call.services.database.read([&](storage::Session& session) {
+            response.body.clear();
+            JsonWriter out(response.body);
+            out.begin_object().key("events").begin_array();
+            calendar::write_agenda(session, {call.actor(), catalogue}, request, out);
+            out.end_array().end_object();
+        });
+    });
+    return response;
+}
+
 }  // namespace
 
 std::vector<Route> query_routes() {
-    return {{http::Method::Post, "/query", Door::LoggedIn, http::Where::Worker, run_query, "runQuery", "Ask in SOQL", Effect::None},
+    return {{http::Method::Get, "/agenda", Door::LoggedIn, http::Where::Worker, list_agenda, "listAgenda", "Events in a span of time, recurring ones each time for itself"},
+            {http::Method::Post, "/query", Door::LoggedIn, http::Where::Worker, run_query, "runQuery", "Ask in SOQL", Effect::None},
             {http::Method::Post, "/query/explain", Door::Administrator, http::Where::Worker, explain_query, "explainQuery",
              "Ask, and be told in words what is read for the answer", Effect::None}};
 }

@@ -22,4 +22,13 @@ std::int64_t ZoneOffsets::at(DateTime moment) const {
     return (std::int64_t{standard} + daylight) * 1000;
 }
 
+DateTime ZoneOffsets::moment_of(DateTime wall) const {
+    auto plus = [](DateTime moment, std::int64_t microseconds) { return DateTime(moment.microseconds() + microseconds); };
+    const std::int64_t before = at(plus(wall, -DateTime::day));
+    const std::int64_t after = at(plus(wall, DateTime::day));
+    const DateTime first = plus(wall, -before), second = plus(wall, -after);
+    if (at(first) == before) return first;
+    return at(second) == after ? second : first;
+}
+
 }  // namespace rapport

@@ -15,6 +15,10 @@ public:
 
     /// Microseconds to add to UTC at that moment.
     std::int64_t at(DateTime moment) const;
+    /// What clocks show at that moment, written as if it were UTC; and the moment at which they show that: the first, where
+    /// there are two.
+    DateTime wall_at(DateTime moment) const { return DateTime(moment.microseconds() + at(moment)); }
+    DateTime moment_of(DateTime wall) const;
 
 private:
     struct Rules;

@@ -260,6 +260,7 @@ std::vector<Asked> Unseen::everything() const {
         {"listObjects", [] { return std::vector<Asked>{{Get, "/metadata/objects"}}; }},
         {"getObject", [] { return std::vector<Asked>{{Get, "/metadata/objects/opportunity"}, {Get, "/metadata/objects/account"}}; }},
         {"listenToEvents", [this] { return std::vector<Asked>{{Get, "/events"}, {Get, "/events?objects=opportunity&open=" + seen_ + "," + deal_}}; }},
+        {"listAgenda", [] { return std::vector<Asked>{{Get, "/agenda?from=2026-01-01T00:00:00Z&to=2026-12-31T00:00:00Z"}}; }},
         {"getMe", [] { return std::vector<Asked>{{Get, "/me"}}; }},
         {"getJob", [] { return std::vector<Asked>{{Get, "/jobs/999999"}, {Delete, "/jobs/999999"}, {Post, "/jobs/999999/retry"}}; }},
         {"listChangeSets", [this] { return change_sets(); }},

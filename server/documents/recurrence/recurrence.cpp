@@ -32,16 +32,37 @@ Result<Recurrence> Recurrence::parse(std::string_view rule, DateTime first) {
     return Recurrence(std::make_shared<const Rule>(Rule{read, first}));
 }
 
-std::optional<DateTime> Recurrence::next(DateTime after) const {
-    std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> times(icalrecur_iterator_new(rule_->rule, to_ical(rule_->first)), &icalrecur_iterator_free);
-    if (!times) return std::nullopt;
-    // What is counted has to be counted from its beginning.
-    if (rule_->rule.count == 0 && after > rule_->first) icalrecur_iterator_set_start(times.get(), to_ical(after));
-    for (;;) {
-        icaltimetype time = icalrecur_iterator_next(times.get());
-        if (icaltime_is_null_time(time)) return std::nullopt;
-        if (DateTime found = from_ical(time); found > after) return found;
+/// Goes through them in order; may begin with some from before `after`.
+class Recurrence::Times {
+public:
+    Times(const Rule& rule, DateTime after) : times_(icalrecur_iterator_new(rule.rule, to_ical(rule.first)), &icalrecur_iterator_free) {
+        // What is counted has to be counted from its beginning.
+        if (times_ && rule.rule.count == 0 && after > rule.first) icalrecur_iterator_set_start(times_.get(), to_ical(after));
     }
+
+    std::optional<DateTime> next() {
+        if (!times_) return std::nullopt;
+        icaltimetype time = icalrecur_iterator_next(times_.get());
+        return icaltime_is_null_time(time) ? std::nullopt : std::optional(from_ical(time));
+    }
+
+private:
+    std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> times_;
+};
+
+std::optional<DateTime> Recurrence::next(DateTime after) const {
+    Times times(*rule_, after);
+    auto found = times.next();
+    while (found && *found <= after) found = times.next();
+    return found;
+}
+
+std::vector<DateTime> Recurrence::between(DateTime from, DateTime before, std::size_t most) const {
+    std::vector<DateTime> out;
+    Times times(*rule_, from);
+    for (auto found = times.next(); found && *found < before && out.size() < most; found = times.next())
+        if (*found >= from) out.push_back(*found);
+    return out;
 }
 
 }  // namespace rapport::documents

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/calendar.h"
 
@@ -20,8 +21,12 @@ public:
     /// The first time after that moment; none when it has ended.
     std::optional<DateTime> next(DateTime after) const;
 
+    /// The times from one moment on and before another, at most so many.
+    std::vector<DateTime> between(DateTime from, DateTime before, std::size_t most) const;
+
 private:
     struct Rule;
+    class Times;
     explicit Recurrence(std::shared_ptr<const Rule> rule) : rule_(std::move(rule)) {}
     std::shared_ptr<const Rule> rule_;
 };

@@ -37,6 +37,44 @@ test('a task is dragged to another day, and comes back', async ({ page, api, nam
   await expect.poll(async () => (await api.read('task', id)).due_date).toBe('2031-04-08');
 });
 
+test('one time of a recurring meeting is changed, the others stay, and it comes back', async ({ page, api, name }) => {
+  const subject = name('Stand-up');
+  const { id } = await api.create('event', { ...meeting(subject, '2031-06-02'), recurrence: 'FREQ=DAILY;COUNT=4' });
+  await page.goto('/calendar?view=week&date=2031-06-02');
+  const times = page.getByRole('main').getByRole('link').filter({ hasText: subject });
+  await expect(times).toHaveCount(4);
+  await times.nth(1).click();
+  const dialog = page.getByRole('dialog', { name: subject });
+  await dialog.getByLabel(/^Location/).fill('Attic');
+  await expect(dialog.getByLabel('Which ones')).toHaveValue('this');
+  await expectNoBarriers(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Attic')).toHaveCount(1);
+  await expect(times).toHaveCount(4);
+  expect((await api.read('event', id)).location).toBeNull();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Attic')).toHaveCount(0);
+  await expect(times).toHaveCount(4);
+  await times.nth(2).click();
+  await dialog.getByLabel('Which ones').selectOption({ label: 'This and all that follow' });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(times).toHaveCount(2);
+});
+
+test('a meeting begins to recur in its form', async ({ page, api, name }) => {
+  const subject = name('Weekly');
+  const { id } = await api.create('event', meeting(subject, '2031-07-08'));
+  await page.goto('/calendar?view=month&date=2031-07-08');
+  const times = page.getByRole('main').getByRole('link').filter({ hasText: subject });
+  await times.first().click();
+  const dialog = page.getByRole('dialog', { name: subject });
+  await dialog.getByLabel('Repeats').selectOption({ label: 'Every week' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(times).toHaveCount(5);
+  expect((await api.read('event', id)).recurrence).toBe('FREQ=WEEKLY');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test('the week is a list', async ({ page, api, name }) => {

@@ -26,7 +26,8 @@ export function entryOfEvent(record: RecordData, timeZone: string, several: bool
   const allDay = record.all_day === true;
   const [start, end] = [wallText(text(record.starts_at), timeZone), wallText(text(record.ends_at) || text(record.starts_at), timeZone)];
   return {
-    id: `event/${record.id}`,
+    // A recurring one is there once for each time.
+    id: `event/${record.id}/${text(record.occurrence)}`,
     url: `/o/event/${record.id}`,
     title: text(record.subject),
     // The end of whole days is the first day that is free again.

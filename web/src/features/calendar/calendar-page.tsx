@@ -11,7 +11,8 @@ import { reasonOf } from '@/api/api-error';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { useSaveRecord } from '@/api/save-record';
-import type { ObjectInfo, RecordData } from '@/api/types';
+import type { AgendaEvent, Scope } from '@/api/agenda';
+import type { Json, ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { firstWeekday, workingDays } from '@/lib/week';
@@ -27,11 +28,20 @@ import { useToast } from '@/ui/toast/use-toast';
 import { changesOf, wallText } from './calendar-model';
 import { EntryDialog } from './entry-dialog';
 import { PeoplePicker } from './people-picker';
+import { ScopeDialog } from './scope-dialog';
 import { useEntries } from './use-entries';
+import { useOccurrences } from './use-occurrences';
 import styles from './calendar.module.css';
 
 const views = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'listWeek' } as const;
 type View = keyof typeof views;
+
+/** A recurring event that was dragged: which times are meant is asked first. */
+interface Asked {
+  record: AgendaEvent;
+  changes: Record<string, Json>;
+  revert: () => void;
+}
 
 /** Meetings and tasks by day, week, month or as a list. What is dragged can also be moved in a form. */
 export function CalendarPage() {
@@ -47,19 +57,31 @@ export function CalendarPage() {
   const view: View = search.view ?? (phone ? 'agenda' : 'week');
   const people = search.people?.length ? search.people : [me.user.id];
   const [shown, setShown] = useState({ from: new Date(), to: new Date(), title: '' });
-  const [open, setOpen] = useState<{ object: ObjectInfo; record: RecordData } | null>(null);
+  const [open, setOpen] = useState<{ object: ObjectInfo; record: AgendaEvent } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const occurrences = useOccurrences();
   const { entries, error, refetch } = useEntries(shown.from, shown.to, people);
   const undoOf = useUndoOf();
   const saves = { event: useSaveRecord('event'), task: useSaveRecord('task') };
   const change = (next: Partial<typeof search>) => void navigate({ to: '/calendar', search: (before) => ({ ...before, ...next }), replace: true });
 
   async function move({ event, revert }: EventDropArg | EventResizeDoneArg) {
-    const { record, object } = event.extendedProps as { record: RecordData; object: 'event' | 'task' };
+    const { record, object } = event.extendedProps as { record: AgendaEvent; object: 'event' | 'task' };
     if (!event.start) return revert();
     const changes = changesOf(object, { start: event.start, end: event.end, allDay: event.allDay }, formats.timeZone);
+    if (record.occurrence) return setAsked({ record, changes, revert });
     try {
       const { changeSet } = await saves[object](record, changes);
       toast({ text: t('calendar.moved', { name: event.title }), undo: undoOf(changeSet) });
+    } catch (thrown) {
+      revert();
+      toast({ text: reasonOf(thrown), failed: true });
+    }
+  }
+  async function moveOccurrences({ record, changes, revert }: Asked, scope: Scope) {
+    setAsked(null);
+    try {
+      await occurrences.change(record, scope, changes);
     } catch (thrown) {
       revert();
       toast({ text: reasonOf(thrown), failed: true });
@@ -72,14 +94,15 @@ export function CalendarPage() {
   function select({ event, jsEvent }: EventClickArg) {
     if (jsEvent.ctrlKey || jsEvent.metaKey || jsEvent.shiftKey) return;
     jsEvent.preventDefault();
-    const { record, object } = event.extendedProps as { record: RecordData; object: string };
+    const { record, object } = event.extendedProps as { record: AgendaEvent; object: string };
     const known = catalogue.find(object);
     if (known) setOpen({ object: known, record });
   }
   const content = ({ event, timeText, view: drawn }: EventContentArg) => {
-    const { object, tint, quiet, record } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: RecordData };
+    const { object, tint, quiet, record } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: AgendaEvent };
     return (
       <span className={classNames(styles.entry, tintClass(tint), quiet && styles.quiet)}>
+        {record.occurrence && <Icon name="repeat" size={12} label={t('calendar.recurs')} />}
         <Icon name={object === 'task' ? (record.is_closed === true ? 'circle-check' : 'checkbox') : 'calendar-event'} size={14} />
         <span>
           {timeText && !drawn.type.startsWith('list') && <time>{timeText} </time>}
@@ -153,6 +176,16 @@ export function CalendarPage() {
           eventResize={(resize) => void move(resize)}
         />
       </div>
+      {asked && (
+        <ScopeDialog
+          title={String(asked.record.subject)}
+          onChoose={(scope) => void moveOccurrences(asked, scope)}
+          onClose={() => {
+            asked.revert();
+            setAsked(null);
+          }}
+        />
+      )}
       {open && <EntryDialog object={open.object} record={open.record} onClose={() => setOpen(null)} />}
     </>
   );

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { agendaQuery } from '@/api/agenda';
 import { shortListQuery } from '@/api/records';
 import type { Condition } from '@/api/types';
 import { useRegion } from '@/i18n/region';
 import { entryOfEvent, entryOfTask, momentOfWall } from './calendar-model';
 
-const eventFields = ['id', 'version', 'subject', 'type', 'status', 'starts_at', 'ends_at', 'all_day', 'location', 'owner_id', 'owner.name'];
 const taskFields = ['id', 'version', 'subject', 'status', 'due_date', 'due_time', 'is_closed', 'owner_id', 'owner.name'];
 const most = 2000;
 
@@ -19,7 +19,7 @@ export function useEntries(from: Date, to: Date, people: string[]) {
   const [start, end] = [momentOfWall(from, timeZone), momentOfWall(to, timeZone)];
   const days = [from.toISOString().slice(0, 10), to.toISOString().slice(0, 10)] as const;
   const events = useQuery({
-    ...shortListQuery({ object: 'event', fields: eventFields, filter: { and: [whose, before('starts_at', '<', end), before('ends_at', '>=', start)] }, sort: 'starts_at', limit: most }),
+    ...agendaQuery(start, end, people),
     enabled: event !== undefined && fieldOf(event, 'starts_at') !== undefined,
     placeholderData: (earlier) => earlier,
   });
