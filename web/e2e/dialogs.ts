@@ -110,6 +110,30 @@ export const dialogs: OpenedDialog[] = [
     },
   },
   {
+    what: 'which times of a recurring event',
+    source: 'features/calendar/scope-dialog.tsx',
+    open: async ({ page, api, name }) => {
+      const subject = name('Daily');
+      await api.create('event', { subject, starts_at: '2031-04-08T10:00:00Z', ends_at: '2031-04-08T11:00:00Z', recurrence: 'FREQ=DAILY;COUNT=2' });
+      await page.goto('/calendar?view=month&date=2031-04-08');
+      await page.getByText(subject).first().hover();
+      await page.mouse.down();
+      const there = page.locator('[data-date="2031-04-17"]');
+      await there.hover();
+      await there.hover();
+      await page.mouse.up();
+    },
+  },
+  {
+    what: 'name of a view and who sees it',
+    source: 'features/list/view-dialog.tsx',
+    open: async ({ page, say }) => {
+      await page.goto('/o/contact');
+      await button(page, say('list.view_menu')).click();
+      await page.getByRole('menuitem', { name: say('list.save_as'), exact: true }).click();
+    },
+  },
+  {
     what: 'reason of a loss',
     source: 'fields/record-form-dialog.tsx',
     open: async (visitor) => {

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { allowed, useCatalogue, useMe, usePersonal } from '@/api/catalogue';
 import { useRecordNames } from '@/api/record-names';
 import { searchQuery } from '@/api/search';
 import type { ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
-import { usePreferences } from '@/lib/preferences';
 import { rank } from '@/lib/rank';
 import { useCommandList } from '@/ui/command/use-commands';
 import type { IconName } from '@/ui/icon/icons';
@@ -55,7 +54,7 @@ export function usePaletteEntries(text: string, wanted: string): { entries: Pale
     .toSorted((one, other) => matching.findIndex((each) => each.group === one.group) - matching.findIndex((each) => each.group === other.group))
     .map((command): PaletteEntry => ({ ...command, id: `command-${command.id}` }));
 
-  const { recent } = usePreferences();
+  const { recent } = usePersonal();
   const opened = useRecordNames(text ? [] : recent.slice(0, mostRecent));
   const entryOf = (object: ObjectInfo, id: string, name: string) => {
     const place = { to: '/o/$object/$id', params: { object: object.name, id } } as const;
