@@ -137,7 +137,7 @@ Application::Application(Services services, BodyLimits limits) : implementation_
 Application::~Application() = default;
 
 http::Where Application::place(const http::Request& request) const { return implementation_->place(request); }
-std::size_t Application::body_limit(const http::Request& head) const { return head.path == "/api/v1/imports" ? limits_.import : limits_.json; }
+std::size_t Application::body_limit(const http::Request& head) const { return head.path.starts_with("/api/v1/imports") ? limits_.import : limits_.json; }
 std::shared_ptr<http::BodyReceiver> Application::receiver(const http::Request& head) { return implementation_->receiver(head); }
 http::Response Application::handle(http::Request& request) { return implementation_->handle(request); }
 

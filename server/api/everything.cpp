@@ -5,7 +5,7 @@
 #include "api/catalogue_json.h"
 #include "base/failure.h"
 #include "documents/zip/writer.h"
-#include "exports/csv_export.h"
+#include "exports/record_export.h"
 #include "security/rights.h"
 #include "storage/blobs/content.h"
 
@@ -92,7 +92,7 @@ void write_everything(const files::Files& files, const metadata::CataloguePointe
         [&](storage::Session& session) {
             for (const metadata::Object& object : catalogue->objects()) {
                 archive.begin("records/" + object.name + ".csv");
-                exports::write_csv(session, catalogue, actor, all_records_of(object), write);
+                exports::write_records(session, catalogue, actor, all_records_of(object), write);
             }
             archive.begin("history.csv");
             write_history(session, write);

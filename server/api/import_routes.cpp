@@ -1,10 +1,12 @@
 #include "api/everything.h"
+#include "api/import_upload.h"
 #include "api/list_request.h"
 #include "api/route.h"
 #include "duplicates/pairs.h"
-#include "exports/csv_export.h"
+#include "exports/record_export.h"
 #include "http/pipe.h"
 #include "imports/import_job.h"
+#include "imports/preview.h"
 #include "imports/report_json.h"
 #include "matching/profile.h"
 #include "security/rights.h"
@@ -18,41 +20,6 @@ namespace {
 
 /// A small file is done by then, and the answer is its whole report.
 constexpr std::chrono::milliseconds patience{1500};
-
-struct Upload {
-    imports::Request request;
-    std::shared_ptr<const std::string> csv;
-};
-
-/// The file is the body, with the rest in the query; or all of it is one JSON object.
-Upload read_upload(Call& call) {
-    Upload upload;
-    imports::Request& request = upload.request;
-    bool as_json = call.request.header("Content-Type").starts_with("application/json");
-    if (as_json) {
-        Json body = call.body();
-        request.mapping = {body.string_or("object", ""), body["mapping"], body.string_or("match", "")};
-        request.keep = body.boolean_or("dry_run", false) ? imports::Keep::Nothing : imports::Keep::Rows;
-        request.file_name = body.string_or("file_name", "");
-        upload.csv = std::make_shared<const std::string>(body["csv"].string());
-    } else {
-        std::string map = call.text("map");
-        request.mapping = {call.text("object"), map.empty() ? Json() : Json::parse(map), call.text("match")};
-        request.keep = call.flag("dry_run") ? imports::Keep::Nothing : imports::Keep::Rows;
-        request.file_name = call.text("file_name");
-        upload.csv = std::make_shared<const std::string>(std::move(call.request.body));
-    }
-    if (request.mapping.object.empty()) throw invalid_field({"object", "required", "Say which object the rows become, such as object=contact."});
-    request.total_bytes = static_cast<std::int64_t>(upload.csv->size());
-    request.open = [csv = upload.csv]() -> documents::ByteSource {
-        return [csv, place = std::size_t{0}](char* buffer, std::size_t capacity) mutable {
-            std::size_t count = csv->copy(buffer, capacity, place);
-            place += count;
-            return count;
-        };
-    };
-    return upload;
-}
 
 http::Response report_response(int status, const imports::Report& report) {
     auto response = http::Response::json(status, "");
@@ -87,11 +54,17 @@ imports::Report report_of(Call& call, std::int64_t run) {
 }
 
 http::Response start_import(Call& call) {
-    Upload upload = read_upload(call);
-    imports::Started started = imports::start_import(call.services.jobs, call.services.records, call.actor(), upload.request);
+    imports::Started started = imports::start_import(call.services.jobs, call.services.records, call.actor(), read_import(call));
     call.services.jobs.wait(started.job, patience);
     auto response = report_response(201, report_of(call, started.run));
     response.set("Location", "/api/v1/imports/" + std::to_string(started.run));
+    return response;
+}
+
+http::Response preview_import(Call& call) {
+    auto response = http::Response::json(200, "");
+    JsonWriter out(response.body);
+    imports::write_preview(out, imports::preview(call.actor(), *call.catalogue, read_import(call)));
     return response;
 }
 
@@ -118,19 +91,21 @@ http::Response import_errors(Call& call) {
     return response;
 }
 
-http::Response export_csv(Call& call) {
+http::Response export_records(Call& call) {
     Json body = call.body();
-    if (body.string_or("format", "csv") != "csv") throw invalid_field({"format", "invalid_option", "An export is csv."});
+    const std::string format = body.string_or("format", "csv");
+    if (format != "csv" && format != "xlsx") throw invalid_field({"format", "invalid_option", "An export is csv or xlsx."});
     exports::Request request;
+    request.format = format == "xlsx" ? exports::Format::Xlsx : exports::Format::Csv;
     request.select = select_in(body);
     auto pipe = std::make_shared<http::Pipe>([&database = call.services.database, catalogue = call.catalogue, actor = call.actor(), request](const auto& write) {
-        exports::write_csv(database, catalogue, actor, request, write);
+        exports::write_records(database, catalogue, actor, request, write);
     });
     pipe->wait();  // a question that cannot be answered is refused before the answer begins
     http::Response response;
     response.stream = [pipe](std::string& piece) { return pipe->read(piece); };
-    response.set("Content-Type", "text/csv; charset=utf-8");
-    response.set("Content-Disposition", "attachment; filename=\"export.csv\"");
+    response.set("Content-Type", format == "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.set("Content-Disposition", "attachment; filename=\"export." + format + "\"");
     return response;
 }
 
@@ -150,12 +125,13 @@ std::vector<Route> import_routes() {
     using enum http::Method;
     constexpr auto worker = http::Where::Worker;
     return {
-        {Post, "/imports", Door::LoggedIn, worker, start_import, "startImport", "Bring the rows of a CSV file in"},
+        {Post, "/imports", Door::LoggedIn, worker, start_import, "startImport", "Bring the rows of a file in: CSV, a workbook (XLSX), cards (vCard)"},
+        {Post, "/imports/preview", Door::LoggedIn, worker, preview_import, "previewImport", "The columns of a file with their first values, and the field that each is probably meant for", Effect::None},
         {Get, "/imports", Door::LoggedIn, worker, list_imports, "listImports", "Imports, newest first"},
         {Get, "/imports/{id}", Door::LoggedIn, worker, get_import, "getImport", "How far an import is, or what became of it"},
         {Delete, "/imports/{id}", Door::LoggedIn, worker, cancel_import, "cancelImport", "End an import; the rows that are in stay"},
         {Get, "/imports/{id}/errors", Door::LoggedIn, worker, import_errors, "getImportErrors", "The rows that failed, as CSV to mend and import again"},
-        {Post, "/exports", Door::LoggedIn, worker, export_csv, "exportRecords", "Records as CSV", Effect::None},
+        {Post, "/exports", Door::LoggedIn, worker, export_records, "exportRecords", "Records as CSV or as a workbook (XLSX)", Effect::None},
         {Get, "/exports/everything", Door::Administrator, worker, export_everything, "exportEverything", "Everything there is, as CSV and JSON in a ZIP archive"},
     };
 }

@@ -14,7 +14,7 @@ namespace rapport::imports {
 /// The columns of a file, found by name without regard to case and accents.
 class Columns {
 public:
-    /// `header` has no name twice, as csv::Reader gives it.
+    /// `header` has no name twice, as documents::Table gives it.
     explicit Columns(std::vector<std::string> header);
 
     const std::vector<std::string>& names() const { return names_; }

@@ -16,8 +16,8 @@ Failure unknown_import(std::int64_t run) {
 
 std::int64_t Importer::begin(const security::Actor& actor, const Request& request) {
     actor.rights().require(security::Permission::Import);
-    documents::csv::Reader reader(request.open(), request.reading);
-    Columns columns(reader.header());
+    const auto table = documents::open_table(request.open(), request.reading);
+    Columns columns(table->header());
     Mapping mapping = read_mapping(request.mapping, columns, service_.registry().current(), actor);
 
     Report report;
@@ -28,7 +28,7 @@ std::int64_t Importer::begin(const security::Actor& actor, const Request& reques
     report.total_bytes = request.total_bytes;
     report.started_at = DateTime::now();
     report.user = actor.user();
-    report.notes = reader.notes();
+    report.notes = table->notes();
     for (const std::string& column : mapping.unmatched_columns)
         report.notes.push_back({column, "unmatched_column",
                                 "Column \"" + column + "\" was left out: it is mapped to no field of " + text::lower(mapping.object->label) + "."});

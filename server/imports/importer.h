@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "documents/csv/reader.h"
+#include "documents/table/open_table.h"
 #include "imports/mapping_reader.h"
 #include "imports/report.h"
 #include "imports/run_store.h"
@@ -24,7 +24,7 @@ struct Request {
     std::function<documents::ByteSource()> open;
     std::string file_name;
     std::int64_t total_bytes = 0;  // 0 when unknown
-    documents::csv::ReadOptions reading = {};
+    documents::TableOptions reading = {};
     Keep keep = Keep::Rows;
     std::size_t after_line = 0;  // leaves out the lines up to here: an interrupted import goes on after its last_line
     std::size_t rows_per_transaction = 500;
@@ -35,7 +35,7 @@ struct Request {
 /// Called after each batch of rows; a Failure that it throws ends the import there.
 using ProgressListener = std::function<void(const Report&)>;
 
-/// Brings rows of CSV files into records. See docs/import.md.
+/// Brings rows of files into records: CSV, workbooks, cards. See docs/import.md.
 ///
 /// Rows go in by batches, each in one transaction with the progress that tells of it, so that after a crash the report
 /// says exactly which rows are in. Memory does not grow with the file.
@@ -44,7 +44,7 @@ public:
     explicit Importer(records::Service& service) : service_(service), store_(service.database()) {}
 
     /// Checks header and mapping, and notes the import as running; answers its id.
-    /// Throws what read_mapping() and csv::Reader throw, and Failure(Forbidden, "import_forbidden").
+    /// Throws what read_mapping() and open_table() throw, and Failure(Forbidden, "import_forbidden").
     std::int64_t begin(const security::Actor& actor, const Request& request);
     /// Carries out what was begun; answers the final report. A failure that concerns the whole is in the report and is
     /// thrown on; failures of rows are in the report alone.

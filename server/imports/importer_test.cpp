@@ -1,6 +1,8 @@
 #include "imports/importer.h"
 
 #include "base/text.h"
+#include "documents/xlsx/writer.h"
+#include "imports/preview.h"
 #include "imports/workspace_test.h"
 
 namespace rapport::imports {
@@ -266,6 +268,53 @@ TEST_P(Importing, tells_how_far_it_came_when_the_file_ends_badly) {
     EXPECT_EQ(report.state, State::Failed);
     EXPECT_EQ(report.counts.created, 1);
     EXPECT_THAT(report.failure, HasSubstr("Line 3 has a cell of more than 1024 KB"));
+}
+
+TEST_P(Importing, takes_workbooks) {
+    std::string workbook;
+    documents::xlsx::Writer writer([&](std::string_view piece) { workbook += piece; }, {"Surname", "Birthday", "No marketing e-mail"});
+    writer.text("Lovelace");
+    writer.date(Date::of(1915, 12, 10));
+    writer.boolean(true);
+    writer.end_row();
+    writer.text("Turing");
+    writer.text("someday");
+    writer.end_row();
+    writer.finish();
+    Report report = import("contact", workbook);
+    EXPECT_EQ(report.counts.created, 1) << errors();
+    EXPECT_THAT(rows("SELECT last_name, birth_date, email_opt_out FROM contact"), ElementsAre(ElementsAre("Lovelace", "1915-12-10", "true")));
+    EXPECT_THAT(errors(), HasSubstr("Turing,someday,,3,"));
+}
+
+TEST_P(Importing, takes_cards) {
+    create("account", {{"name", "Engines Ltd"}});
+    Report report = import("contact",
+                           "BEGIN:VCARD\nN:Lovelace;Ada;;;\nORG:Engines Ltd\nEMAIL:ada@example.com\nEMAIL;TYPE=home:ada@example.org\nTEL;TYPE=cell:+442071234567\nUID:a1\nEND:VCARD\n"
+                           "BEGIN:VCARD\nFN:Alan Turing\nBDAY:19120623\nADR:;;1 Mill Lane;London;;N1;UK\nEND:VCARD\n");
+    EXPECT_EQ(report.counts.created, 2) << errors();
+    EXPECT_THAT(report.notes, IsEmpty());
+    EXPECT_THAT(rows("SELECT first_name, last_name, account.name, email, emails, mobile, external_id FROM contact WHERE last_name = 'Lovelace'"),
+                ElementsAre(ElementsAre("Ada", "Lovelace", "Engines Ltd", "ada@example.com", "home: ada@example.org", "+442071234567", "a1")));
+    EXPECT_THAT(rows("SELECT name, birth_date, mailing_city, mailing_postal_code FROM contact WHERE last_name = 'Turing'"), ElementsAre(ElementsAre("Alan Turing", "1912-06-23", "London", "N1")));
+}
+
+TEST_P(Importing, gives_records_of_an_unknown_owner_to_another) {
+    RecordId bob = create("user", {{"last_name", "Babbage"}, {"email", "bob@example.com"}});
+    Report report = import("account", "name,owner\nAcme,gone@example.com\nZenith,ada@example.com\nNoone,\n",
+                           R"({"fields": {"name": "name", "owner": {"column": "owner", "match": "email", "default": "bob@example.com", "otherwise": "bob@example.com"}}})");
+    EXPECT_EQ(report.counts.created, 3) << errors();
+    EXPECT_THAT(column("SELECT name FROM account WHERE owner_id = '" + bob.text() + "' ORDER BY name"), ElementsAre("Acme", "Noone"));
+}
+
+TEST_P(Importing, shows_a_file_before_it_is_imported) {
+    Preview shown = preview(actor(), *service().registry().current(), request("contact", "Given Name,Surname,Shoe size,Company\nAda,Lovelace,,Engines\nAlan,Turing,43,\n"));
+    ASSERT_EQ(shown.columns.size(), 4u);
+    EXPECT_EQ(shown.format, "csv");
+    EXPECT_EQ(shown.columns[0].field, "first_name");
+    EXPECT_EQ(shown.columns[2].field, "");
+    EXPECT_THAT(shown.columns[2].samples, ElementsAre("43"));
+    EXPECT_EQ(shown.columns[3].field, "account");
 }
 
 TEST_P(Importing, gives_naughty_strings_back) {

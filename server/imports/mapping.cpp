@@ -4,7 +4,7 @@
 
 namespace rapport::imports {
 
-std::string Source::value(const documents::csv::Row& row) const {
+std::string Source::value(const documents::Row& row) const {
     std::string answer = text.fill(row);
     if (!values.empty())
         if (auto found = values.find(text::fold(answer)); found != values.end()) answer = found->second;

@@ -17,7 +17,7 @@ struct Source {
     std::unordered_map<std::string, std::string> values;  // translations, by folded text
     std::string fallback;
 
-    std::string value(const documents::csv::Row& row) const;
+    std::string value(const documents::Row& row) const;
 };
 
 struct FieldMapping;
@@ -29,6 +29,7 @@ struct ReferenceRule {
     const metadata::Field* match = nullptr;
     Json filter;                     // JSON filter that the record meets as well; null for none
     bool create_missing = false;
+    std::string otherwise;           // text of the record that takes the place of one that is not there; empty: the row fails
     std::vector<FieldMapping> with;  // further fields of a record that is created
 };
 

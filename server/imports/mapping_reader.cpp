@@ -79,7 +79,7 @@ std::optional<FieldMapping> Reader::read_field(const std::string& name, const Js
     if (json.is_string()) {  // "name": "account" is short for "name": {"column": "account"}
         answer.source = read_source(Json::Members{{"column", json}}, place);
     } else if (json.is_object()) {
-        check_members(json, {"column", "template", "constant", "values", "default", "clear", "match", "object", "filter", "create_missing", "with"}, place);
+        check_members(json, {"column", "template", "constant", "values", "default", "clear", "match", "object", "filter", "create_missing", "otherwise", "with"}, place);
         answer.source = read_source(json, place);
     } else {
         refuse(place, "wrong_type", "A field is mapped by the name of a column or by an object such as {\"column\": \"account\"}.");
@@ -92,7 +92,7 @@ std::optional<FieldMapping> Reader::read_field(const std::string& name, const Js
         answer.reference = read_reference(**field, json, place, depth);
         if (!answer.reference) return std::nullopt;
     } else {
-        for (std::string_view only : {"match", "object", "filter", "create_missing", "with"})
+        for (std::string_view only : {"match", "object", "filter", "create_missing", "otherwise", "with"})
             if (json.has(only)) refuse(place, "no_reference", (*field)->label + " refers to no record, so \"" + std::string(only) + "\" has no meaning here.");
     }
     return answer;
@@ -158,6 +158,10 @@ std::optional<ReferenceRule> Reader::read_reference(const Field& field, const Js
     rule.create_missing = create.is_bool() && create.boolean();
     if (rule.create_missing && rule.match && rule.match->name == "id")
         refuse(place + ".create_missing", "invalid_match", "A record cannot be created from its id: match by another field.");
+    if (!is_scalar(json["otherwise"])) refuse(place + ".otherwise", "wrong_type", "It is text that names a record, such as an e-mail address.");
+    else rule.otherwise = text_of(json["otherwise"]);
+    if (rule.create_missing && !rule.otherwise.empty())
+        refuse(place + ".otherwise", "never_used", "With \"create_missing\" no record is missing, so nothing takes its place: keep one of the two.");
     if (json.has("with") && !rule.create_missing) refuse(place + ".with", "not_created", "\"with\" completes records that \"create_missing\" makes.");
     rule.with = read_fields(json["with"], *rule.target, place + ".with", depth + 1);
     return rule;

@@ -7,7 +7,7 @@
 
 namespace rapport::imports {
 
-PreparedRow::PreparedRow(const documents::csv::Row& row, const Mapping& mapping) : row_(row), fields_(Json::Members{}) {
+PreparedRow::PreparedRow(const documents::Row& row, const Mapping& mapping) : row_(row), fields_(Json::Members{}) {
     std::size_t size = 0;
     for (std::string_view cell : row.cells) size += cell.size();
     text_ = std::make_unique<char[]>(size);

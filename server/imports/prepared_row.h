@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "documents/csv/reader.h"
+#include "documents/table/table.h"
 #include "imports/mapping.h"
 
 namespace rapport::imports {
@@ -14,9 +14,9 @@ namespace rapport::imports {
 /// A row of the file, kept beyond the reader's next step, and what could be made of it without the database.
 class PreparedRow {
 public:
-    PreparedRow(const documents::csv::Row& row, const Mapping& mapping);
+    PreparedRow(const documents::Row& row, const Mapping& mapping);
 
-    const documents::csv::Row& row() const { return row_; }
+    const documents::Row& row() const { return row_; }
     std::size_t line() const { return row_.line; }
     std::vector<std::string> cells() const { return {row_.cells.begin(), row_.cells.end()}; }
     bool is_empty() const;
@@ -41,7 +41,7 @@ private:
     void refuse(const std::string& message);
 
     std::unique_ptr<char[]> text_;  // of the cells
-    documents::csv::Row row_;       // views into text_
+    documents::Row row_;       // views into text_
     std::optional<std::string> problem_;
     Json fields_;
     std::vector<Reference> references_;

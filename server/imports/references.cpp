@@ -63,7 +63,7 @@ void References::prefetch(const ReferenceRule& rule, const std::vector<std::stri
     }
 }
 
-Result<RecordId> References::find(const ReferenceRule& rule, const std::string& text, const documents::csv::Row& row, const Lookup& lookup,
+Result<RecordId> References::find(const ReferenceRule& rule, const std::string& text, const documents::Row& row, const Lookup& lookup,
                                   std::optional<Making> making) {
     std::string key = key_of(rule, text);
     if (const RecordId* known = cache_.find(key)) return *known;
@@ -78,11 +78,12 @@ Result<RecordId> References::find(const ReferenceRule& rule, const std::string& 
         if (made) batch_[key] = {{*made, text}};
         return made;
     }
+    if (making && !rule.otherwise.empty() && text != rule.otherwise) return find(rule, rule.otherwise, row, lookup, making);
     std::string by = rule.match ? fmt::format(" with {} \"{}\"", text::lower(rule.match->label), text) : fmt::format(" \"{}\"", text);
     return problem("no_match", fmt::format("There is no {}{}, or you may not see it.", text::lower(rule.target->label), by));
 }
 
-Result<RecordId> References::make(const ReferenceRule& rule, const std::string& text, const documents::csv::Row& row, const Lookup& lookup, const Making& making) {
+Result<RecordId> References::make(const ReferenceRule& rule, const std::string& text, const documents::Row& row, const Lookup& lookup, const Making& making) {
     std::vector<const metadata::Field*> fields = fields_for(rule, text, lookup);
     if (fields.empty() || fields.front()->name == "id")
         return problem("no_match", fmt::format("There is no {} \"{}\", and none can be created from an id.", text::lower(rule.target->label), text));

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "documents/csv/reader.h"
+#include "documents/table/table.h"
 #include "imports/lru_cache.h"
 #include "imports/mapping.h"
 #include "imports/record_finder.h"
@@ -36,16 +36,16 @@ public:
         std::set<std::string>& changed_objects;
         std::int64_t& records_made;
     };
-    /// The record that the text names. With `making`, missing records are made as the rule says, from the same row.
+    /// The record that the text names. With `making`, missing records are made as the rule says, from the same row, or another one takes their place.
     /// Problems: "no_match", "ambiguous_match" naming both, "not_created".
-    Result<RecordId> find(const ReferenceRule& rule, const std::string& text, const documents::csv::Row& row, const Lookup& lookup,
+    Result<RecordId> find(const ReferenceRule& rule, const std::string& text, const documents::Row& row, const Lookup& lookup,
                           std::optional<Making> making);
 
 private:
     using Answer = std::vector<FoundRecord>;  // none, one, or two that cannot be told apart
 
     std::vector<const metadata::Field*> fields_for(const ReferenceRule& rule, const std::string& text, const Lookup& lookup) const;
-    Result<RecordId> make(const ReferenceRule& rule, const std::string& text, const documents::csv::Row& row, const Lookup& lookup, const Making& making);
+    Result<RecordId> make(const ReferenceRule& rule, const std::string& text, const documents::Row& row, const Lookup& lookup, const Making& making);
 
     const Mapping& mapping_;
     records::Service& service_;

@@ -14,14 +14,14 @@ constexpr std::size_t most_batch_bytes = std::size_t{8} << 20;
 /// Ends the transaction of a dry run so that nothing of it stays.
 struct Undo {};
 
-std::size_t size_of(const documents::csv::Row& row) {
+std::size_t size_of(const documents::Row& row) {
     std::size_t size = 0;
     for (std::string_view cell : row.cells) size += cell.size();
     return size;
 }
 
-documents::csv::Row row_of(const LateRow& late) {
-    documents::csv::Row row;
+documents::Row row_of(const LateRow& late) {
+    documents::Row row;
     row.line = late.line;
     row.cells.assign(late.cells.begin(), late.cells.end());
     return row;
@@ -88,15 +88,15 @@ void Run::import_file(const Transaction& transaction) {
 }
 
 void Run::import_rows(const Transaction& transaction) {
-    documents::csv::Reader reader(request_.open(), request_.reading);
-    mapping_ = read_mapping(request_.mapping, Columns(reader.header()), service_.registry().current(), actor_);
+    const auto table = documents::open_table(request_.open(), request_.reading);
+    mapping_ = read_mapping(request_.mapping, Columns(table->header()), service_.registry().current(), actor_);
     references_ = std::make_unique<References>(mapping_, service_);
 
-    documents::csv::Row row;
+    documents::Row row;
     for (bool more = true; more;) {
         std::vector<PreparedRow> rows;
         std::size_t bytes = 0;
-        while (rows.size() < request_.rows_per_transaction && bytes < most_batch_bytes && (more = reader.next(row))) {
+        while (rows.size() < request_.rows_per_transaction && bytes < most_batch_bytes && (more = table->next(row))) {
             if (row.line <= request_.after_line) continue;
             bytes += size_of(row);
             PreparedRow prepared(row, mapping_);
@@ -105,7 +105,7 @@ void Run::import_rows(const Transaction& transaction) {
         if (rows.empty()) continue;
         Report next = report_;
         next.last_line = rows.back().line();
-        next.bytes = static_cast<std::int64_t>(reader.bytes_read());
+        next.bytes = static_cast<std::int64_t>(table->bytes_read());
         run_batch(transaction, std::move(next), [&](Batch& batch) { return batch.import_rows(rows); });
     }
 }

@@ -81,7 +81,7 @@ TextTemplate TextTemplate::constant(std::string text) {
     return answer;
 }
 
-std::string TextTemplate::fill(const documents::csv::Row& row) const {
+std::string TextTemplate::fill(const documents::Row& row) const {
     std::string out;
     bool names_cells = false, found_any = false;
     for (const Part& part : parts_) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "documents/csv/reader.h"
+#include "documents/table/table.h"
 #include "imports/columns.h"
 
 namespace rapport::imports {
@@ -22,7 +22,7 @@ public:
     static TextTemplate constant(std::string text);
 
     /// Trimmed. Empty when all the cells that the template names are empty: there is no "Agents of " nobody.
-    std::string fill(const documents::csv::Row& row) const;
+    std::string fill(const documents::Row& row) const;
     /// Columns that the template names.
     std::vector<std::size_t> columns() const;
 

@@ -8,7 +8,7 @@ namespace {
 const Columns columns({"sales_agent", "manager", "phone"});
 
 std::string filled(std::string_view text, std::vector<std::string_view> cells) {
-    documents::csv::Row row;
+    documents::Row row;
     row.cells = std::move(cells);
     return TextTemplate::parse(text, columns).value().fill(row);
 }

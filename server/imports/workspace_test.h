@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "exports/csv_export.h"
+#include "exports/record_export.h"
 #include "imports/importer.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
@@ -63,10 +63,10 @@ public:
         exports::Request request;
         request.select = query::parse_soql(soql);
         std::string csv;
-        exports::write_csv(database(), registry_->current(), actor_, request, [&](std::string_view piece) { csv += piece; });
+        exports::write_records(database(), registry_->current(), actor_, request, [&](std::string_view piece) { csv += piece; });
         documents::csv::Reader reader(documents::bytes_of(csv));
         std::vector<std::vector<std::string>> answer;
-        for (documents::csv::Row row; reader.next(row);) answer.emplace_back(row.cells.begin(), row.cells.end());
+        for (documents::Row row; reader.next(row);) answer.emplace_back(row.cells.begin(), row.cells.end());
         return answer;
     }
     /// The first column of the rows.

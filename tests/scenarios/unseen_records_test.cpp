@@ -233,6 +233,8 @@ std::vector<Asked> Unseen::files() const {
         {Post, "/files", form(gone_, "mine"), form_type},
         {Post, "/imports", R"({"object":"opportunity","dry_run":true,"csv":"name,close_date,account\nx,2026-12-31,Hidden account\ny,2026-12-31,Zebra account\n"})"},
         {Post, "/imports", R"({"object":"opportunity","dry_run":true,"match":"name","csv":"name,close_date\nHidden deal,2026-12-31\n"})"},
+        {Post, "/exports", R"({"object":"opportunity","fields":["name","account.name"],"sort":"name","format":"xlsx"})"},
+        {Post, "/imports/preview", R"({"object":"opportunity","csv":"name,close_date,hidden_word\nHidden deal,2026-12-31,alpha\n"})"},
         {Post, "/imports", R"({"object":"opportunity","dry_run":true,"csv":"name,close_date,hidden_word\nx,2026-12-31,alpha\n"})"},
     };
 }
@@ -278,7 +280,7 @@ std::vector<Asked> Unseen::everything() const {
     };
     // Asked among those above.
     const std::set<std::string> included{"createRecord", "upsertRecord", "updateRecord", "deleteRecord", "getRecordHistory", "getRecordAccess", "runRecordAction", "getChangeSet", "undoChangeSet",
-                                         "search",       "startImport",  "uploadFile", "getFileContent", "cancelImport", "getImportErrors", "cancelJob", "retryJob"};
+                                         "search",       "startImport",  "previewImport", "uploadFile", "getFileContent", "cancelImport", "getImportErrors", "cancelJob", "retryJob"};
     // About the one who asks, or a list of what this test has asked before.
     const std::set<std::string> without_records{"getSetup", "setUp", "logIn", "logOut", "setPassword", "listSessions", "closeSession", "listTokens", "createToken", "revokeToken", "listImports", "listJobs",
                                                 "getPersonal", "createPersonalListView", "updatePersonalListView", "deletePersonalListView", "orderListViews", "putFavourite", "deleteFavourite", "noteOpened"};

@@ -3,7 +3,7 @@
 
 #include "api/everything.h"
 #include "app/command.h"
-#include "exports/csv_export.h"
+#include "exports/record_export.h"
 
 namespace rapport::app {
 namespace {
@@ -14,6 +14,7 @@ struct Options {
     std::string soql;
     std::string user;
     std::string file;
+    std::string format;
     bool everything = false;
 };
 
@@ -35,10 +36,11 @@ ExitCode run(const Options& options) {
     security::Actor actor = workspace.actor(options.user);
     exports::Request request;
     request.select = query::parse_soql(options.soql.empty() ? "SELECT FIELDS(ALL) FROM " + options.object : options.soql);
+    request.format = options.format == "xlsx" || (options.format.empty() && options.file.ends_with(".xlsx")) ? exports::Format::Xlsx : exports::Format::Csv;
     std::ofstream file;
     if (!options.file.empty()) file.open(options.file, std::ios::binary);
     std::ostream& out = options.file.empty() ? std::cout : file;
-    auto rows = exports::write_csv(workspace.database(), workspace.registry().current(), actor, request,
+    auto rows = exports::write_records(workspace.database(), workspace.registry().current(), actor, request,
                                    [&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
     if (!out.flush()) throw Failure(FailureKind::Unavailable, "unwritable_file", "The export cannot be written: is the disk full?");
     if (!options.file.empty()) std::cerr << rows << " rows\n";
@@ -49,11 +51,12 @@ ExitCode run(const Options& options) {
 
 void add_export(CLI::App& program, const SetAction& set_action) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("export", "Write records as CSV");
+    CLI::App* command = program.add_subcommand("export", "Write records as CSV or as a workbook");
     command->add_option("object", options->object, "Object to export whole, such as contact");
     add_location(*command, options->location);
     command->add_option("--soql", options->soql, "A question whose answer is exported");
     command->add_option("--file", options->file, "File to write; standard output otherwise");
+    command->add_option("--format", options->format, "csv or xlsx; without it as the ending of --file says, or csv")->check(CLI::IsMember({"csv", "xlsx"}));
     command->add_option("--user", options->user, "E-mail address of the one who asks; without it the first administrator");
     command->add_flag("--everything", options->everything, "All objects with trash and history, as CSV and JSON in a ZIP archive");
     command->footer("Example:\n  rapport export --soql \"SELECT name, account.name, amount FROM opportunity\" --data data --file deals.csv");

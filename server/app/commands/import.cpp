@@ -19,6 +19,7 @@ struct Options {
     std::filesystem::path file;
     std::filesystem::path map;
     std::string match;
+    std::string sheet;
     std::string user;
     std::filesystem::path errors;
     bool dry_run = false;
@@ -67,6 +68,7 @@ ExitCode run(const Options& options) {
     imports::Request request;
     request.mapping = {options.object, read_map(options.map), options.match};
     request.open = [&] { return open_file(options.file); };
+    request.reading.sheet = options.sheet;
     request.file_name = options.file.filename().string();
     std::error_code unknown;
     auto size = std::filesystem::file_size(options.file, unknown);
@@ -93,12 +95,13 @@ ExitCode run(const Options& options) {
 
 void add_import(CLI::App& program, const SetAction& set_action) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("import", "Bring the rows of a CSV file in");
+    CLI::App* command = program.add_subcommand("import", "Bring the rows of a file in: CSV, a workbook (XLSX), cards (vCard)");
     command->add_option("object", options->object, "Object that the rows become, such as contact")->required();
-    command->add_option("file", options->file, "CSV file; encoding, delimiter and header are found out")->required();
+    command->add_option("file", options->file, "CSV, XLSX or vCard file; what it is, its encoding, delimiter and header are found out")->required();
     add_location(*command, options->location);
     command->add_option("--map", options->map, "Mapping of columns to fields (docs/import.md); without it by their names");
     command->add_option("--match", options->match, "Field that names the record of a row: update it, or create it");
+    command->add_option("--sheet", options->sheet, "Sheet of a workbook; its first without it");
     command->add_flag("--dry-run", options->dry_run, "Do all of it, say what would be, and keep nothing");
     command->add_option("--user", options->user, "E-mail address of the one who imports; without it the first administrator");
     command->add_option("--errors", options->errors, "Where the rows that failed are written; FILE.errors.csv in the current folder otherwise");

@@ -1,10 +1,10 @@
 #include "documents/csv/reader.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/text.h"
 #include "documents/csv/dialect.h"
+#include "documents/table/header.h"
 
 namespace rapport::documents::csv {
 namespace {
@@ -40,13 +40,6 @@ std::string clipped(std::string_view text) {
     return std::string(text.substr(0, size)) + (size < text.size() ? "…" : "");
 }
 
-/// The name itself, or the first of "Email (2)", "Email (3)", … that is not taken. Case does not part two names.
-std::string unused_name(const std::string& name, const std::unordered_set<std::string>& taken) {
-    std::string answer = name;
-    for (int i = 2; taken.contains(text::lower(answer)); ++i) answer = name + " (" + std::to_string(i) + ")";
-    return answer;
-}
-
 }  // namespace
 
 Reader::Reader(ByteSource source, ReadOptions options) : bytes_read_(std::make_shared<std::uint64_t>(0)) {
@@ -77,22 +70,12 @@ void Reader::read_header(std::size_t rows_before) {
         throw Failure(FailureKind::Invalid, "empty_file",
                       "The file is empty: its first line names the columns, such as \"name,email\".");
     mend_encoding();
-    if (rows_before > 0 && scanned_.line > 1)
-        notes_.push_back(note("lines_before_header", "The header was found in line " + std::to_string(scanned_.line) +
-                                                         "; the lines above it were left out."));
-    std::unordered_set<std::string> taken;
-    for (std::size_t i = 0; i < scanned_.cells.size(); ++i) {
-        std::string name(text::trim(scanned_.cell(i)));
-        std::string place = "Column " + std::to_string(i + 1);
-        std::string unique = unused_name(name.empty() ? place : name, taken);
-        if (name.empty())
-            notes_.push_back(note("nameless_column", place + " has no name in the header; it is called \"" + unique + "\"."));
-        else if (unique != name)
-            notes_.push_back(note("duplicate_column", "The header has \"" + name + "\" more than once; column " +
-                                                          std::to_string(i + 1) + " is called \"" + unique + "\"."));
-        taken.insert(text::lower(unique));
-        header_.push_back(std::move(unique));
-    }
+    std::vector<std::string> written;
+    for (std::size_t i = 0; i < scanned_.cells.size(); ++i) written.emplace_back(scanned_.cell(i));
+    Header header = header_of(written);
+    header_ = std::move(header.names);
+    if (rows_before > 0 && scanned_.line > 1) notes_.push_back(lines_before_header(scanned_.line));
+    notes_.insert(notes_.end(), header.notes.begin(), header.notes.end());
 }
 
 bool Reader::next_not_blank() {

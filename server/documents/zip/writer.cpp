@@ -18,9 +18,10 @@ struct Writer::Archive {
     std::unique_ptr<archive, Free> handle{archive_write_new()};
 };
 
-Writer::Writer(ByteSink sink) : sink_(std::move(sink)), archive_(std::make_unique<Archive>()) {
+Writer::Writer(ByteSink sink, Zip64 zip64) : sink_(std::move(sink)), archive_(std::make_unique<Archive>()) {
     archive* handle = archive_->handle.get();
     archive_write_set_format_zip(handle);
+    if (zip64 == Zip64::Never) check(archive_write_set_format_option(handle, "zip", "zip64", nullptr));
     archive_write_set_bytes_per_block(handle, 0);
     check(archive_write_open(
         handle, this, nullptr,

@@ -9,10 +9,13 @@
 
 namespace rapport::documents::zip {
 
+/// Whether a file in the archive may have more than four gigabytes. Spreadsheets do not read archives that allow for it.
+enum class Zip64 { Allowed, Never };
+
 /// Writes a ZIP archive while its files come; how long each becomes need not be known before.
 class Writer {
 public:
-    explicit Writer(ByteSink sink);
+    explicit Writer(ByteSink sink, Zip64 zip64 = Zip64::Allowed);
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;

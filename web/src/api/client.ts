@@ -131,3 +131,10 @@ export function upload<T>(path: string, form: FormData, { onProgress, idempotenc
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   return (await write<T>(path, options)).answer;
 }
+
+/** As request(), for an answer that is a file: taken as it is, whatever is in it. */
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
+  const response = await send(path, options);
+  if (!response.ok) await answerOf(response, path);
+  return response.blob();
+}

@@ -1,6 +1,7 @@
-import { request } from './client';
+import { requestFile } from './client';
 import type { ListRequest } from './records';
 
-/** Everything that a list shows, as CSV with the same columns, order, filter and rights. */
-export const exportCsv = ({ object, fields, filter, sort }: ListRequest) =>
-  request<string>('/exports', { method: 'POST', body: { object, fields, filter, sort, format: 'csv' } });
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** Everything that a list shows, as CSV or as a workbook with the same columns, order, filter and rights. */
+export const exportList = ({ object, fields, filter, sort }: ListRequest, format: ExportFormat) => requestFile('/exports', { method: 'POST', body: { object, fields, filter, sort, format } });

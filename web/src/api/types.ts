@@ -247,9 +247,25 @@ export interface SearchGroup {
   records: { id: string; name: string; detail?: string }[];
 }
 
+/** What a file looks like before it is imported. */
+export interface ImportPreview {
+  format: 'csv' | 'xlsx' | 'vcard';
+  /** Of a workbook: the names of its sheets, and the one that was read. */
+  sheets: string[];
+  sheet: string;
+  /** `samples` are its first different values, `field` the field or relation that it is probably meant for, or empty. */
+  columns: { name: string; samples: string[]; field: string }[];
+  notes: { code: string; message: string }[];
+}
+
 export interface ImportReport {
   id: number | string;
   state: 'running' | 'done' | 'failed' | 'interrupted' | 'cancelled';
+  object: string;
+  file_name: string;
+  dry_run: boolean;
+  started_at: string | null;
+  finished_at: string | null;
   rows: number;
   created: number;
   updated: number;

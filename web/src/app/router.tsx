@@ -122,6 +122,18 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('@/features/import/import-page'), 'ImportPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('@/features/import/imports-page'), 'ImportsPage'),
+});
+
+const importReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('@/features/import/import-report-page'), 'ImportReportPage'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object/duplicates',
@@ -161,7 +173,7 @@ const setupPipelines = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, sessions, list, board, importing, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
+  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, sessions, list, board, importing, imports, importReport, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,

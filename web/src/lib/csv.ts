@@ -6,7 +6,7 @@ export function delimiterOf(text: string): string {
   return delimiters.toSorted((one, other) => line.split(other).length - line.split(one).length)[0] ?? ',';
 }
 
-/** The first `most` rows of CSV text as cells. For a preview: the server reads the file itself, and more carefully. */
+/** The first `most` rows of CSV text as cells. For what the server wrote: files of people are read by the server. */
 export function firstRows(text: string, most: number): string[][] {
   const source = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(source);
@@ -33,15 +33,4 @@ export function firstRows(text: string, most: number): string[][] {
   }
   if (rows.length < most && (cell !== '' || row.length > 0)) rows.push([...row, cell]);
   return rows.filter((each) => each.some((value) => value !== ''));
-}
-
-/** The text of a file: UTF-8, or else what Windows programs write. */
-export function decoded(bytes: ArrayBuffer): string {
-  const start = new Uint8Array(bytes.slice(0, 2));
-  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

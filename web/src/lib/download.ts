@@ -1,7 +1,7 @@
-/** Hands text to the browser as a file to keep. */
-export function download(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
+/** Hands text or a file to the browser to keep. */
+export function download(name: string, content: string | Blob, type = 'text/csv;charset=utf-8'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

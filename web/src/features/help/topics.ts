@@ -13,7 +13,7 @@ export const titleOf = (topic: Topic) => /^# (.*)$/m.exec(topics[topic])?.[1] ??
 
 /** The topic that an address is about. */
 export function topicFor(path: string): Topic {
-  if (path.endsWith('/import')) return 'import';
+  if (path.endsWith('/import') || path.startsWith('/imports')) return 'import';
   if (path.startsWith('/setup/area')) return 'sharing';
   if (path.startsWith('/setup')) return 'formulas';
   return 'using';

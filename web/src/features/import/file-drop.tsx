@@ -4,14 +4,21 @@ import { classNames } from '@/lib/class-names';
 import { Icon } from '@/ui/icon/icon';
 import styles from './import.module.css';
 
+export interface FileDropProps {
+  /** A file is being read. */
+  busy: boolean;
+  onFile: (file: File) => void;
+}
+
 /** Where a file is dropped, or chosen. */
-export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+export function FileDrop({ busy, onFile }: FileDropProps) {
   const t = useText();
   const id = useId();
   const [over, setOver] = useState(false);
   return (
     <div
       className={classNames(styles.drop, over && styles.over)}
+      aria-busy={busy}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -32,7 +39,8 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
         <input
           id={id}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/vcard,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file) onFile(file);

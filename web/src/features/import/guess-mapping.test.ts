@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Field, ObjectInfo } from '@/api/types';
-import { guessTarget, importTargets, mappingOf } from './guess-mapping';
+import { guessType, importTargets, mappingOf, proposed, unknownChoices } from './guess-mapping';
 
 const field = (name: string, label: string, more: Partial<Field> = {}) => ({ name, label, type: 'text', shape: 'text', editable: true, read_only: false, system: false, ...more }) as Field;
 const contact = {
@@ -12,15 +12,26 @@ it('offers what may be filled, references by their relation', () => {
   expect(targets.map((target) => target.key)).toEqual(['last_name', 'email', 'account']);
 });
 
+it('takes what the server proposes, if it may be filled', () => {
+  expect(proposed([{ field: 'last_name' }, { field: 'created_at' }, { field: '' }], targets)).toEqual(['last_name', '', '']);
+});
+
+it('tells values that are no choice', () => {
+  const industry = field('industry', 'Industry', { type: 'picklist', options: [{ value: 'food', label: 'Food and drink' }] as Field['options'] });
+  expect(unknownChoices(industry, ['FOOD', 'food and drink', 'Boats'])).toEqual(['Boats']);
+  expect(unknownChoices({ ...industry, type: 'multi_picklist' }, ['food; Boats'])).toEqual(['Boats']);
+});
+
 it.each([
-  ['last_name', 'last_name'],
-  ['Last Name', 'last_name'],
-  ['Surname', 'last_name'],
-  ['E-Mail', 'email'],
-  ['Company', 'account'],
-  ['Shoe size', ''],
-])('%s', (column, key) => {
-  expect(guessTarget(column, targets)).toBe(key);
+  [['38', '43'], 'integer'],
+  [['1.5', '2,25'], 'decimal'],
+  [['2026-11-22'], 'date'],
+  [['yes', 'No'], 'checkbox'],
+  [['a@example.com'], 'email'],
+  [[], 'text'],
+  [['38', 'large'], 'text'],
+])('proposes a type for %s', (values, type) => {
+  expect(guessType(values)).toBe(type);
 });
 
 it('gives a field to the first column that wants it', () => {

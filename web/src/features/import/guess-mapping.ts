@@ -1,5 +1,5 @@
 import { isReference } from '@/api/catalogue';
-import type { Field, ObjectInfo } from '@/api/types';
+import type { Field, FieldType, ObjectInfo } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
 
 /** A field that a column may go to, by the name that the import knows it by. */
@@ -18,19 +18,26 @@ export function importTargets(object: ObjectInfo): ImportTarget[] {
     .map((field) => ({ key: isReference(field) ? (field.relation ?? field.name) : field.name, label: field.label, field }));
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** The target that the server proposes for each column, where the import page offers it. */
+export const proposed = (columns: readonly { field: string }[], targets: readonly ImportTarget[]) => columns.map(({ field }) => (targets.some((target) => target.key === field) ? field : ''));
 
-const habits: Record<string, string> = { company: 'account', companyname: 'account', accountname: 'account', givenname: 'first_name', forename: 'first_name', surname: 'last_name', familyname: 'last_name', mail: 'email', emailaddress: 'email', telephone: 'phone', phonenumber: 'phone', jobtitle: 'title', position: 'title', url: 'website', value: 'amount', dealvalue: 'amount', expectedclosedate: 'close_date' };
+/** Which of the values are no choice of a picklist, in any case, by value or label. */
+export function unknownChoices(field: Field, values: readonly string[]): string[] {
+  const known = new Set((field.options ?? []).flatMap((option) => [option.value.toLowerCase(), option.label.toLowerCase()]));
+  const parts = field.type === 'multi_picklist' ? values.flatMap((value) => value.split(/[;,]/)) : values;
+  return [...new Set(parts.map((part) => part.trim()).filter((part) => part && !known.has(part.toLowerCase())))];
+}
 
-/** The target that a column is probably meant for, by name, label, or what other programs call it. */
-export function guessTarget(column: string, targets: readonly ImportTarget[]): string {
-  const wanted = plain(column);
-  const found = targets.find((target) => [target.key, target.field.name, target.label].some((name) => plain(name) === wanted)) ?? targets.find((target) => target.key === habits[wanted]);
-  return found?.key ?? '';
+/** The type that a new field for such values probably has. */
+export function guessType(values: readonly string[]): FieldType {
+  const all = (pattern: RegExp) => values.length > 0 && values.every((value) => pattern.test(value.trim()));
+  if (all(/^(true|false|yes|no)$/i)) return 'checkbox';
+  if (all(/^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/)) return 'date';
+  if (all(/^-?\d{1,9}$/)) return 'integer';
+  if (all(/^-?\d+[.,]\d+$/)) return 'decimal';
+  if (all(/^\S+@\S+\.\S+$/)) return 'email';
+  if (all(/^https?:\/\//i)) return 'url';
+  return values.some((value) => value.length > 200) ? 'long_text' : 'text';
 }
 
 /** Field → column, of the columns that go somewhere; of two for one field the first counts. */

@@ -10,7 +10,7 @@ import { FieldFrame } from '@/ui/input/field-frame';
 import { Select } from '@/ui/input/select';
 import { Note } from '@/ui/note/note';
 import { Panel } from '@/ui/panel/panel';
-import { guessTarget, importTargets, mappingOf } from './guess-mapping';
+import { importTargets, mappingOf, proposed } from './guess-mapping';
 import type { ChosenFile } from './import-page';
 import { ImportResult } from './import-result';
 import { ErrorRows } from './error-rows';
@@ -21,36 +21,39 @@ import styles from './import.module.css';
 
 export interface ImportMappingProps {
   object: ObjectInfo;
-  file: ChosenFile;
+  chosen: ChosenFile;
+  /** Reads another sheet of the workbook. */
+  onSheet: (sheet: string) => void;
   /** Goes back to choose another file. */
   onOther: () => void;
 }
 
 /** Which column is what, how rows find records that are there, a check that changes nothing, and the import itself. */
-export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
+export function ImportMapping({ object, chosen: source, onSheet, onOther }: ImportMappingProps) {
   const t = useText();
   const id = useId();
   const queries = useQueryClient();
   const targets = useMemo(() => importTargets(object), [object]);
-  const [known] = useState(() => recall(object.name, file.columns));
-  const [chosen, setChosen] = useState(() => known?.chosen ?? file.columns.map((column) => guessTarget(column, targets)));
+  const columns = useMemo(() => source.columns.map((column) => column.name), [source]);
+  const [known] = useState(() => recall(object.name, columns));
+  const [chosen, setChosen] = useState(() => known?.chosen ?? proposed(source.columns, targets));
   const [match, setMatch] = useState(known?.match ?? '');
   const [mode, setMode] = useState(known?.mode ?? 'upsert');
   const [relations, setRelations] = useState<Record<string, RelationRule>>(known?.relations ?? {});
   const [run, setRun] = useState<{ report: ImportReport; dryRun: boolean } | null>(null);
-  const fields = mappingOf(file.columns, chosen);
+  const fields = mappingOf(columns, chosen);
   const mapped = Object.fromEntries(
     Object.entries(fields).map(([key, column]) => {
       const rule = relations[key];
-      return [key, rule ? { column, match: rule.match, create_missing: rule.createMissing } : column];
+      return [key, rule ? { column, match: rule.match, create_missing: rule.createMissing, otherwise: rule.otherwise, default: rule.otherwise } : column];
     }),
   );
   const matchable = targets.filter((target) => target.key in fields && !target.field.relation);
 
   const start = useMutation({
-    mutationFn: async (dryRun: boolean) => ({ dryRun, report: await startImport({ object: object.name, csv: file.text, fileName: file.name, fields: mapped, match: match || undefined, mode: match ? mode : undefined, dryRun }) }),
+    mutationFn: async (dryRun: boolean) => ({ dryRun, report: await startImport({ object: object.name, file: source.file, sheet: source.sheet || undefined, fields: mapped, match: match || undefined, mode: match ? mode : undefined, dryRun }) }),
     onSuccess: (begun) => {
-      remember(object.name, file.columns, { chosen, match, mode, relations });
+      remember(object.name, columns, { chosen, match, mode, relations });
       setRun(begun);
     },
   });
@@ -67,15 +70,28 @@ export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
       <ImportSteps current={run ? (run.dryRun ? 'check' : 'run') : 'columns'} />
       {known && <Note>{t('import.recalled')}</Note>}
       <Panel
-        title={file.name}
+        title={source.file.name}
         actions={
           <Button small kind="quiet" icon="refresh" onClick={onOther}>
             {t('import.other_file')}
           </Button>
         }
       >
+        {source.sheets.length > 1 && (
+          <div className={styles.rule}>
+            <FieldFrame id={`${id}-sheet`} label={t('import.sheet')}>
+              <Select id={`${id}-sheet`} value={source.sheet} options={source.sheets.map((sheet) => ({ value: sheet, label: sheet }))} onChange={(event) => onSheet(event.target.value)} />
+            </FieldFrame>
+          </div>
+        )}
+        {source.notes.map((note) => (
+          <Note key={note.message} kind="info">
+            {note.message}
+          </Note>
+        ))}
         <MappingTable
-          file={file}
+          object={object}
+          columns={source.columns}
           targets={targets}
           chosen={chosen}
           onChoose={(index, key) => {
@@ -127,7 +143,7 @@ export function ImportMapping({ object, file, onOther }: ImportMappingProps) {
           {start.error && <Note kind="danger">{[reasonOf(start.error), ...problems.slice(1)].join(' ')}</Note>}
         </div>
       </Panel>
-      {run && report && <ImportResult object={object} report={report} dryRun={run.dryRun} />}
+      {run && report && <ImportResult object={object} report={report} />}
       {report && report.failed > 0 && report.state !== 'running' && (
         <Panel title={t('import.failed_rows')} count={report.failed}>
           <ErrorRows key={report.id} report={report} />

@@ -1,6 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
+import { changeSetQuery } from '@/api/change-sets';
 import { importErrors } from '@/api/imports';
 import type { ImportReport, ObjectInfo } from '@/api/types';
 import { UndoChangeSet } from '@/fields/undo-change-set';
@@ -15,16 +16,19 @@ import styles from './import.module.css';
 export interface ImportResultProps {
   object: ObjectInfo;
   report: ImportReport;
-  /** Nothing was kept: the figures say what would be. */
-  dryRun: boolean;
 }
 
 /** What became of the rows; those that failed can be taken home, mended and imported again. */
-export function ImportResult({ object, report, dryRun }: ImportResultProps) {
+export function ImportResult({ object, report }: ImportResultProps) {
   const t = useText();
   const formats = useFormats();
   const errors = useMutation({ mutationFn: () => importErrors(report.id), onSuccess: (csv) => download(`${object.name}-errors.csv`, csv) });
   const running = report.state === 'running';
+  const undoable = !running && !report.dry_run && report.created + report.updated > 0 ? report.change_set : null;
+  const changeSet = changeSetQuery(undoable ?? 0);
+  // As it was when the report was opened: what is undone here tells of itself.
+  const { data: kept } = useQuery({ ...changeSet, queryFn: undoable ? changeSet.queryFn : skipToken, staleTime: Infinity });
+  const dryRun = report.dry_run;
   return (
     <Panel title={t(running ? 'import.running' : dryRun ? 'import.checked' : 'import.done')}>
       <div className={styles.result} role="status">
@@ -37,6 +41,7 @@ export function ImportResult({ object, report, dryRun }: ImportResultProps) {
             </div>
           ))}
         </dl>
+        {running && <p className={styles.hint}>{t('import.goes_on')}</p>}
         {report.failure && <Note kind="danger">{report.failure}</Note>}
         {report.notes?.map((note) => (
           <Note key={note.message} kind="warning">
@@ -58,7 +63,7 @@ export function ImportResult({ object, report, dryRun }: ImportResultProps) {
             )}
           </div>
         )}
-        {!dryRun && !running && report.change_set !== null && report.created + report.updated > 0 && <UndoChangeSet id={report.change_set} label={t('undo.import')} />}
+        {undoable && (kept?.undone === 'yes' ? <Note kind="info">{t('import.undone')}</Note> : <UndoChangeSet id={undoable} label={t('undo.import')} />)}
         {dryRun && !running && <p className={styles.hint}>{t('import.nothing_kept')}</p>}
       </div>
     </Panel>

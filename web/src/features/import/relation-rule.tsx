@@ -3,6 +3,7 @@ import { useText } from '@/i18n/use-text';
 import { Checkbox } from '@/ui/input/checkbox';
 import { Select } from '@/ui/input/select';
 import type { ImportTarget } from './guess-mapping';
+import { FallbackPerson } from './fallback-person';
 import type { RelationRule } from './remembered';
 import styles from './import.module.css';
 
@@ -22,6 +23,7 @@ export function RelationRuleInput({ target, rule, onChange }: RelationRuleInputP
   return (
     <span className={styles.relation}>
       <Select small aria-label={t('import.found_by', { field: target.label })} empty={t('import.by_what_fits')} value={rule.match ?? ''} options={by.map((field) => ({ value: field.name, label: t('import.by', { field: field.label }) }))} onChange={(event) => onChange({ ...rule, match: event.target.value || undefined })} />
+      {other.name === 'user' && <FallbackPerson label={target.label} value={rule.otherwise} onChange={(otherwise) => onChange({ ...rule, otherwise })} />}
       {!other.administrative && (
         <Checkbox checked={rule.createMissing === true} onChange={(event) => onChange({ ...rule, createMissing: event.target.checked || undefined })}>
           {t('import.create_missing')}

@@ -11,6 +11,8 @@ export interface RelationRule {
   /** Field by which the other record is found; empty: by whatever fits. */
   match?: string;
   createMissing?: boolean;
+  /** E-mail address of the one who takes the place of somebody who is not there. */
+  otherwise?: string;
 }
 
 const keyOf = (object: string, columns: readonly string[]) => `rapport.import.${object}.${columns.join('|').toLowerCase()}`;

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
-import { exportCsv } from '@/api/exports';
+import { type ExportFormat, exportList } from '@/api/exports';
 import { findsDuplicates } from '@/api/likely-duplicates';
 import type { ListRequest } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
@@ -34,8 +34,8 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
   const formats = useFormats();
   const navigate = useNavigate();
   const exporting = useMutation({
-    mutationFn: () => exportCsv({ ...list, fields: view.columns }),
-    onSuccess: (csv) => download(`${object.name}.csv`, csv),
+    mutationFn: (format: ExportFormat) => exportList({ ...list, fields: view.columns }, format),
+    onSuccess: (file, format) => download(`${object.name}.${format}`, file),
     onError: (error) => toast({ text: t('list.export_failed', { reason: reasonOf(error) }), failed: true }),
   });
   return (
@@ -49,7 +49,7 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
               sections={[
                 {
                   items: [
-                    ...(me.permissions.export ? [{ id: 'export', label: t('list.export'), icon: 'upload' as const, disabled: exporting.isPending, run: () => exporting.mutate() }] : []),
+                    ...(me.permissions.export ? (['csv', 'xlsx'] as const).map((format) => ({ id: `export-${format}`, label: t(`list.export_${format}`), icon: 'upload' as const, disabled: exporting.isPending, run: () => exporting.mutate(format) })) : []),
                     ...(findsDuplicates(object) ? [{ id: 'duplicates', label: t('duplicates.title'), icon: 'arrow-merge' as const, run: () => void navigate({ to: '/o/$object/duplicates', params: { object: object.name } }) }] : []),
                     ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
                   ],

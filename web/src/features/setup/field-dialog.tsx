@@ -15,7 +15,7 @@ import { Select } from '@/ui/input/select';
 import { TextInput } from '@/ui/input/text-input';
 import { Note } from '@/ui/note/note';
 import { useToast } from '@/ui/toast/use-toast';
-import { apiName } from './api-name';
+import { apiName } from '@/lib/api-name';
 import { FieldTypeSettings, type TypeSettings } from './field-type-settings';
 
 export interface FieldDialogProps {

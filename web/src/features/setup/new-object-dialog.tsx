@@ -10,7 +10,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { TextInput } from '@/ui/input/text-input';
 import { Note } from '@/ui/note/note';
-import { apiName } from './api-name';
+import { apiName } from '@/lib/api-name';
 
 /** A new object: its names. Fields are added on its page. */
 export function NewObjectDialog({ onClose }: { onClose: () => void }) {

@@ -11,7 +11,7 @@ import { FieldFrame } from '@/ui/input/field-frame';
 import { Select } from '@/ui/input/select';
 import { TextInput } from '@/ui/input/text-input';
 import { Note } from '@/ui/note/note';
-import { apiName } from '../api-name';
+import { apiName } from '@/lib/api-name';
 import { FormulaEditor } from './formula-editor';
 
 export interface RuleDialogProps {

@@ -1,10 +1,11 @@
-#include "exports/csv_export.h"
+#include "exports/record_export.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
 
+#include "documents/xlsx/reader.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
 #include "metadata/registry.h"
@@ -41,8 +42,21 @@ protected:
         request.select = query::parse_soql(soql);
         request.writing = writing;
         std::string out;
-        rows_ = write_csv(database(), registry_->current(), actor_, request, [&](std::string_view piece) { out += piece; });
+        rows_ = write_records(database(), registry_->current(), actor_, request, [&](std::string_view piece) { out += piece; });
         return out;
+    }
+
+    /// As a workbook, read again: the header, then the rows.
+    std::vector<std::vector<std::string>> xlsx(std::string_view soql) {
+        Request request;
+        request.select = query::parse_soql(soql);
+        request.format = Format::Xlsx;
+        std::string out;
+        rows_ = write_records(database(), registry_->current(), actor_, request, [&](std::string_view piece) { out += piece; });
+        documents::xlsx::Reader reader(documents::bytes_of(out));
+        std::vector<std::vector<std::string>> answer{reader.header()};
+        for (documents::Row row; reader.next(row);) answer.emplace_back(row.cells.begin(), row.cells.end());
+        return answer;
     }
 
     security::Actor actor_ = security::Actor::system("test");
@@ -53,6 +67,14 @@ private:
     std::unique_ptr<records::Service> service_;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Exporting, storage::testing::every_engine(), storage::testing::engine_name);
+
+TEST_P(Exporting, writes_a_workbook_with_the_same_columns) {
+    create("account", {{"name", "=1+1"}, {"employees", 12}});
+    create("contact", {{"last_name", "Byron"}, {"do_not_call", true}, {"birth_date", "1988-01-22"}});
+    EXPECT_THAT(xlsx("SELECT name, employees FROM account"), testing::ElementsAre(testing::ElementsAre("name", "employees"), testing::ElementsAre("=1+1", "12")));
+    EXPECT_THAT(xlsx("SELECT last_name, do_not_call, birth_date FROM contact")[1], testing::ElementsAre("Byron", "true", "1988-01-22"));
+    EXPECT_THAT(xlsx("SELECT COUNT(id) n FROM account")[1], testing::ElementsAre("1"));
+}
 
 TEST_P(Exporting, writes_a_column_for_each_field_and_a_line_for_each_row) {
     RecordId acme = create("account", {{"name", "Acme, Inc."}, {"employees", 12}});
