@@ -112,6 +112,16 @@ export const screens: Screen[] = [
       await page.getByRole('table').first().waitFor();
     },
   },
+  at('/imports', 'imports', '/imports', role('table')),
+  {
+    what: 'report of an import',
+    route: '/imports/$id',
+    open: async ({ page, api, name }) => {
+      const id = await api.importFile('contact', `First name,Last name,E-mail\nAda,${name('Filed')},no address\n`);
+      await page.goto(`/imports/${id}`);
+      await page.getByRole('main').getByRole('region').first().waitFor();
+    },
+  },
   {
     what: 'likely duplicates',
     route: '/o/$object/duplicates',

@@ -27,11 +27,13 @@ export const auditQuery = ({ user = 'all', ...narrowed }: AuditRequest) =>
     getNextPageParam: (page) => page.next,
   });
 
+export const getChangeSet = (id: number, signal: AbortSignal) => request<ChangeSetDetail>(`/change_sets/${id}`, { query: { limit: 100 }, signal });
+
 /** One change set with the first of its lines; asked for again when the server tells how far a long undo is. */
 export const changeSetQuery = (id: number) =>
   queryOptions({
     queryKey: ['change-sets', 'one', id] as const,
-    queryFn: ({ signal }) => request<ChangeSetDetail>(`/change_sets/${id}`, { query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) => getChangeSet(id, signal),
   });
 
 /** What came of a long undo, when it has ended. Throws when it did not come to its end. */

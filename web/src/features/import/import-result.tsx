@@ -1,7 +1,7 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
-import { changeSetQuery } from '@/api/change-sets';
+import { getChangeSet } from '@/api/change-sets';
 import { importErrors } from '@/api/imports';
 import type { ImportReport, ObjectInfo } from '@/api/types';
 import { UndoChangeSet } from '@/fields/undo-change-set';
@@ -25,9 +25,8 @@ export function ImportResult({ object, report }: ImportResultProps) {
   const errors = useMutation({ mutationFn: () => importErrors(report.id), onSuccess: (csv) => download(`${object.name}-errors.csv`, csv) });
   const running = report.state === 'running';
   const undoable = !running && !report.dry_run && report.created + report.updated > 0 ? report.change_set : null;
-  const changeSet = changeSetQuery(undoable ?? 0);
-  // As it was when the report was opened: what is undone here tells of itself.
-  const { data: kept } = useQuery({ ...changeSet, queryFn: undoable ? changeSet.queryFn : skipToken, staleTime: Infinity });
+  // As it was when the report was opened, under a key of its own: what is undone here tells of itself.
+  const { data: kept } = useQuery({ queryKey: ['imports', report.id, 'undone'] as const, queryFn: undoable ? ({ signal }) => getChangeSet(undoable, signal) : skipToken, staleTime: 0, refetchOnWindowFocus: false });
   const dryRun = report.dry_run;
   return (
     <Panel title={t(running ? 'import.running' : dryRun ? 'import.checked' : 'import.done')}>
