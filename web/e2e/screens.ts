@@ -112,12 +112,20 @@ export const screens: Screen[] = [
       await page.getByRole('table').first().waitFor();
     },
   },
-  at('/imports', 'imports', '/imports', role('table')),
+  {
+    what: 'imports',
+    route: '/imports',
+    open: async ({ page, api, name }) => {
+      await api.importCsv('contact', `First name,Last name\nAda,${name('Filed')}\n`);
+      await page.goto('/imports');
+      await page.getByRole('table').waitFor();
+    },
+  },
   {
     what: 'report of an import',
     route: '/imports/$id',
     open: async ({ page, api, name }) => {
-      const id = await api.importFile('contact', `First name,Last name,E-mail\nAda,${name('Filed')},no address\n`);
+      const id = await api.importCsv('contact', `First name,Last name,E-mail\nAda,${name('Filed')},no address\n`);
       await page.goto(`/imports/${id}`);
       await page.getByRole('main').getByRole('region').first().waitFor();
     },

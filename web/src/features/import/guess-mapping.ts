@@ -10,11 +10,14 @@ export interface ImportTarget {
   field: Field;
 }
 
+/** What the system fills in only where nobody says it. */
+const givenByPeople = new Set(['owner_id', 'currency_code']);
+
 /** The fields that an import may fill. */
 export function importTargets(object: ObjectInfo): ImportTarget[] {
   return object.fields
     .filter((field) => (isEditable(field) && field.shape !== 'compound') || field.component_of)
-    .filter((field) => field.type !== 'file' && !field.system)
+    .filter((field) => field.type !== 'file' && (!field.system || givenByPeople.has(field.name)))
     .map((field) => ({ key: isReference(field) ? (field.relation ?? field.name) : field.name, label: field.label, field }));
 }
 
