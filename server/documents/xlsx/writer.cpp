@@ -56,7 +56,7 @@ bool has_serial(Date day) { return day >= Date::of(1900, 3, 1); }
 
 }  // namespace
 
-Writer::Writer(ByteSink sink, std::vector<std::string> header) : archive_(std::move(sink), zip::Zip64::Never), header_(std::move(header)) {
+Writer::Writer(ByteSink sink, std::vector<std::string> header) : archive_(std::move(sink), zip::Kind::Document), header_(std::move(header)) {
     add_file("[Content_Types].xml", fmt::format(R"({}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
                                                 R"(<Default Extension="xml" ContentType="{}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="{}.sheet.main+xml"/>)"
                                                 R"(<Override PartName="/xl/styles.xml" ContentType="{}.styles+xml"/></Types>)",

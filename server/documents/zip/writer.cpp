@@ -18,10 +18,10 @@ struct Writer::Archive {
     std::unique_ptr<archive, Free> handle{archive_write_new()};
 };
 
-Writer::Writer(ByteSink sink, Zip64 zip64) : sink_(std::move(sink)), archive_(std::make_unique<Archive>()) {
+Writer::Writer(ByteSink sink, Kind kind) : sink_(std::move(sink)), kind_(kind), archive_(std::make_unique<Archive>()) {
     archive* handle = archive_->handle.get();
     archive_write_set_format_zip(handle);
-    if (zip64 == Zip64::Never) check(archive_write_set_format_option(handle, "zip", "zip64", nullptr));
+    if (kind_ == Kind::Document) check(archive_write_set_format_option(handle, "zip", "zip64", nullptr));
     archive_write_set_bytes_per_block(handle, 0);
     check(archive_write_open(
         handle, this, nullptr,
@@ -49,7 +49,7 @@ void Writer::begin(const std::string& name) {
     archive_entry_set_pathname(entry.get(), name.c_str());
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_entry_set_perm(entry.get(), S_IRUSR | S_IWUSR);
-    archive_entry_set_mtime(entry.get(), std::time(nullptr), 0);
+    if (kind_ == Kind::Files) archive_entry_set_mtime(entry.get(), std::time(nullptr), 0);
     check(archive_write_header(archive_->handle.get(), entry.get()));
 }
 

@@ -9,13 +9,14 @@
 
 namespace rapport::documents::zip {
 
-/// Whether a file in the archive may have more than four gigabytes. Spreadsheets do not read archives that allow for it.
-enum class Zip64 { Allowed, Never };
+/// An archive of files, each of any size and with the time at which it was written; or a document in a format that is an
+/// archive: spreadsheets do not read those that allow for files of more than four gigabytes, and the same content gives the same bytes.
+enum class Kind { Files, Document };
 
 /// Writes a ZIP archive while its files come; how long each becomes need not be known before.
 class Writer {
 public:
-    explicit Writer(ByteSink sink, Zip64 zip64 = Zip64::Allowed);
+    explicit Writer(ByteSink sink, Kind kind = Kind::Files);
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -31,6 +32,7 @@ private:
     void check(long result);
 
     ByteSink sink_;
+    Kind kind_;
     std::exception_ptr failure_;  // what the sink threw, which cannot pass through C
     std::unique_ptr<Archive> archive_;
 };
