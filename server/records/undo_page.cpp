@@ -58,6 +58,11 @@ void UndoPage::undo(Plan& plan) {
     switch_to(piece.followed);
     bool is_live = pipeline_->stored_record(*plan.object, piece.record)["deleted_at"].is_null();
     if (piece.was != Live) {
+        const bool has_fields = plan.asked.is_object() || plan.followed.is_object();
+        if (has_fields && (is_live || bring_back(plan))) {
+            put_back(plan);
+            is_live = true;
+        }
         if (is_live) remove(plan);
         else ++report_.unchanged;
         return;

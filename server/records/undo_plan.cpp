@@ -48,8 +48,10 @@ std::optional<UndoPage::Plan> UndoPage::plan(const Piece& piece) {
     if (piece.was == Live) {
         if (piece.became == Live && !is_live) out.conflicts.push_back(conflict(piece, "in_trash", "It went to the trash later: bring it back first."));
         else plan_fields(out);
-    } else if (is_live && on_conflict_ == OnConflict::Keep) {
-        find_changes_since(piece, *object, out.now, out.conflicts);
+    } else {
+        if (is_live && on_conflict_ == OnConflict::Keep) find_changes_since(piece, *object, out.now, out.conflicts);
+        // It goes back to the trash with the values that it had there.
+        if (piece.was == Trash && out.conflicts.empty()) plan_fields(out);
     }
     return out;
 }

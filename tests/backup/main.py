@@ -118,7 +118,7 @@ def goes_back(trial, later, key):
         after = picture(server)
     for kind, rows in before.items():
         if after[kind] != rows:
-            differing = [(then, now) for then, now in zip(rows, after[kind]) if then != now][:1]
+            differing = [{name: (then[name], now[name]) for name in then if then[name] != now[name]} | {'id': then['id']} for then, now in zip(rows, after[kind]) if then != now][:5]
             trial.wrong.append(f"{len(rows)} {kind} were there at a moment, and {len(after[kind])} when it is restored: {differing}")
     trial.wrong += [f"gone back to a moment: {finding}" for finding in back.findings()]
 

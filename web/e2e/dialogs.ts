@@ -166,12 +166,12 @@ export const dialogs: OpenedDialog[] = [
   { what: 'change of many', source: 'features/list/bulk-edit-dialog.tsx', open: (visitor) => withSelected(visitor, 'common.edit') },
   { what: 'new owner of many', source: 'fields/record-form-dialog.tsx', open: (visitor) => withSelected(visitor, 'list.assign') },
   {
-    what: 'name of a view',
-    source: 'features/list/save-view-dialog.tsx',
+    what: 'new field for a column',
+    source: 'features/import/new-field-dialog.tsx',
     open: async ({ page, say }) => {
-      await page.goto('/o/contact');
-      await button(page, say('list.view_menu')).click();
-      await page.getByRole('menuitem', { name: say('list.save_as') }).click();
+      await page.goto('/o/contact/import');
+      await page.locator('input[type="file"]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('Last name,Shoe size\nLovelace,38\n') });
+      await page.getByLabel(say('import.field_for', { column: 'Shoe size' })).selectOption({ label: say('import.new_field') });
     },
   },
   { what: 'choice of a filter', source: 'fields/filter/filter-bar.tsx', open: pressed('/o/contact', ({ say }) => say('filter.filter')) },

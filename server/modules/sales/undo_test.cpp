@@ -197,6 +197,29 @@ TEST_P(UndoingEverything, to_a_moment_gives_the_state_of_then_and_undoing_that_t
     EXPECT_EQ(findings(), "");
 }
 
+TEST_P(UndoingEverything, puts_back_what_was_changed_between_restoring_and_deleting) {
+    const RecordId id = create("account", {{"name", "Acme"}});
+    auto operation = [&](Operation::Kind kind) {
+        Operation one;
+        one.kind = kind;
+        one.object = "account";
+        one.id = id;
+        if (kind == Operation::Kind::Update) one.fields = Json::Members{{"name", "Globex"}};
+        return one;
+    };
+    using enum Operation::Kind;
+    for (const auto& kinds : {std::vector{Restore, Update}, std::vector{Restore, Update, Delete}}) {
+        service().apply({actors_.front()}, operation(Delete));
+        const std::int64_t deleted = newest();
+        std::vector<Operation> operations;
+        for (Operation::Kind kind : kinds) operations.push_back(operation(kind));
+        service().apply({actors_.front(), records::Source::Api, records::Mode::AllOrNothing}, operations);
+        undo({newest(), deleted});
+        EXPECT_NE(state()["account " + id.text()].find("name=Acme\n"), std::string::npos) << history(id);
+        EXPECT_EQ(findings(), "");
+    }
+}
+
 TEST_P(UndoingEverything, to_a_moment_before_there_was_anything_is_refused) {
     EXPECT_EQ(storage::testing::failure_of([&] { records::rewind(service(), DateTime(0), [](std::int64_t) {}); }).code(), "before_the_workspace");
 }

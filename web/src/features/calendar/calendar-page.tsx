@@ -160,7 +160,7 @@ export function CalendarPage() {
           // It opens a list, which a bare <a> cannot say.
           moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
           // The agenda holds nothing that takes the focus before it can be scrolled.
-          viewDidMount={({ el }) => el.querySelector('.fc-list .fc-scroller, .fc-scroller')?.setAttribute('tabindex', '0')}
+          viewDidMount={({ el }) => el.querySelector('.fc-list .fc-scroller')?.setAttribute('tabindex', '0')}
           slotLabelFormat={{ hour: 'numeric', minute: '2-digit' }}
           dayMaxEvents
           events={entries}

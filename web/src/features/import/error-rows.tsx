@@ -19,7 +19,7 @@ export function ErrorRows({ report }: { report: ImportReport }) {
   const [head = [], ...rows] = firstRows(data, most + 1);
   const [line, reason] = [head.length - 2, head.length - 1];
   return (
-    <div className={styles.scroll} role="region" aria-label={t('import.failed_rows')} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={t('import.failed_rows')} tabIndex={0}>
       <table className={styles.table} aria-label={t('import.failed_rows')}>
         <thead>
           <tr>
