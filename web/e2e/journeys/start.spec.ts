@@ -18,7 +18,7 @@ test('help opens beside the page and fits it', async ({ page }) => {
   await page.goto('/o/contact/import');
   await page.getByRole('link', { name: 'Help' }).click();
   const help = page.getByRole('complementary', { name: 'Help' });
-  await expect(help.getByRole('heading', { name: 'Importing CSV files' })).toBeVisible();
+  await expect(help.getByRole('heading', { name: 'Importing files' })).toBeVisible();
   await expectNoBarriers(page);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();

@@ -5,7 +5,7 @@ test('a lead becomes a contact at an account with an opportunity, and a lead aga
   const company = name('Acme');
   const lead = await api.create('lead', { first_name: 'Jane', last_name: name('Doe'), company });
   await app.openRecord('lead', lead.id);
-  await page.getByRole('button', { name: 'Convert' }).click();
+  await page.getByRole('button', { name: 'Convert', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^Convert Jane/ });
   await expect(dialog.getByRole('region', { name: 'Account' }).getByRole('textbox')).toHaveValue(company);
   await dialog.getByRole('group', { name: 'Opportunity' }).getByRole('button', { name: 'New' }).click();
@@ -18,7 +18,7 @@ test('a lead becomes a contact at an account with an opportunity, and a lead aga
 
   await app.undo();
   await expect(page).toHaveURL(new RegExp(`/o/lead/${lead.id}`));
-  await expect(page.getByRole('button', { name: 'Convert' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Convert', exact: true })).toBeVisible();
   await expect.poll(() => api.query(`SELECT id FROM account WHERE name = '${company}'`)).toHaveLength(0);
 });
 
@@ -27,7 +27,7 @@ test('a lead joins the company that is there by its name', async ({ page, app, a
   const account = await api.create('account', { name: company });
   const lead = await api.create('lead', { last_name: name('Roe'), company });
   await app.openRecord('lead', lead.id);
-  await page.getByRole('button', { name: 'Convert' }).click();
+  await page.getByRole('button', { name: 'Convert', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^Convert Roe/ });
   await expect(dialog.getByRole('group', { name: 'Account' }).getByRole('button', { name: 'Existing' })).toHaveAttribute('aria-pressed', 'true');
   await dialog.getByRole('button', { name: 'Convert', exact: true }).click();
