@@ -8,11 +8,11 @@ import { shortListQuery } from '@/api/records';
 import { tellingColumns } from '@/api/telling-columns';
 import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
-import { Button } from '@/ui/button/button';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { useToast } from '@/ui/toast/use-toast';
+import { MoreRows } from '@/ui/state/more-rows';
 import { PairRow } from './pair-row';
 import styles from './duplicates.module.css';
 
@@ -73,13 +73,7 @@ export function PairList({ object, different }: PairListProps) {
           />
         ))}
       </ul>
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('setup.more_rows')}
-          </Button>
-        </div>
-      )}
+      <MoreRows more={hasNextPage} busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
       {merging && (
         <Suspense>
           <MergeDialog object={object} ids={merging.records.map(({ id }) => id)} onMerged={() => setMerging(null)} onClose={() => setMerging(null)} />

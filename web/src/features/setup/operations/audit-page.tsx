@@ -12,6 +12,7 @@ import { Button } from '@/ui/button/button';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { MoreRows } from '@/ui/state/more-rows';
 import { SetupBar } from '../setup-bar';
 import { SetupTable } from '../setup-table';
 import styles from '../setup.module.css';
@@ -67,13 +68,7 @@ export function AuditPage() {
               ))}
           </SetupTable>
         )}
-        {hasNextPage && (
-          <div>
-            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t('setup.more_rows')}
-            </Button>
-          </div>
-        )}
+        <MoreRows more={hasNextPage} busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
       </div>
       {open && <ChangeSetDialog set={open} onClose={() => setOpen(null)} />}
     </>
