@@ -54,7 +54,7 @@ records::Operation record_of(Json fields) {
     operation.kind = records::Operation::Kind::Create;
     operation.object = "file";
     operation.fields = std::move(fields);
-    operation.inside.fields_of_the_system = true;
+    operation.inside.found_out = {"content_type", "sha256", "size"};
     return operation;
 }
 

@@ -21,6 +21,7 @@ struct Inside {
     bool exact = false;                 // hooks may refuse, and derive what is derived, but change no other field
     std::set<std::string> open;         // with `exact`: fields that hooks may change all the same
     bool rules_hold = false;            // what the record is like is not for this operation to judge
+    std::set<std::string> found_out = {};  // fields that the system sets, whatever the caller may do with them
 };
 
 /// One change that somebody wants. Every door makes these; one pipeline runs them (service.h).

@@ -25,7 +25,7 @@ void Pipeline::read_field(Change& change, const std::string& key, const Json& va
     const security::Rights& rights = run_.actor.rights();
     const metadata::Field* relation = object.find_relation(key);
     const metadata::Field* field = object.find_field(key);
-    if (field && field->read_only && inside.fields_of_the_system) return set_field(change, *field, value);
+    if (field && ((field->read_only && inside.fields_of_the_system) || inside.found_out.contains(field->name))) return set_field(change, *field, value);
     bool by_relation = relation && (!field || field == relation) && metadata::normalized_spelling(key) != metadata::normalized_spelling(relation->name);
     if (by_relation) field = relation;
     if (!field || !rights.may_read(object, *field)) {

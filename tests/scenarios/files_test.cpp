@@ -195,6 +195,20 @@ TEST_P(Files, are_for_those_who_may) {
     EXPECT_EQ(upload({{"file", "mine"}}, "a.txt", "bob@example.com").json().string_or("code", ""), "object_forbidden");
 }
 
+TEST_P(Files, are_kept_for_those_who_may_not_set_what_is_found_out) {
+    make("user", {{"last_name", "Bob"}, {"email", "bob@example.com"}});
+    std::string standard = administer(Post, "/query", Json::Members{{"soql", "SELECT id FROM permission_set WHERE name = 'Standard'"}})["records"].array()[0].string_or("id", "");
+    for (const char* field : {"size", "content_type"})
+        make("field_permission", {{"permission_set_id", standard}, {"object", "file"}, {"field", field}, {"can_read", true}, {"can_update", false}});
+    Answer made = upload({{"file", "mine"}}, "a.txt", "bob@example.com");
+    EXPECT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(made.json().integer_or("size", 0), 4);
+    Answer link = send("bob@example.com", Post, "/records/file", Json(Json::Members{{"name", "x"}, {"url", "https://example.com/"}, {"size", 5}}).text());
+    EXPECT_EQ(link.json()["problems"].array().at(0).string_or("code", ""), "field_forbidden");
+    make("field_permission", {{"permission_set_id", standard}, {"object", "file"}, {"field", "description"}, {"can_read", true}, {"can_update", false}});
+    EXPECT_EQ(upload({{"description", "x"}, {"file", "mine"}}, "a.txt", "bob@example.com").status, 422) << "what one says oneself is one's own";
+}
+
 TEST_P(Files, that_are_damaged_or_gone_say_so) {
     std::string id = kept("right");
     ASSERT_EQ(contents().size(), 1U);
