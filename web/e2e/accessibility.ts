@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { outOfReach } from './reach.ts';
 import { expect } from './test.ts';
 
 /** What the guidelines ask for, and what else is good practice. */
@@ -35,4 +36,19 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveClass(/dark/);
   expect(await findings(page, new AxeBuilder({ page }).withRules(rulesOfColour))).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+// The narrowest window that must do, and one of 1440 by 900 pixels at 200 % zoom.
+const smallWindows = [
+  { width: 320, height: 640 },
+  { width: 720, height: 450 },
+];
+
+/** Nothing of the page is beside, below or covered in a small window; the window stays small. */
+export async function expectAllInReach(page: Page): Promise<void> {
+  for (const size of smallWindows) {
+    await page.setViewportSize(size);
+    await settled(page);
+    expect.soft(await outOfReach(page), `at ${size.width} pixels`).toEqual([]);
+  }
 }

@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { drag } from './drag.ts';
 import { only } from './only.ts';
 import type { Visitor } from './screens.ts';
 
@@ -114,14 +116,11 @@ export const dialogs: OpenedDialog[] = [
     source: 'features/calendar/scope-dialog.tsx',
     open: async ({ page, api, name }) => {
       const subject = name('Daily');
-      await api.create('event', { subject, starts_at: '2031-04-08T10:00:00Z', ends_at: '2031-04-08T11:00:00Z', recurrence: 'FREQ=DAILY;COUNT=2' });
-      await page.goto('/calendar?view=month&date=2031-04-08');
-      await page.getByText(subject).first().hover();
-      await page.mouse.down();
-      const there = page.locator('[data-date="2031-04-17"]');
-      await there.hover();
-      await there.hover();
-      await page.mouse.up();
+      // A year of its own: what others plan on the same days would move the entry while it is dragged.
+      const month = `${randomInt(2040, 2100)}-04`;
+      await api.create('event', { subject, starts_at: `${month}-08T10:00:00Z`, ends_at: `${month}-08T11:00:00Z`, recurrence: 'FREQ=DAILY;COUNT=2' });
+      await page.goto(`/calendar?view=month&date=${month}-08`);
+      await drag(page.getByText(subject).first(), page.locator(`[data-date="${month}-17"]`));
     },
   },
   {

@@ -1,4 +1,5 @@
 import { expectNoBarriers } from '../accessibility.ts';
+import { drag } from '../drag.ts';
 import { expect, test } from '../test.ts';
 
 test.use({ timezoneId: 'Europe/Berlin' });
@@ -24,13 +25,7 @@ test('a task is dragged to another day, and comes back', async ({ page, api, nam
   const subject = name('Offer');
   const { id } = await api.create('task', { subject, due_date: '2031-04-08' });
   await page.goto('/calendar?view=month&date=2031-04-08');
-  const entry = page.getByText(subject);
-  await entry.hover();
-  await page.mouse.down();
-  const there = page.locator('[data-date="2031-04-10"]');
-  await there.hover();
-  await there.hover();
-  await page.mouse.up();
+  await drag(page.getByText(subject), page.locator('[data-date="2031-04-10"]'));
   await expect(page.getByRole('status').filter({ hasText: `${subject} moved` })).toBeVisible();
   expect((await api.read('task', id)).due_date).toBe('2031-04-10');
   await page.getByRole('button', { name: 'Undo' }).click();
