@@ -11,7 +11,7 @@ export default defineConfig({
   // A machine that compiles beside it is twenty times slower; what passes waits no longer for that.
   timeout: 240_000,
   expect: { timeout: 30_000 },
-  // Tracing takes a third of a journey: only what failed is traced, on its second try; what passes then is named flaky.
+  // Tracing slows what it follows: only what failed is traced, on its second try; what passes then is named flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   // What a journey intercepts must not be answered by the service worker; the journey about it lets it in.

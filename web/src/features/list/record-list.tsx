@@ -1,13 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
-import { columnsOf, fieldsToAsk } from '@/api/columns';
-import { type ListRequest, recordListQuery } from '@/api/records';
+import { columnsOf } from '@/api/columns';
+import { recordListQuery } from '@/api/records';
 import { soqlQuery } from '@/api/soql';
-import { allOf } from '@/api/filter';
 import type { Json, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
 import { usePreferences } from '@/lib/preferences';
@@ -17,32 +16,33 @@ import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { BulkBar } from './bulk-bar';
 import { ListEmpty } from './list-empty';
 import { ListHeader } from './list-header';
+import { listRequest } from './list-request';
 import { ListToolbar } from './list-toolbar';
 import { type ListSearch, shownView } from './list-view';
 import { PhoneList } from './phone-list';
 import { RecordTable } from './record-table';
-import { groupChoices, groupedSort, groupsOf, linesOf, withoutFolded } from './list-groups';
+import { groupChoices, groupsOf, linesOf } from './list-groups';
 import { toldBy, totalsOf, totalsSoql } from './table-footer-model';
 import { useKeptSelection } from './use-kept-selection';
 import { useListCommands } from './use-list-commands';
 import { ViewTabs } from './view-tabs';
 import styles from './list.module.css';
 
-const pageSize = 100;
-
 /** Saved views, filters, the table itself and what can be done with the rows that are selected. */
 export function RecordList({ object, search }: { object: ObjectInfo; search: ListSearch }) {
   const t = useText();
   const catalogue = useCatalogue();
+  const client = useQueryClient();
   const navigate = useNavigate({ from: '/o/$object' });
   const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
   const view = useMemo(() => shownView(object, search, catalogue, t('list.all', { objects: object.plural_label })), [object, search, catalogue, t]);
-  const columns = useMemo(() => columnsOf(view.columns, object, catalogue), [view.columns, object, catalogue]);
+  // As long as the columns are the same, rows are not drawn again because the address says something else.
+  const paths = view.columns.join(' ');
+  const columns = useMemo(() => columnsOf(paths.split(' '), object, catalogue), [paths, object, catalogue]);
   const asked = useMemo(() => finishedFilter(view.filter), [view.filter]);
   const group = useMemo(() => groupChoices(object, catalogue).find((column) => column.path === search.group), [object, catalogue, search.group]);
   const [folded, setFolded] = useState<readonly Json[]>([]);
-  const shown = useMemo(() => allOf([asked, ...(group ? withoutFolded(group, folded) : [])]), [asked, group, folded]);
-  const list = useMemo<ListRequest>(() => ({ object: object.name, fields: fieldsToAsk(group ? [...columns, group] : columns, object), filter: shown, sort: groupedSort(group, view.sort), limit: pageSize }), [object, columns, group, shown, view.sort]);
+  const list = useMemo(() => listRequest(object, search, catalogue, folded), [object, search, catalogue, folded]);
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...recordListQuery(list), placeholderData: (before) => before });
   const { aggregates } = usePreferences();
   const told = useMemo(() => toldBy(object, columns, aggregates), [object, columns, aggregates]);
@@ -54,7 +54,14 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
   const [selected, setSelected] = useKeptSelection(object.name);
   const clear = useCallback(() => setSelected(new Set()), [setSelected]);
 
-  const change = useCallback((next: Partial<ListSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true }), [navigate]);
+  const change = useCallback(
+    (next: Partial<ListSearch>) => {
+      // Asked before the address says so: what it then says finds the answer on its way.
+      void client.prefetchInfiniteQuery(recordListQuery(listRequest(object, { ...search, ...next }, catalogue, folded)));
+      void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+    },
+    [client, object, search, catalogue, folded, navigate],
+  );
   const loadMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);

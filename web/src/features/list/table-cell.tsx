@@ -30,15 +30,12 @@ export interface TableCellProps {
 
 /** A value in its place; a second press or Enter edits it there. */
 export function TableCell({ object, column, row, list, first, reached, address, active, editing, onActivate, onEdit }: TableCellProps) {
-  const save = useGatedSave(object);
   const { align } = kitOf(column.field);
   const shared = { 'data-cell': address, tabIndex: active ? 0 : -1, onFocus: onActivate } as const;
   if (editing) {
     return (
       <td className={styles.editing}>
-        <div className={styles.editor}>
-          <FieldEditor field={column.field} record={row} onSave={save} onClose={() => onEdit(false)} />
-        </div>
+        <CellEditor object={object} column={column} row={row} onClose={() => onEdit(false)} />
       </td>
     );
   }
@@ -67,5 +64,14 @@ export function TableCell({ object, column, row, list, first, reached, address, 
     >
       <FieldValue field={column.field} record={row} path={column.path} />
     </td>
+  );
+}
+
+function CellEditor({ object, column, row, onClose }: Pick<TableCellProps, 'object' | 'column' | 'row'> & { onClose: () => void }) {
+  const save = useGatedSave(object);
+  return (
+    <div className={styles.editor}>
+      <FieldEditor field={column.field} record={row} onSave={save} onClose={onClose} />
+    </div>
   );
 }
