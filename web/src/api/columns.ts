@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { fieldOf, isReference } from './catalogue';
+import { isPictureName, pictureFieldOf, pictureNeededBy } from './pictures';
 import type { Field, ObjectInfo, RecordData } from './types';
 
 /** One column of a list: a field of the object, or a field of a record that it refers to. */
@@ -33,7 +34,7 @@ function ownColumn(field: Field, catalogue: Catalogue): Column {
     path: field.name,
     label: field.label,
     field,
-    needs: [field.name, ...(named ? [named] : []), ...currency],
+    needs: [field.name, ...(named ? [named, ...pictureNeededBy(field, catalogue)] : []), ...currency],
     sortBy: unsortable.has(field.shape) || (isReference(field) && !named) ? undefined : (named ?? field.name),
     own: true,
   };
@@ -60,8 +61,9 @@ export function columnsOf(paths: readonly string[], object: ObjectInfo, catalogu
 
 /** Everything to ask for so that these columns can be drawn, and the record opened and changed. */
 export function fieldsToAsk(columns: readonly Column[], object: ObjectInfo): string[] {
+  const picture = pictureFieldOf(object);
   const base = ['id', 'version', ...(fieldOf(object, object.name_field) ? [object.name_field] : [])];
-  const asked = [...base, ...columns.flatMap((column) => column.needs)];
+  const asked = [...base, ...(picture ? [picture.name] : []), ...columns.flatMap((column) => column.needs)];
   const known = asked.filter((path) => path.includes('.') || path === 'id' || fieldOf(object, path));
   return [...new Set(known)];
 }
@@ -84,13 +86,13 @@ export function nameOf(record: RecordData, object: ObjectInfo): string {
 export function relatedName(record: RecordData, field: Field): string | null {
   const related = field.relation ? record[field.relation] : null;
   if (!related || typeof related !== 'object' || Array.isArray(related)) return null;
-  const name = Object.entries(related).find(([key, value]) => key !== 'id' && typeof value === 'string')?.[1];
+  const name = Object.entries(related).find(([key, value]) => key !== 'id' && !isPictureName(key) && typeof value === 'string')?.[1];
   return typeof name === 'string' ? name : null;
 }
 
 /** Everything to ask for so that a record's page can be drawn: its own fields, and the names of what it refers to. */
 export function fieldsOfPage(object: ObjectInfo, catalogue: Catalogue): string[] {
   const own = object.fields.filter((field) => !field.component_of).map((field) => field.name);
-  const names = object.fields.filter((field) => isReference(field) && field.targets?.length === 1).map((field) => `${field.relation}.${nameFieldOf(field, catalogue)}`);
+  const names = object.fields.filter((field) => isReference(field) && field.targets?.length === 1).flatMap((field) => [`${field.relation}.${nameFieldOf(field, catalogue)}`, ...pictureNeededBy(field, catalogue)]);
   return [...new Set([...own, ...names])];
 }

@@ -1,6 +1,6 @@
 import { upload, type UploadOptions } from './client';
 import { shortListQuery } from './records';
-import type { RecordData } from './types';
+import type { ObjectInfo, RecordData } from './types';
 
 /** The most that a record's page lists at once; more are found in the list of files. */
 export const filesShown = 50;
@@ -14,6 +14,9 @@ export const filesOf = (record: string) =>
     sort: '-created_at',
     limit: filesShown,
   });
+
+/** Whether files can belong to its records. */
+export const holdsFiles = (object: ObjectInfo | undefined) => object?.children.some((child) => child.object === 'file') ?? false;
 
 /** Keeps a file; it belongs to `record`, or to nobody yet. */
 export function uploadFile(file: File, record: string | undefined, options: UploadOptions) {

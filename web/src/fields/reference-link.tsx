@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '@/api/catalogue';
 import { relatedName } from '@/api/columns';
+import { relatedPicture } from '@/api/pictures';
 import { useRecordName } from '@/api/record-names';
 import type { CellProps } from './field-kit';
 import { usePlain } from './plain';
@@ -18,7 +19,7 @@ function AskedReference(props: CellProps) {
   return <NamedReference {...props} name={useRecordName(String(props.value)) ?? undefined} />;
 }
 
-function NamedReference({ value, field, name: known }: CellProps & { name: string | undefined }) {
+function NamedReference({ value, field, record, name: known }: CellProps & { name: string | undefined }) {
   const plain = usePlain();
   const catalogue = useCatalogue();
   const id = String(value);
@@ -27,7 +28,7 @@ function NamedReference({ value, field, name: known }: CellProps & { name: strin
   if (!target || plain || (target.hidden && target.administrative)) return <bdi>{name}</bdi>;
   return (
     <Link to="/o/$object/$id" params={{ object: target.name, id }} className={styles.reference} data-preview={id} data-peek={id} onClick={(event) => event.stopPropagation()}>
-      <RecordAvatar object={target} name={name} size={20} />
+      <RecordAvatar object={target} name={name} size={20} picture={relatedPicture(record, field, target)} />
       <bdi>{name}</bdi>
     </Link>
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '@/api/catalogue';
+import { useOwnPhoto } from '@/api/own-photo';
 import { logOut } from '@/api/session';
 import { type Locale, locales, nearestLocale, offeredLocales } from '@/i18n/locales';
 import { useText } from '@/i18n/use-text';
@@ -19,6 +20,7 @@ const themes = [
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useText();
   const me = useMe();
+  const photo = useOwnPhoto();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { theme, density, language } = usePreferences();
@@ -33,7 +35,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
     <Menu
       target={
         <button type="button" className={styles.account} aria-label={t('frame.account', { name: me.user.name })}>
-          <PersonAvatar name={me.user.name} size={28} />
+          <PersonAvatar name={me.user.name} size={28} src={photo} />
         </button>
       }
       sections={[

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useCatalogue } from '@/api/catalogue';
 import { nameOf, relatedName } from '@/api/columns';
+import { pictureUrl, relatedPicture } from '@/api/pictures';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { useFormats } from '@/i18n/use-formats';
@@ -28,10 +30,12 @@ export interface BoardCardProps {
 
 export function BoardCard({ object, card, column, fields, step, lifted }: BoardCardProps) {
   const t = useText();
+  const users = useCatalogue().find('user');
   const { today, timeZone } = useFormats();
   const since = typeof card.stage_changed_at === 'string' ? daysBetween(dayOf(new Date(card.stage_changed_at), timeZone), today) : 0;
   const stale = column.rottingDays !== null && since > column.rottingDays;
   const owner = fields.owner && relatedName(card, fields.owner);
+  const photo = fields.owner && relatedPicture(card, fields.owner, users);
   return (
     <article className={classNames(styles.card, stale && styles.stale, lifted && styles.lifted)}>
       {stale && (
@@ -60,7 +64,7 @@ export function BoardCard({ object, card, column, fields, step, lifted }: BoardC
         {step !== undefined && <CardStep day={step} />}
         <span className={styles.footEnd}>
           {fields.date && <FieldValue field={fields.date} record={card} />}
-          {owner && <PersonAvatar name={owner} size={20} />}
+          {owner && <PersonAvatar name={owner} size={20} src={pictureUrl(photo)} />}
         </span>
       </footer>
     </article>

@@ -2,7 +2,7 @@ import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type Dr
 import { useMediaQuery } from '@mantine/hooks';
 import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { fieldOf } from '@/api/catalogue';
+import { fieldOf, useCatalogue } from '@/api/catalogue';
 import { allOf } from '@/api/filter';
 import { recordListQuery } from '@/api/records';
 import type { Field, Filter, ObjectInfo, RecordData } from '@/api/types';
@@ -46,6 +46,7 @@ interface Held {
 /** The columns, and what happens while a card is carried from one to another. */
 export function BoardColumns({ object, group, columns, filter, sort, totals, settled, totalsKey, money, shownColumn, onHeldTotals }: BoardColumnsProps) {
   const t = useText();
+  const catalogue = useCatalogue();
   const [held, setHeld] = useState<Held | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const [closing, setClosing] = useState<(Held & { to: BoardColumn }) | null>(null);
@@ -53,7 +54,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
   const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
   const open = useMemo(() => columns.filter((column) => column.outcome === 'open'), [columns]);
   const ends = useMemo(() => columns.filter((column) => column.outcome !== 'open'), [columns]);
-  const fields = useMemo(() => cardFields(object), [object]);
+  const fields = useMemo(() => cardFields(object, catalogue), [object, catalogue]);
   const queryOf = useCallback(
     (column: BoardColumn) => recordListQuery({ object: object.name, fields: fields.ask, filter: allOf([filter, { field: group.name, op: '=', value: column.id }]), sort, limit: 20 }),
     [object.name, fields, filter, group.name, sort],

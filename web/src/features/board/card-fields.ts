@@ -1,4 +1,5 @@
-import { fieldOf, isReference } from '@/api/catalogue';
+import { type Catalogue, fieldOf, isReference } from '@/api/catalogue';
+import { pictureNeededBy } from '@/api/pictures';
 import type { Field, ObjectInfo } from '@/api/types';
 
 /** The fields of a card by the place that they have on it. */
@@ -15,7 +16,7 @@ export interface CardFields {
 }
 
 /** Sorts the catalogue's card layout into places: names first, then the amount, the date and the owner at the foot. */
-export function cardFields(object: ObjectInfo): CardFields {
+export function cardFields(object: ObjectInfo, catalogue: Catalogue): CardFields {
   const layout = object.layouts.card?.fields ?? object.fields.filter((field) => field.required).map((field) => field.name);
   const fields = layout.filter((name) => name !== object.name_field).map((name) => fieldOf(object, name)).filter((field) => field !== undefined);
   const owner = fields.find((field) => field.name === 'owner_id');
@@ -24,6 +25,6 @@ export function cardFields(object: ObjectInfo): CardFields {
   const references = fields.filter((field) => isReference(field) && field !== owner);
   const others = fields.filter((field) => ![owner, amount, date, ...references].includes(field));
   const known = ['version', object.name_field, 'currency_code', 'stage_changed_at', 'loss_reason', 'competitor', 'loss_note', amount ? `${amount.name}_base` : ''].filter((name) => fieldOf(object, name));
-  const named = fields.filter((field) => isReference(field) && field.targets?.length === 1).map((field) => `${field.relation}.name`);
+  const named = fields.filter((field) => isReference(field) && field.targets?.length === 1).flatMap((field) => [`${field.relation}.name`, ...pictureNeededBy(field, catalogue)]);
   return { references, amount, date, owner, others, ask: [...new Set(['id', ...known, ...fields.map((field) => field.name), ...named])] };
 }

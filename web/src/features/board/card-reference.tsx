@@ -1,5 +1,6 @@
 import { useCatalogue } from '@/api/catalogue';
 import { relatedName } from '@/api/columns';
+import { relatedPicture } from '@/api/pictures';
 import { useRecordName } from '@/api/record-names';
 import type { Field, RecordData } from '@/api/types';
 import { RecordAvatar } from '@/fields/record-avatar';
@@ -15,7 +16,7 @@ export function CardReference({ field, card }: { field: Field; card: RecordData 
   if (!name) return null;
   return (
     <p className={styles.reference}>
-      <RecordAvatar object={object} name={name} size={17} />
+      <RecordAvatar object={object} name={name} size={17} picture={relatedPicture(card, field, object)} />
       <bdi>{name}</bdi>
     </p>
   );

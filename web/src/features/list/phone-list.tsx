@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { nameOf, type Column } from '@/api/columns';
+import { pictureOf } from '@/api/pictures';
 import type { ListRequest } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { kitOf } from '@/fields/field-kits';
@@ -41,7 +42,7 @@ export function PhoneList({ object, columns, rows, list, onLoadMore }: PhoneList
             return (
               row && (
                 <li key={row.id} className={styles.phoneRow} style={{ height: rowHeight, transform: `translateY(${start}px)` }}>
-                  <RecordAvatar object={object} name={nameOf(row, object)} size={36} />
+                  <RecordAvatar object={object} name={nameOf(row, object)} size={36} picture={pictureOf(row, object)} />
                   <span className={styles.phoneText}>
                     <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }}>
                       {nameOf(row, object)}

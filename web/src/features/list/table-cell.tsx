@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { nameOf, type Column } from '@/api/columns';
+import { pictureOf } from '@/api/pictures';
 import type { ListRequest } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldEditor } from '@/fields/field-editor';
@@ -43,7 +44,7 @@ export function TableCell({ object, column, row, list, first, reached, address, 
     return (
       <th scope="row" {...shared} className={styles.first}>
         <span className={styles.name}>
-          <RecordAvatar object={object} name={nameOf(row, object)} size={24} />
+          <RecordAvatar object={object} name={nameOf(row, object)} size={24} picture={pictureOf(row, object)} />
           <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} tabIndex={-1} data-peek={row.id}>
             <bdi>{nameOf(row, object)}</bdi>
           </Link>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { fieldsOfPage, nameOf } from '@/api/columns';
+import { pictureOf } from '@/api/pictures';
 import { recordQuery } from '@/api/records';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { useText } from '@/i18n/use-text';
@@ -66,7 +67,7 @@ export function PeekPanel({ id, onClose }: PeekPanelProps) {
       {record && (
         <div className={styles.body}>
           <div className={styles.identity}>
-            <RecordAvatar object={object} name={name} size={32} />
+            <RecordAvatar object={object} name={name} size={32} picture={pictureOf(record, object)} />
             <h2>
               <bdi>{name}</bdi>
             </h2>

@@ -9,7 +9,6 @@ import { useFavourites } from '@/api/favourites';
 import { deleteRecord, recordsKey } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
-import { RecordAvatar } from '@/fields/record-avatar';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { StarButton } from '@/ui/button/star-button';
@@ -19,6 +18,7 @@ import { iconNamed } from '@/ui/icon/icons';
 import { Menu } from '@/ui/menu/menu';
 import { useToast } from '@/ui/toast/use-toast';
 import { activityObjects } from './activities';
+import { PictureButton } from './picture-button';
 import styles from './record.module.css';
 
 const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog')).ConvertDialog }));
@@ -72,7 +72,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   }
   return (
     <div className={styles.header}>
-      <RecordAvatar object={object} name={name} size={40} />
+      <PictureButton object={object} record={record} size={40} />
       <div className={styles.identity}>
         <div className={styles.title}>
           <h1>

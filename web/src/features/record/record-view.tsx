@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { holdsFiles } from '@/api/files';
 import { nameOf } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -39,7 +40,7 @@ export function RecordView({ object, record }: RecordViewProps) {
   const timeline = hasTimeline(object, catalogue);
   const uploads = useUploads(record.id);
   const me = useMe();
-  const keepsFiles = object.children.some((child) => child.object === 'file') && allowed(me, 'file', 'create');
+  const keepsFiles = holdsFiles(object) && allowed(me, 'file', 'create');
 
   const tabs: Tab[] = [
     { id: 'details', label: t(middle ? 'record.overview' : 'record.details') },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '@/api/catalogue';
 import { type Column, nameOf, relatedName } from '@/api/columns';
+import { pictureOf, relatedPicture } from '@/api/pictures';
 import type { Field, ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { useText } from '@/i18n/use-text';
@@ -28,9 +29,10 @@ export function RelatedRow({ object, record, columns, through, onUnlink }: Relat
   const end = rest.find((column) => ['currency', 'picklist'].includes(column.field.type));
   const detail = rest.find((column) => column !== end);
   const target = shown.object ?? object;
+  const picture = through ? relatedPicture(record, through, target) : pictureOf(record, object);
   return (
     <div className={styles.relatedRow}>
-      <RecordAvatar object={target} name={shown.name} size={28} />
+      <RecordAvatar object={target} name={shown.name} size={28} picture={picture} />
       <span className={styles.relatedText}>
         <Link to="/o/$object/$id" params={{ object: target.name, id: shown.id }} data-preview={shown.id} data-peek={shown.id}>
           <bdi>{shown.name}</bdi>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
 import { type Column, nameOf, relatedName, valueAt } from '@/api/columns';
+import { pictureOf, relatedPicture } from '@/api/pictures';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { PlainContext } from '@/fields/plain';
@@ -20,14 +21,18 @@ export interface ShortRowProps {
 
 /** A record on two lines: its name, a few things about it, and what one looks for at the end. */
 export function ShortRow({ object, record, details, end, action }: ShortRowProps) {
-  const catalogue = useCatalogue();
+  const accounts = useCatalogue().find('account');
   const name = nameOf(record, object);
   // A deal is known by the customer's letter.
   const field = fieldOf(object, 'account_id');
   const account = field && object.name === 'opportunity' ? relatedName(record, field) : null;
   return (
     <li className={styles.row}>
-      {account ? <RecordAvatar object={catalogue.find('account')} name={account} size={28} /> : <RecordAvatar object={object} name={name} size={28} />}
+      {field && account !== null ? (
+        <RecordAvatar object={accounts} name={account} size={28} picture={relatedPicture(record, field, accounts)} />
+      ) : (
+        <RecordAvatar object={object} name={name} size={28} picture={pictureOf(record, object)} />
+      )}
       <span className={styles.text}>
         <Link to="/o/$object/$id" params={{ object: object.name, id: record.id }}>
           <bdi>{name}</bdi>

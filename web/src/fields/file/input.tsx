@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
-import { uploadFile } from '@/api/files';
+import { useCatalogue } from '@/api/catalogue';
+import { holdsFiles, uploadFile } from '@/api/files';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { InputError } from '@/ui/input/field-frame';
@@ -10,6 +11,7 @@ import styles from '../fields.module.css';
 /** Pictures are sent as soon as they are chosen; the field refers to the file that is kept then. */
 export function FileInput({ id, field, value, record, describedBy, autoFocus, onChange, onDone }: InputProps) {
   const t = useText();
+  const catalogue = useCatalogue();
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const relation = field.relation ?? '';
@@ -18,7 +20,7 @@ export function FileInput({ id, field, value, record, describedBy, autoFocus, on
     setFailure(null);
     setShare(0);
     try {
-      const { answer } = await uploadFile(file, record.id || undefined, { onProgress: setShare });
+      const { answer } = await uploadFile(file, holdsFiles(catalogue.objectOfId(record.id)) ? record.id : undefined, { onProgress: setShare });
       onChange(answer.id, { [relation]: { name: file.name } });
       onDone?.();
     } catch (error) {

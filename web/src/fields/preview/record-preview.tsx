@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCatalogue } from '@/api/catalogue';
 import { columnsOf, fieldsToAsk, nameOf } from '@/api/columns';
+import { pictureOf } from '@/api/pictures';
 import { recordQuery } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -24,7 +25,7 @@ export function RecordPreview({ object, id }: { object: ObjectInfo; id: string }
   return (
     <>
       <header className={styles.head}>
-        <RecordAvatar object={object} name={name} size={32} />
+        <RecordAvatar object={object} name={name} size={32} picture={pictureOf(data, object)} />
         <span>
           <b>
             <bdi>{name}</bdi>

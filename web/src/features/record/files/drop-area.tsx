@@ -41,10 +41,11 @@ export function DropArea({ name, className, onFiles, children }: DropAreaProps) 
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
       }}
+      // Something on the page may take it for itself.
+      onDropCapture={() => setOver(false)}
       onDrop={(event) => {
         if (!onFiles || !holdsFiles(event.dataTransfer)) return;
         event.preventDefault();
-        setOver(false);
         onFiles(event.dataTransfer.files);
       }}
     >
