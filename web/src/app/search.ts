@@ -40,6 +40,8 @@ export interface ListSearch {
   columns?: string[];
   /** The field that rows are grouped by. */
   group?: string;
+  /** How the records are shown; as a table when absent. */
+  as?: 'gallery';
 }
 
 export function listSearch(search: Record<string, unknown>): ListSearch {
@@ -48,6 +50,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     filter: search.filter === 'none' ? 'none' : (plainObject(search.filter) as Filter | undefined),
     sort: typeof search.sort === 'string' ? search.sort : undefined,
     group: text(search.group),
+    as: search.as === 'gallery' ? search.as : undefined,
     columns: Array.isArray(search.columns) ? search.columns.filter((path) => typeof path === 'string') : undefined,
   };
 }

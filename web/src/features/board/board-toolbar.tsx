@@ -4,10 +4,10 @@ import type { Filter, ObjectInfo } from '@/api/types';
 import { FilterBar } from '@/fields/filter/filter-bar';
 import { useText } from '@/i18n/use-text';
 import { type Command, useCommands } from '@/ui/command/use-commands';
+import { ViewSwitch } from '@/fields/filter/view-switch';
 import { QuickFilters } from '@/fields/filter/quick-filters';
 import { Button } from '@/ui/button/button';
 import { Menu } from '@/ui/menu/menu';
-import { Segmented } from '@/ui/segmented/segmented';
 import { cardOrders } from './card-orders';
 import styles from './board.module.css';
 
@@ -22,7 +22,7 @@ export interface BoardToolbarProps {
   onSort: (sort: string) => void;
 }
 
-/** Table or board, and which cards are shown. The filter goes along from one to the other. */
+/** Board, table or another way, and which cards are shown. The filter goes along from one to the other. */
 export function BoardToolbar({ object, filter, asked, onFilter, sort, onSort }: BoardToolbarProps) {
   const t = useText();
   const navigate = useNavigate();
@@ -44,18 +44,7 @@ export function BoardToolbar({ object, filter, asked, onFilter, sort, onSort }: 
   const orders = cardOrders(object, t);
   return (
     <div className={styles.toolbar}>
-      <Segmented
-        label={t('list.show_as')}
-        selected="board"
-        choices={[
-          { id: 'table', label: t('list.table'), icon: 'table' },
-          { id: 'board', label: t('list.board'), icon: 'layout-kanban' },
-        ]}
-        onSelect={(id) => {
-          const table = object.list_views.find((view) => view.kind === 'table');
-          if (id === 'table') void navigate({ to: '/o/$object', params: { object: object.name }, search: { view: table?.name, ...(filter ? { filter } : {}) } });
-        }}
-      />
+      <ViewSwitch object={object} selected="board" filter={filter} />
       <FilterBar object={object} filter={filter} onChange={onFilter} />
       <div className={styles.toolbarEnd}>
         <QuickFilters object={object} asked={asked} filter={filter} onChange={onFilter} />

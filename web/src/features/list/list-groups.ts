@@ -1,6 +1,7 @@
 import { type Catalogue, fieldOf, isReference } from '@/api/catalogue';
 import { type Column, columnOf, valueAt } from '@/api/columns';
 import type { Filter, Json, ObjectInfo, RecordData } from '@/api/types';
+import type { ListSearch } from './list-view';
 import { type Told, type Totals, totalsOf } from './table-footer-model';
 
 /** Records that have a value in common, with what they come to. */
@@ -65,3 +66,7 @@ export function linesOf(rows: readonly RecordData[], groups: readonly Group[], c
   }
   return lines;
 }
+
+/** The field that rows are grouped by, where they are a table. */
+export const groupShown = ({ group, as }: ListSearch, object: ObjectInfo, catalogue: Catalogue): Column | undefined =>
+  as || !group ? undefined : groupChoices(object, catalogue).find((column) => column.path === group);

@@ -4,7 +4,7 @@ import { allOf } from '@/api/filter';
 import type { ListRequest } from '@/api/records';
 import type { Json, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
-import { groupChoices, groupedSort, withoutFolded } from './list-groups';
+import { groupedSort, groupShown, withoutFolded } from './list-groups';
 import { type ListSearch, shownView } from './list-view';
 
 const pageSize = 100;
@@ -13,7 +13,7 @@ const pageSize = 100;
 export function listRequest(object: ObjectInfo, search: ListSearch, catalogue: Catalogue, folded: readonly Json[]): ListRequest {
   const view = shownView(object, search, catalogue, '');
   const columns = columnsOf(view.columns, object, catalogue);
-  const group = groupChoices(object, catalogue).find((column) => column.path === search.group);
+  const group = groupShown(search, object, catalogue);
   return {
     object: object.name,
     fields: fieldsToAsk(group ? [...columns, group] : columns, object),

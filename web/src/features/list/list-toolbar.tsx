@@ -1,9 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useCatalogue } from '@/api/catalogue';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { QuickFilters } from '@/fields/filter/quick-filters';
 import { FilterBar } from '@/fields/filter/filter-bar';
+import { ViewSwitch } from '@/fields/filter/view-switch';
 import { useText } from '@/i18n/use-text';
 import { changePreferences, usePreferences } from '@/lib/preferences';
 import { Button } from '@/ui/button/button';
@@ -11,7 +11,6 @@ import { IconButton } from '@/ui/button/icon-button';
 import { parseSort } from '@/lib/sort-text';
 import { Menu } from '@/ui/menu/menu';
 import { ButtonPopover } from '@/ui/popover/button-popover';
-import { Segmented } from '@/ui/segmented/segmented';
 import { ColumnChooser } from './column-chooser';
 import { groupChoices } from './list-groups';
 import { SortEditor } from './sort-editor';
@@ -25,57 +24,51 @@ export interface ListToolbarProps {
   asked: Filter | null;
   /** Path of the field that rows are grouped by. */
   group: string | undefined;
+  /** How the records are shown; undefined for a table. */
+  as: ListSearch['as'];
   onChange: (search: Partial<ListSearch>) => void;
 }
 
-/** How the list is shown: as table or board, filtered, with which columns, how dense. */
-export function ListToolbar({ object, view, asked, group, onChange }: ListToolbarProps) {
+/** How the list is shown: as table, board or gallery, filtered, with which columns, how dense. */
+export function ListToolbar({ object, view, asked, group, as, onChange }: ListToolbarProps) {
   const t = useText();
-  const navigate = useNavigate();
   const { density } = usePreferences();
   const catalogue = useCatalogue();
   const groups = useMemo(() => groupChoices(object, catalogue), [object, catalogue]);
   const keys = parseSort(view.sort);
-  const hasBoard = object.list_views.some((each) => each.kind === 'board');
   return (
     <div className={styles.toolbar}>
-      {hasBoard && (
-        <Segmented
-          label={t('list.show_as')}
-          selected="table"
-          choices={[
-            { id: 'table', label: t('list.table'), icon: 'table' },
-            { id: 'board', label: t('list.board'), icon: 'layout-kanban' },
-          ]}
-          onSelect={(id) => id === 'board' && void navigate({ to: '/o/$object/board', params: { object: object.name }, search: view.filter ? { filter: view.filter } : {} })}
-        />
-      )}
+      <ViewSwitch object={object} selected={as ?? 'table'} filter={view.filter} />
       <FilterBar object={object} filter={view.filter} onChange={(filter) => onChange({ filter: filter ?? (view.saved.filter ? 'none' : undefined) })} />
       <div className={styles.toolbarEnd}>
         <QuickFilters object={object} asked={asked} filter={view.filter} onChange={(filter) => onChange({ filter: filter ?? (view.saved.filter ? 'none' : undefined) })} />
-        <Menu
-          target={
-            <Button small kind="quiet" icon="layout-list" aria-label={t('list.group_by')}>
-              {groups.find((column) => column.path === group)?.label ?? t('list.group')}
-            </Button>
-          }
-          sections={[
-            { items: [{ id: '', label: t('list.no_group'), checked: !group, run: () => onChange({ group: undefined }) }] },
-            { label: t('list.group_by'), items: groups.map((column) => ({ id: column.path, label: column.label, checked: column.path === group, run: () => onChange({ group: column.path }) })) },
-          ]}
-        />
+        {!as && (
+          <Menu
+            target={
+              <Button small kind="quiet" icon="layout-list" aria-label={t('list.group_by')}>
+                {groups.find((column) => column.path === group)?.label ?? t('list.group')}
+              </Button>
+            }
+            sections={[
+              { items: [{ id: '', label: t('list.no_group'), checked: !group, run: () => onChange({ group: undefined }) }] },
+              { label: t('list.group_by'), items: groups.map((column) => ({ id: column.path, label: column.label, checked: column.path === group, run: () => onChange({ group: column.path }) })) },
+            ]}
+          />
+        )}
         <ButtonPopover label={t('list.sort')} text={keys.length > 1 ? t('list.sorts', { count: keys.length }) : undefined} button={{ small: true, kind: 'quiet', icon: 'arrows-sort' }}>
           <SortEditor object={object} sort={view.sort} onChange={(sort) => onChange({ sort })} />
         </ButtonPopover>
         <ButtonPopover label={t('list.columns')} button={{ small: true, kind: 'quiet', icon: 'columns-3' }}>
           <ColumnChooser object={object} chosen={view.columns} onChange={(columns) => onChange({ columns })} />
         </ButtonPopover>
-        <IconButton
-          icon={density === 'compact' ? 'baseline-density-small' : 'baseline-density-medium'}
-          label={t(density === 'compact' ? 'commands.comfortable' : 'commands.compact')}
-          small
-          onClick={() => changePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' })}
-        />
+        {!as && (
+          <IconButton
+            icon={density === 'compact' ? 'baseline-density-small' : 'baseline-density-medium'}
+            label={t(density === 'compact' ? 'commands.comfortable' : 'commands.compact')}
+            small
+            onClick={() => changePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' })}
+          />
+        )}
       </div>
     </div>
   );

@@ -11,6 +11,8 @@ export interface ListSearch {
   columns?: string[];
   /** The field that rows are grouped by. */
   group?: string;
+  /** How the records are shown; as a table when absent. */
+  as?: 'gallery';
 }
 
 /** The list as it is shown: the saved view with what the person changed. */

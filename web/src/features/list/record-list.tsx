@@ -14,6 +14,7 @@ import { useText } from '@/i18n/use-text';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { BulkBar } from './bulk-bar';
+import { RecordGallery } from './gallery/record-gallery';
 import { ListEmpty } from './list-empty';
 import { ListHeader } from './list-header';
 import { listRequest } from './list-request';
@@ -21,7 +22,7 @@ import { ListToolbar } from './list-toolbar';
 import { type ListSearch, shownView } from './list-view';
 import { PhoneList } from './phone-list';
 import { RecordTable } from './record-table';
-import { groupChoices, groupsOf, linesOf } from './list-groups';
+import { groupShown, groupsOf, linesOf } from './list-groups';
 import { toldBy, totalsOf, totalsSoql } from './table-footer-model';
 import { useKeptSelection } from './use-kept-selection';
 import { useListCommands } from './use-list-commands';
@@ -40,7 +41,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
   const paths = view.columns.join(' ');
   const columns = useMemo(() => columnsOf(paths.split(' '), object, catalogue), [paths, object, catalogue]);
   const asked = useMemo(() => finishedFilter(view.filter), [view.filter]);
-  const group = useMemo(() => groupChoices(object, catalogue).find((column) => column.path === search.group), [object, catalogue, search.group]);
+  const group = useMemo(() => groupShown(search, object, catalogue), [search, object, catalogue]);
   const [folded, setFolded] = useState<readonly Json[]>([]);
   const list = useMemo(() => listRequest(object, search, catalogue, folded), [object, search, catalogue, folded]);
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...recordListQuery(list), placeholderData: (before) => before });
@@ -72,7 +73,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
     <>
       <ListHeader object={object} count={footer?.count} list={list} view={view} />
       <ViewTabs object={object} view={view} />
-      <ListToolbar object={object} view={view} asked={asked} group={group?.path} onChange={change} />
+      <ListToolbar object={object} view={view} asked={asked} group={group?.path} as={search.as} onChange={change} />
       <div className={styles.area} aria-busy={isPlaceholderData || undefined}>
         {error && rows.length === 0 ? (
           <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
@@ -80,6 +81,8 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
           <SkeletonRows rows={16} />
         ) : rows.length === 0 && folded.length === 0 ? (
           <ListEmpty object={object} filtered={asked !== null} onClear={() => change({ filter: view.saved.filter && !search.filter ? 'none' : undefined })} />
+        ) : search.as === 'gallery' ? (
+          <RecordGallery {...shared} total={footer?.count} />
         ) : phone ? (
           <PhoneList {...shared} />
         ) : (
