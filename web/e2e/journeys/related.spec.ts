@@ -48,7 +48,7 @@ test('the timeline is narrowed down to a person and to days', async ({ page, app
   await expect(page.getByRole('tabpanel')).toContainText('First');
   await page.getByLabel('By whom').selectOption({ index: 1 });
   await expect(page.getByRole('tabpanel')).toContainText('Second');
-  await page.getByLabel('Until').fill('2020-01-01');
+  await page.getByLabel('Until', { exact: true }).fill('2020-01-01');
   await expect(page.getByRole('heading', { name: 'Nothing fits' })).toBeVisible();
 });
 

@@ -36,6 +36,6 @@ test('the audit is narrowed down to a person, an object and a time', async ({ pa
   await page.getByLabel('Object').selectOption({ label: 'Campaigns' });
   await expect(page.getByRole('row').filter({ hasText: company })).toHaveCount(0);
   await page.getByLabel('Object').selectOption({ label: 'Accounts' });
-  await page.getByLabel('Until').fill('2020-01-01');
+  await page.getByLabel('Until', { exact: true }).fill('2020-01-01');
   await expect(page.getByRole('heading', { name: /Nothing was done/ })).toBeVisible();
 });

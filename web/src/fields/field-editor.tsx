@@ -3,6 +3,7 @@ import { ApiError, reasonOf } from '@/api/api-error';
 import { ConflictError } from '@/api/save-record';
 import type { Field, Json, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
 import { Button } from '@/ui/button/button';
 import { InputError } from '@/ui/input/field-frame';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
@@ -118,7 +119,7 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
           <FieldValue field={field} record={record} empty={t('field.empty')} />
         </div>
       )}
-      {hint && !problem && !conflict && <p className={styles.hint}>{t(saving ? 'field.saving' : multiline ? 'field.editing_hint_multiline' : 'field.editing_hint')}</p>}
+      {hint && !problem && !conflict && <p className={classNames(styles.hint, !saving && styles.keys)}>{t(saving ? 'field.saving' : multiline ? 'field.editing_hint_multiline' : 'field.editing_hint')}</p>}
     </div>
   );
 }

@@ -32,6 +32,10 @@ it('tells moments on the wall of the person', () => {
   expect(formatsFor('en-US', 'Europe/Berlin', 'EUR').clock('2026-11-21T13:15:00Z')).toMatch(/^2:15\sPM$/);
 });
 
+it('tells what is years away in years', () => {
+  expect(['2026-11-28', '2025-11-21', '2017-03-08'].map(formats.fromToday)).toEqual(['in 7 days', '12 months ago', '10 years ago']);
+});
+
 it('shows what is no day as it was typed', () => {
   expect([formats.day('tomorow'), formats.longDay('tomorow'), formats.moment('soon'), formats.fromToday('tomorow')]).toEqual(['tomorow', 'tomorow', 'soon', '']);
 });

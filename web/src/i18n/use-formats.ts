@@ -109,7 +109,8 @@ export function formatsFor(locale: string, timeZone: string, currency: string, n
       if (!isDay(text)) return '';
       const days = daysBetween(today, text);
       const relative = relativeFormat(locale, 'long');
-      return Math.abs(days) < 60 ? relative.format(days, 'day') : relative.format(Math.round(days / 30.4), 'month');
+      if (Math.abs(days) < 60) return relative.format(days, 'day');
+      return Math.abs(days) < 2 * 365 ? relative.format(Math.round(days / 30.4), 'month') : relative.format(Math.round(days / 365.25), 'year');
     },
     ago: (moment) => {
       if (!isMoment(moment)) return moment;

@@ -7,6 +7,9 @@ export function dayFrom(year: number, month: number, day: number): string | null
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
+/** Whether something is a day as the API writes it. */
+export const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** `day` moved by so many days. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

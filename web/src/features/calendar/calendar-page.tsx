@@ -162,6 +162,10 @@ export function CalendarPage() {
           // The agenda holds nothing that takes the focus before it can be scrolled.
           viewDidMount={({ el }) => el.querySelector('.fc-list .fc-scroller')?.setAttribute('tabindex', '0')}
           slotLabelFormat={{ hour: 'numeric', minute: '2-digit' }}
+          eventTimeFormat={{ hour: 'numeric', minute: '2-digit' }}
+          defaultRangeSeparator="–"
+          eventDisplay="block"
+          views={{ timeGrid: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } } }}
           dayMaxEvents
           events={entries}
           eventContent={content}

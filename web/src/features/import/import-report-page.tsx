@@ -36,7 +36,9 @@ export function ImportReportPage() {
           )
         }
       >
-        <Link to="/imports">{t('import.earlier')}</Link>
+        <Link to="/imports" activeOptions={{ exact: true }}>
+          {t('import.earlier')}
+        </Link>
         <Icon name="chevron-right" size={14} />
         <h1>
           <bdi>{title}</bdi>

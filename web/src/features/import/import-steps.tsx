@@ -13,8 +13,8 @@ export function ImportSteps({ current }: { current: Step }) {
     <ol className={styles.steps} aria-label={t('import.steps')}>
       {steps.map((step, index) => (
         <li key={step} aria-current={step === current ? 'step' : undefined} data-done={index < at || undefined}>
-          <span>{index < at ? <Icon name="check" size={12} /> : index + 1}</span>
-          {t(`import.step_${step}`)}
+          <i>{index < at ? <Icon name="check" size={12} /> : index + 1}</i>
+          <span>{t(`import.step_${step}`)}</span>
         </li>
       ))}
     </ol>

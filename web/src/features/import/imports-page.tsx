@@ -5,6 +5,7 @@ import { useCatalogue } from '@/api/catalogue';
 import { importsQuery } from '@/api/imports';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
 import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
@@ -27,16 +28,22 @@ export function ImportsPage() {
         {error && <ErrorState title={t('import.list_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
         {data?.length === 0 && <EmptyState title={t('import.none')} text={t('import.none_text')} />}
         {data && data.length > 0 && (
-          <div className={styles.scroll} role="region" aria-label={t('import.earlier')} tabIndex={0}>
+          <div className={classNames(styles.scroll, styles.listed)} role="region" aria-label={t('import.earlier')} tabIndex={0}>
             <table className={styles.table} aria-label={t('import.earlier')}>
               <thead>
                 <tr>
                   <th scope="col">{t('import.step_file')}</th>
                   <th scope="col">{t('import.records')}</th>
                   <th scope="col">{t('setup.job_status')}</th>
-                  <th scope="col">{t('import.created')}</th>
-                  <th scope="col">{t('import.updated')}</th>
-                  <th scope="col">{t('import.failed')}</th>
+                  <th scope="col" className={styles.number}>
+                    {t('import.created')}
+                  </th>
+                  <th scope="col" className={styles.number}>
+                    {t('import.updated')}
+                  </th>
+                  <th scope="col" className={styles.number}>
+                    {t('import.failed')}
+                  </th>
                   <th scope="col">{t('import.started')}</th>
                 </tr>
               </thead>
@@ -52,9 +59,9 @@ export function ImportsPage() {
                     <td>
                       {each.dry_run ? t('import.checked') : t('import.state', { state: each.state })} {each.state === 'running' && Boolean(each.total_bytes) && formats.percent((100 * (each.bytes ?? 0)) / (each.total_bytes ?? 1))}
                     </td>
-                    <td>{formats.number(each.created)}</td>
-                    <td>{formats.number(each.updated)}</td>
-                    <td>{formats.number(each.failed)}</td>
+                    <td className={styles.number}>{formats.number(each.created)}</td>
+                    <td className={styles.number}>{formats.number(each.updated)}</td>
+                    <td className={styles.number}>{formats.number(each.failed)}</td>
                     <td>{each.started_at && <time dateTime={each.started_at}>{formats.moment(each.started_at)}</time>}</td>
                   </tr>
                 ))}

@@ -18,14 +18,14 @@ export function ListEmpty({ object, filtered, onClear }: ListEmptyProps) {
   const me = useMe();
   const navigate = useNavigate();
   const create = allowed(me, object.name, 'create') && (
-    <Button kind={filtered ? 'default' : 'primary'} icon="plus" onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) })}>
+    <Button icon="plus" onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) })}>
       {object.label}
     </Button>
   );
   if (filtered) {
     return (
       <EmptyState title={t('list.no_match', { objects: object.plural_label })} text={t('list.no_match_text')}>
-        <Button kind="primary" icon="x" onClick={onClear}>
+        <Button icon="x" onClick={onClear}>
           {t('list.clear_filter')}
         </Button>
         {create}

@@ -3,6 +3,7 @@ import { useShownLocale } from '@/fields/company-fields';
 import { locales, offeredLocales } from '@/i18n/locales';
 import { changePreferences } from '@/lib/preferences';
 import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon/icon';
 import { Mark } from '@/ui/mark/mark';
 import { Menu } from '@/ui/menu/menu';
 import { LoginArt } from './login-art';
@@ -21,6 +22,7 @@ export function LoginLayout({ children }: { children: ReactNode }) {
             target={
               <Button kind="quiet" small icon="language">
                 {locales[current].name}
+                <Icon name="chevron-down" size={14} />
               </Button>
             }
             sections={[{ items: offeredLocales.map((locale) => ({ id: locale, label: locales[locale].name, run: () => changePreferences({ language: locale }) })) }]}

@@ -35,10 +35,15 @@ export function RecordBar({ object, record }: { object: ObjectInfo; record: Reco
   useCommands(commands);
   return (
     <PageBar title={nameOf(record, object)}>
+      <span className={styles.back}>
+        <Icon name="chevron-left" size={20} />
+      </span>
       <Link to={board ? '/o/$object/board' : '/o/$object'} params={{ object: object.name }} activeOptions={{ exact: true }}>
         {object.plural_label}
       </Link>
-      <Icon name="chevron-right" size={14} />
+      <span className={styles.crumbEnd}>
+        <Icon name="chevron-right" size={14} />
+      </span>
       <span aria-current="page" className={styles.current}>
         <bdi>{nameOf(record, object)}</bdi>
       </span>

@@ -48,6 +48,8 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const owner = fieldOf(object, 'owner_id');
   const reach = (type: string) => object.fields.find((field) => field.type === type && typeof record[field.name] === 'string');
   const [phone, email] = [reach('phone'), reach('email')];
+  // Whoever comes back from the telephone finds the form that takes the call down.
+  const logs = allowed(me, 'call', 'create');
 
   const [dialog, setDialog] = useState<'access' | 'convert' | 'share' | null>(null);
   const shares = object.children.some((child) => child.object === 'record_share') && allowed(me, 'record_share', 'create');
@@ -88,7 +90,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
       </div>
       <div className={styles.actions}>
         {phone && (
-          <a href={`tel:${String(record[phone.name])}`} className={styles.action}>
+          <a href={`tel:${String(record[phone.name])}`} className={styles.action} onClick={() => logs && onCompose?.('call')}>
             <Icon name="phone" />
             {t('record.call')}
           </a>
@@ -101,8 +103,8 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
         )}
         {onCompose &&
           activityObjects(catalogue)
-            .filter((activity) => !activity.custom && allowed(me, activity.name, 'create'))
-            .map((activity) => <IconButton key={activity.name} kind="default" icon={iconNamed(activity.icon)} label={t('commands.new', { object: activity.label })} onClick={() => onCompose(activity.name)} />)}
+            .filter((activity) => !activity.custom && allowed(me, activity.name, 'create') && !(phone && activity.name === 'call'))
+            .map((activity) => <IconButton key={activity.name} kind="default" className={styles.tile} icon={iconNamed(activity.icon)} label={t('commands.new', { object: activity.label })} caption={activity.label} onClick={() => onCompose(activity.name)} />)}
         {object.name === 'lead' && !record.is_converted && allowed(me, 'lead', 'update') && (
           <Button kind="primary" icon="user-star" onClick={() => setDialog('convert')}>
             {t('convert.menu')}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { ApiError, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { fieldsOfPage } from '@/api/columns';
 import { recordQuery } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
+import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
@@ -27,9 +28,18 @@ function LoadedRecord({ object, id }: { object: ObjectInfo; id: string }) {
   if (data) return <RecordView object={object} record={data} />;
   if (!error) return <SkeletonRows rows={14} />;
   const gone = error instanceof ApiError && error.status === 404;
-  return gone ? (
-    <EmptyState page title={t('record.gone')} text={t('record.gone_text')} />
-  ) : (
-    <ErrorState page title={t('record.failed')} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
+  return (
+    <>
+      <PageBar title={object.plural_label}>
+        <Link to="/o/$object" params={{ object: object.name }} activeOptions={{ exact: true }}>
+          {object.plural_label}
+        </Link>
+      </PageBar>
+      {gone ? (
+        <EmptyState page title={t('record.gone')} text={t('record.gone_text')} />
+      ) : (
+        <ErrorState page title={t('record.failed')} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
+      )}
+    </>
   );
 }

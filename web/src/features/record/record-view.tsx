@@ -6,6 +6,7 @@ import { holdsFiles } from '@/api/files';
 import { nameOf } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
 import { type Tab, Tabs } from '@/ui/tabs/tabs';
 import { Composer } from './composer';
 import { Details } from './details';
@@ -38,17 +39,19 @@ export function RecordView({ object, record }: RecordViewProps) {
   const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
   const middle = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const timeline = hasTimeline(object, catalogue);
+  // Where nothing else wants the middle, the fields have it.
+  const beside = middle && timeline;
   const uploads = useUploads(record.id);
   const me = useMe();
   const keepsFiles = holdsFiles(object) && allowed(me, 'file', 'create');
 
   const tabs: Tab[] = [
-    { id: 'details', label: t(middle ? 'record.overview' : 'record.details') },
+    ...(beside ? [] : [{ id: 'details', label: t('record.details') }]),
     ...(timeline ? [{ id: 'timeline', label: t('record.timeline') }] : []),
     ...(wide ? [] : [{ id: 'related', label: t('record.related') }]),
     { id: 'history', label: t('record.history') },
   ];
-  const initial = middle && timeline ? 'timeline' : 'details';
+  const initial = beside ? 'timeline' : 'details';
   const selected = tabs.some((tab) => tab.id === wanted) ? (wanted ?? initial) : initial;
   const select = (tab: string) => void navigate({ search: (before) => ({ ...before, tab }), replace: true });
 
@@ -65,12 +68,14 @@ export function RecordView({ object, record }: RecordViewProps) {
               select('timeline');
             } : undefined}
           />
-          <DuplicateHint object={object} record={record} />
+          <div className={styles.hint}>
+            <DuplicateHint object={object} record={record} />
+          </div>
           <RecordStages object={object} record={record} />
           <Highlights object={object} record={record} />
         </div>
-        <div className={styles.zones}>
-          {middle && (
+        <div className={classNames(styles.zones, !beside && styles.undivided)}>
+          {beside && (
             <section className={styles.left} aria-label={t('record.details')}>
               <Details object={object} record={record} />
             </section>

@@ -1,7 +1,8 @@
 import { useMe } from '@/api/catalogue';
+import { DayInput } from '@/fields/date/day-input';
 import { useText } from '@/i18n/use-text';
+import { isDay } from '@/lib/day';
 import { Select } from '@/ui/input/select';
-import { TextInput } from '@/ui/input/text-input';
 import type { TimelineEntry } from './timeline-model';
 import type { TimelineRange } from './use-timeline';
 import styles from './timeline.module.css';
@@ -27,8 +28,8 @@ export function TimelineFilter({ entries, range, onChange }: TimelineFilterProps
   return (
     <span className={styles.range}>
       <Select small aria-label={t('timeline.person')} value={range.person ?? ''} empty={t('timeline.anybody')} options={options} onChange={(event) => onChange({ ...range, person: event.target.value || undefined })} />
-      <TextInput small type="date" aria-label={t('timeline.from')} title={t('timeline.from')} value={range.from ?? ''} max={range.until} onChange={(event) => onChange({ ...range, from: event.target.value || undefined })} />
-      <TextInput small type="date" aria-label={t('timeline.until')} title={t('timeline.until')} value={range.until ?? ''} min={range.from} onChange={(event) => onChange({ ...range, until: event.target.value || undefined })} />
+      <DayInput small aria-label={t('timeline.from')} placeholder={t('timeline.from')} label={t('timeline.from')} value={range.from} onChange={(from) => onChange({ ...range, from: isDay(from) ? from : undefined })} />
+      <DayInput small aria-label={t('timeline.until')} placeholder={t('timeline.until')} label={t('timeline.until')} value={range.until} onChange={(until) => onChange({ ...range, until: isDay(until) ? until : undefined })} />
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { deleteObject, metadataQuery } from '@/api/metadata';
 import type { Field } from '@/api/types';
 import { kitOf } from '@/fields/field-kits';
 import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
 import { rank } from '@/lib/rank';
 import { ObjectTile } from '@/ui/avatar/object-tile';
 import { Button } from '@/ui/button/button';
@@ -65,7 +66,7 @@ export function ObjectPage() {
         actions={
           <>
             {object.custom && <Menu target={<IconButton icon="dots" label={t('record.more', { name: object.label })} />} sections={[{ items: [{ id: 'delete', label: t('setup.delete_object'), icon: 'trash', danger: true, run: () => setOpen({ kind: 'delete-object', uses: [] }) }] }]} />}
-            <Link to="/o/$object" params={{ object: object.name }} className={styles.linkButton}>
+            <Link to="/o/$object" params={{ object: object.name }} className={classNames(styles.linkButton, styles.toList)}>
               {t('setup.open_list')}
             </Link>
             <Button kind="primary" icon="plus" onClick={() => setOpen({ kind: 'new' })}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '@/i18n/use-text';
 import { Icon } from '@/ui/icon/icon';
 import { PageBar } from '@/ui/page/page-bar';
+import styles from './setup.module.css';
 
 export interface SetupBarProps {
   title: string;
@@ -15,10 +16,12 @@ export function SetupBar({ title, actions }: SetupBarProps) {
   const t = useText();
   return (
     <PageBar title={title} actions={<>{actions}</>}>
-      <Link to="/setup" activeOptions={{ exact: true }}>
-        {t('frame.setup')}
-      </Link>
-      <Icon name="chevron-right" size={14} />
+      <span className={styles.way}>
+        <Link to="/setup" activeOptions={{ exact: true }}>
+          {t('frame.setup')}
+        </Link>
+        <Icon name="chevron-right" size={14} />
+      </span>
       <h1>{title}</h1>
     </PageBar>
   );

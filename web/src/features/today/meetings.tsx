@@ -42,7 +42,9 @@ export function Meetings({ object }: { object: ObjectInfo }) {
               </Link>
               <small>
                 {[named(meeting.contact), meeting.location].filter(Boolean).map((each) => (
-                  <bdi key={String(each)}>{String(each)}</bdi>
+                  <span key={String(each)}>
+                    <bdi>{String(each)}</bdi>
+                  </span>
                 ))}
               </small>
             </span>

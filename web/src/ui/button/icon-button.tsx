@@ -13,12 +13,14 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
   /** Shown in the tooltip after the label. */
   shortcut?: string;
   kind?: 'default' | 'quiet';
+  /** A word under the icon, where the page has room for it. */
+  caption?: string;
   small?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A square button that shows only an icon; its name is in the tooltip. */
-export function IconButton({ icon, label, shortcut, kind = 'quiet', small, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, shortcut, kind = 'quiet', caption, small, className, ...rest }: IconButtonProps) {
   return (
     <Tooltip unstyled label={shortcut ? `${label}  ${shortcut}` : label} openDelay={500} classNames={{ tooltip: tooltip.tooltip }}>
       <button
@@ -28,6 +30,7 @@ export function IconButton({ icon, label, shortcut, kind = 'quiet', small, class
         className={classNames(styles.button, styles.square, kind === 'quiet' && styles.quiet, small && styles.small, className)}
       >
         <Icon name={icon} size={small ? 15 : 16} />
+        {caption && <span className={styles.caption}>{caption}</span>}
       </button>
     </Tooltip>
   );

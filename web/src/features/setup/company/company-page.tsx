@@ -7,18 +7,25 @@ import { meQuery } from '@/api/session';
 import type { Field } from '@/api/types';
 import { InPlaceField } from '@/fields/in-place-field';
 import { useLabel } from '@/i18n/labels';
+import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { Panel } from '@/ui/panel/panel';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { SetupBar } from '../setup-bar';
 import styles from '../setup.module.css';
+import { chosenField } from './chosen-fields';
+
+/** The one figure among what is chosen by its name. */
+const monthField = 'fiscal_year_start_month';
 
 /** The company itself: name, money, time, language. Every value is edited in place. */
 export function CompanyPage() {
   const t = useText();
   const label = useLabel();
   const queries = useQueryClient();
+  const { locale } = useFormats();
+  const { data: regions = [] } = useQuery({ queryKey: ['phone-regions'], queryFn: async () => (await import('libphonenumber-js/min')).getCountries(), staleTime: Infinity });
   const organization = useCatalogue().find('organization');
   const save = useSaveRecord('organization');
   const sections = organization?.layouts.detail?.sections ?? [];
@@ -42,10 +49,11 @@ export function CompanyPage() {
                   .map((field) => (
                     <InPlaceField
                       key={field.name}
-                      field={field}
-                      record={record}
-                      onSave={async (...change) => {
-                        const saved = await save(...change);
+                      field={chosenField(field, record[field.name], locale, regions)}
+                      record={typeof record[field.name] === 'number' && field.name === monthField ? { ...record, [field.name]: String(record[field.name]) } : record}
+                      onSave={async (before, changes, also) => {
+                        const month = changes[monthField];
+                        const saved = await save(before, month === undefined ? changes : { [monthField]: month && Number(month) }, also);
                         void queries.invalidateQueries(meQuery);
                         return saved;
                       }}

@@ -1,10 +1,11 @@
 import { fieldOf, useCatalogue } from '@/api/catalogue';
 import type { Json, RecordData } from '@/api/types';
+import { DayInput } from '@/fields/date/day-input';
 import { kitOf } from '@/fields/field-kits';
 import { useText } from '@/i18n/use-text';
+import { isDay } from '@/lib/day';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { Select } from '@/ui/input/select';
-import { TextInput } from '@/ui/input/text-input';
 import styles from '../setup.module.css';
 
 /** Days are those of the person who looks. */
@@ -42,10 +43,10 @@ export function AuditFilter({ choice, onChange }: AuditFilterProps) {
         <Select id="audit-object" value={choice.object} empty={t('setup.audit_any_object')} options={objects} onChange={(event) => onChange({ ...choice, object: event.target.value })} />
       </FieldFrame>
       <FieldFrame id="audit-from" label={t('setup.audit_from')}>
-        <TextInput id="audit-from" type="date" value={choice.from} max={choice.until || undefined} onChange={(event) => onChange({ ...choice, from: event.target.value })} />
+        <DayInput id="audit-from" label={t('setup.audit_from')} value={choice.from} onChange={(from) => onChange({ ...choice, from: isDay(from) ? from : '' })} />
       </FieldFrame>
       <FieldFrame id="audit-until" label={t('setup.audit_until')}>
-        <TextInput id="audit-until" type="date" value={choice.until} min={choice.from || undefined} onChange={(event) => onChange({ ...choice, until: event.target.value })} />
+        <DayInput id="audit-until" label={t('setup.audit_until')} value={choice.until} onChange={(until) => onChange({ ...choice, until: isDay(until) ? until : '' })} />
       </FieldFrame>
     </div>
   );

@@ -5,6 +5,7 @@ import { reasonOf } from '@/api/api-error';
 import { backupsQuery } from '@/api/backups';
 import { type Job, type JobState, jobsQuery } from '@/api/jobs';
 import { systemQuery } from '@/api/system';
+import { useLabel } from '@/i18n/labels';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import type { MessageId } from '@/i18n/catalogues';
@@ -87,10 +88,11 @@ function Fact({ label, area, children }: FactProps) {
 
 function Jobs({ state, label }: { state: JobState; label: MessageId }) {
   const t = useText();
+  const named = useLabel();
   const formats = useFormats();
   const { data } = useQuery(jobsQuery(state));
   const counted = new Map<string, Job[]>();
-  for (const job of data?.jobs ?? []) counted.set(job.label, [...(counted.get(job.label) ?? []), job]);
+  for (const job of data?.jobs ?? []) counted.set(named(job.label), [...(counted.get(named(job.label)) ?? []), job]);
   return (
     <Fact label={t(label)} area="jobs">
       {data?.jobs.length === 0 && <span className={styles.faint}>{t('setup.system_none')}</span>}
