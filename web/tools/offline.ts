@@ -22,7 +22,7 @@ export const offline = () =>
       skipWaiting: true,
       cleanupOutdatedCaches: true,
       runtimeCaching: [
-        { urlPattern: /\/(assets|fonts|icons)\//, handler: 'CacheFirst', options: { cacheName: 'rapport-app', expiration: { maxEntries: 300, maxAgeSeconds: 60 * day } } },
+        { urlPattern: /\/(assets|icons)\//, handler: 'CacheFirst', options: { cacheName: 'rapport-app', expiration: { maxEntries: 300, maxAgeSeconds: 60 * day } } },
         {
           urlPattern: ({ url, request }) => request.method === 'GET' && /^\/api\/v1\/(me|personal|metadata\/objects|records\/)/.test(url.pathname),
           handler: 'NetworkFirst',

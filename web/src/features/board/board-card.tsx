@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useCatalogue } from '@/api/catalogue';
 import { nameOf, relatedName } from '@/api/columns';
 import { pictureUrl, relatedPicture } from '@/api/pictures';
@@ -28,7 +29,8 @@ export interface BoardCardProps {
   lifted?: boolean;
 }
 
-export function BoardCard({ object, card, column, fields, step, lifted }: BoardCardProps) {
+/** Drawn again only when the card is another: while one is carried, all places hear of each step. */
+export const BoardCard = memo(function BoardCard({ object, card, column, fields, step, lifted }: BoardCardProps) {
   const t = useText();
   const users = useCatalogue().find('user');
   const { today, timeZone } = useFormats();
@@ -69,4 +71,4 @@ export function BoardCard({ object, card, column, fields, step, lifted }: BoardC
       </footer>
     </article>
   );
-}
+});
