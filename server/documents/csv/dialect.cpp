@@ -10,16 +10,6 @@ namespace {
 constexpr std::size_t rows_to_judge = 100;
 constexpr std::size_t most_rows_before_header = 20;
 
-/// "sep=;" as the whole first line.
-std::optional<char> named_delimiter(std::string_view text) {
-    std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-    if (line.size() >= 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
-    if (line.size() != 5) return std::nullopt;
-    std::string name(line.substr(0, 4));
-    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return name == "sep=" ? std::optional(line[4]) : std::nullopt;
-}
-
 /// Number of cells of each row; 0 for a blank line.
 std::vector<std::size_t> widths(std::string_view text, bool whole, char delimiter) {
     std::vector<std::size_t> answer;
@@ -63,6 +53,15 @@ Judgement judge(const std::vector<std::size_t>& widths) {
 }
 
 }  // namespace
+
+std::optional<char> named_delimiter(std::string_view text) {
+    std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    if (line.size() >= 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+    if (line.size() != 5) return std::nullopt;
+    std::string name(line.substr(0, 4));
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return name == "sep=" ? std::optional(line[4]) : std::nullopt;
+}
 
 Dialect detect_dialect(std::string_view text, bool whole, char fixed) {
     Dialect answer;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "documents/csv/scanner.h"
@@ -12,6 +13,9 @@ struct Dialect {
     bool names_delimiter = false;   // its first line is "sep=;", which spreadsheets read and write
     std::size_t rows_before_header = 0;  // lines of a title or a note above the header, blank ones included
 };
+
+/// The delimiter that "sep=;" as the whole first line of `text` names.
+std::optional<char> named_delimiter(std::string_view text);
 
 /// Judges by the first text of a file: the delimiter that gives the most rows the width of the header.
 /// `whole` says that the text is all there is. `fixed` is a delimiter that the caller knows; 0 for none.

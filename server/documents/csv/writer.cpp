@@ -1,5 +1,7 @@
 #include "documents/csv/writer.h"
 
+#include "documents/csv/dialect.h"
+
 namespace rapport::documents::csv {
 namespace {
 
@@ -47,6 +49,9 @@ void Writer::cell(std::string_view text, Content content) {
 void Writer::end_row() {
     // A row of one empty cell would be a blank line, which readers leave out.
     if (buffer_.size() == row_begin_ && cells_in_row_ == 1) buffer_ += "\"\"";
+    // A header that reads as the name of the delimiter is none below the first line.
+    if (in_first_row_ && named_delimiter(std::string_view(buffer_).substr(row_begin_))) buffer_.insert(row_begin_, "\r\n");
+    in_first_row_ = false;
     buffer_ += "\r\n";
     cells_in_row_ = 0;
     if (buffer_.size() >= piece) flush();

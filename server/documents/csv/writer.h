@@ -40,6 +40,7 @@ private:
     std::string buffer_;
     std::size_t cells_in_row_ = 0;
     std::size_t row_begin_ = 0;
+    bool in_first_row_ = true;
 };
 
 /// Whether a spreadsheet would take the text for a formula.

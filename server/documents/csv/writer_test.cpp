@@ -41,6 +41,12 @@ TEST(Writer, leaves_negative_numbers_alone) {
     EXPECT_EQ(out, "-5\r\n");
 }
 
+TEST(Writer, keeps_a_header_from_being_taken_for_the_name_of_the_delimiter) {
+    EXPECT_EQ(written({{"sep=]"}, {"sep=]"}}), "\r\nsep=]\r\nsep=]\r\n");
+    EXPECT_EQ(written({{"sep=", ""}}), "\r\nsep=,\r\n");
+    EXPECT_EQ(written({{"sep=]", "b"}}), "sep=],b\r\n");
+}
+
 TEST(Writer, hands_on_in_pieces) {
     std::size_t pieces = 0;
     Writer writer([&](std::string_view) { ++pieces; });
