@@ -119,6 +119,16 @@ TEST(XlsxReader, numbers_rows_upwards_whatever_the_sheet_says) {
     EXPECT_THAT(lines, ElementsAre(6u, 7u));
 }
 
+TEST(XlsxReader, takes_a_row_within_a_row_for_one) {
+    Parts parts;
+    parts.sheet = sheet("<row>" + text_cell("A") + "</row><row>" + text_cell("lost") + "<row>" + text_cell("x") + "</row></row><row>" + text_cell("y") + "</row>");
+    Reader reader(bytes_of(workbook(parts)));
+    Row row;
+    std::vector<std::string> cells;
+    while (reader.next(row)) cells.emplace_back(row.cell(0));
+    EXPECT_THAT(cells, ElementsAre("x", "y"));
+}
+
 TEST(XlsxReader, refuses_what_is_no_workbook) {
     std::string archive;
     zip::Writer writer([&](std::string_view piece) { archive += piece; });

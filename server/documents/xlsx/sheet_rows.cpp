@@ -83,6 +83,7 @@ void SheetRows::begin_element(std::string_view name, const xml::Attributes& attr
     row_.text.clear();
     row_.cells.clear();
     column_ = 0;
+    in_row_ = true;
 }
 
 void SheetRows::begin_cell(const xml::Attributes& attributes) {
@@ -97,7 +98,9 @@ void SheetRows::end_element(std::string_view name) {
     in_value_ = false;
     if (name == "rPh") phonetic_ = false;
     if (name == "c") end_cell();
-    if (name != "row") return;
+    // In a damaged sheet a row may stand in a row: the one around it ends when the inner one does.
+    if (name != "row" || !in_row_) return;
+    in_row_ = false;
     has_row_ = true;
     reader_.pause();
 }

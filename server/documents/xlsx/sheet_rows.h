@@ -46,6 +46,7 @@ private:
     std::uint64_t size_;
     xml::Reader reader_;
     Row row_;
+    bool in_row_ = false;
     bool has_row_ = false;
     std::size_t row_number_ = 0;
     std::size_t column_ = 0;  // of the cell that is read
