@@ -77,6 +77,8 @@ export class Api {
     await this.send('PUT', `/users/${id}/password`, { password });
   }
 
+  addField = (object: string, field: Fields) => this.send('POST', `/metadata/objects/${object}/fields`, field);
+
   /** An object of an administrator's; answers its name in the API. */
   async makeObject(label: string): Promise<string> {
     const name = label.toLowerCase().replace(' ', '_');

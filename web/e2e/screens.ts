@@ -71,6 +71,7 @@ export const screens: Screen[] = [
   at('/o/$object', 'list in groups', '/o/opportunity?group=stage_id', rows),
   at('/o/$object', 'empty list', `/o/contact${only('nobody is called that')}`),
   at('/o/$object', 'gallery', '/o/contact?as=gallery', role('gridcell')),
+  at('/o/$object', 'map', '/o/account?as=map', (main) => main.getByRole('region').getByRole('listitem')),
   at('/o/$object', 'list with help', '/o/contact?help=', rows),
   {
     what: 'list with a record beside it',

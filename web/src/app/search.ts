@@ -41,7 +41,9 @@ export interface ListSearch {
   /** The field that rows are grouped by. */
   group?: string;
   /** How the records are shown; as a table when absent. */
-  as?: 'gallery';
+  as?: 'gallery' | 'map';
+  /** On a map: the field that says where a record is; the object's first one when absent. */
+  place?: string;
 }
 
 export function listSearch(search: Record<string, unknown>): ListSearch {
@@ -50,7 +52,8 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     filter: search.filter === 'none' ? 'none' : (plainObject(search.filter) as Filter | undefined),
     sort: typeof search.sort === 'string' ? search.sort : undefined,
     group: text(search.group),
-    as: search.as === 'gallery' ? search.as : undefined,
+    as: (['gallery', 'map'] as const).find((way) => way === search.as),
+    place: text(search.place),
     columns: Array.isArray(search.columns) ? search.columns.filter((path) => typeof path === 'string') : undefined,
   };
 }

@@ -12,7 +12,9 @@ export interface ListSearch {
   /** The field that rows are grouped by. */
   group?: string;
   /** How the records are shown; as a table when absent. */
-  as?: 'gallery';
+  as?: 'gallery' | 'map';
+  /** On a map: the field that says where a record is; the object's first one when absent. */
+  place?: string;
 }
 
 /** The list as it is shown: the saved view with what the person changed. */

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { columnsOf } from '@/api/columns';
@@ -28,6 +28,9 @@ import { useKeptSelection } from './use-kept-selection';
 import { useListCommands } from './use-list-commands';
 import { ViewTabs } from './view-tabs';
 import styles from './list.module.css';
+
+// Outlines of countries, projections and groups of points come when a map is opened.
+const RecordMap = lazy(async () => ({ default: (await import('./map/record-map')).RecordMap }));
 
 /** Saved views, filters, the table itself and what can be done with the rows that are selected. */
 export function RecordList({ object, search }: { object: ObjectInfo; search: ListSearch }) {
@@ -81,6 +84,10 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
           <SkeletonRows rows={16} />
         ) : rows.length === 0 && folded.length === 0 ? (
           <ListEmpty object={object} filtered={asked !== null} onClear={() => change({ filter: view.saved.filter && !search.filter ? 'none' : undefined })} />
+        ) : search.as === 'map' ? (
+          <Suspense fallback={<SkeletonRows rows={16} />}>
+            <RecordMap object={object} asked={asked} sort={view.sort} total={footer?.count} place={search.place} onChange={change} />
+          </Suspense>
         ) : search.as === 'gallery' ? (
           <RecordGallery {...shared} total={footer?.count} />
         ) : phone ? (

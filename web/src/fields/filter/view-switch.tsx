@@ -1,25 +1,27 @@
 import { useNavigate } from '@tanstack/react-router';
+import { placesOf } from '@/api/places';
 import { useText } from '@/i18n/use-text';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { Segmented } from '@/ui/segmented/segmented';
 
 export interface ViewSwitchProps {
   object: ObjectInfo;
-  selected: 'table' | 'gallery' | 'board';
+  selected: 'table' | 'gallery' | 'map' | 'board';
   /** What is shown; it goes along from one to the other. */
   filter: Filter | null;
 }
 
-/** The same records as a table, as a gallery, or, where the object has one, as a board. */
+/** The same records as a table, as a gallery, and, where the object has what it takes, as a board or on a map. */
 export function ViewSwitch({ object, selected, filter }: ViewSwitchProps) {
   const t = useText();
   const navigate = useNavigate();
+  const hasPlaces = placesOf(object).length > 0;
   const hasBoard = object.list_views.some((view) => view.kind === 'board');
 
   function open(id: ViewSwitchProps['selected']) {
     const params = { object: object.name };
     const filtered = filter ? { filter } : {};
-    const as = id === 'gallery' ? id : undefined;
+    const as = id === 'gallery' || id === 'map' ? id : undefined;
     if (id === 'board') return void navigate({ to: '/o/$object/board', params, search: filtered });
     if (selected === 'board') return void navigate({ to: '/o/$object', params, search: { view: object.list_views.find((view) => view.kind === 'table')?.name, as, ...filtered } });
     // View, order and columns are those of the same list.
@@ -33,6 +35,7 @@ export function ViewSwitch({ object, selected, filter }: ViewSwitchProps) {
         { id: 'table', label: t('list.table'), icon: 'table' },
         ...(hasBoard ? [{ id: 'board' as const, label: t('list.board'), icon: 'layout-kanban' as const }] : []),
         { id: 'gallery', label: t('list.gallery'), icon: 'layout-grid' },
+        ...(hasPlaces ? [{ id: 'map' as const, label: t('list.map'), icon: 'map-2' as const }] : []),
       ]}
       onSelect={open}
     />
