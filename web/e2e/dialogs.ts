@@ -111,6 +111,7 @@ export const dialogs: OpenedDialog[] = [
       await page.getByRole('main').getByRole('link').filter({ hasText: subject }).click();
     },
   },
+  { what: 'time zones of the calendar', source: 'features/calendar/zone-picker.tsx', open: pressed('/calendar?view=week', ({ say }) => say('calendar.zones')) },
   {
     what: 'which times of a recurring event',
     source: 'features/calendar/scope-dialog.tsx',

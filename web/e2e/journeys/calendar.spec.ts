@@ -82,3 +82,22 @@ test.describe('on a phone', () => {
     await expectNoBarriers(page);
   });
 });
+
+test('the hours of a week are told in other time zones beside one’s own, and stay so', async ({ page }) => {
+  await page.goto('/calendar?view=week&date=2031-03-04');
+  await page.getByRole('button', { name: 'Time zones' }).click();
+  const picker = page.getByRole('dialog', { name: 'Time zones' });
+  for (const city of ['New York', 'Tokyo']) {
+    await picker.getByLabel('Find a city').fill(city);
+    await picker.getByRole('checkbox', { name: new RegExp(`^${city}`) }).check({ force: true });
+  }
+  await page.keyboard.press('Escape');
+  const nine = page.locator('.fc-timegrid-slot-label[data-time="09:00:00"]');
+  await expect(nine).toHaveText('3:0017:009:00');
+  await expect(page.locator('.fc-timegrid-slot-label[data-time="01:00:00"]')).toHaveText('19:00−1 d9:001:00');
+  await expectNoBarriers(page);
+  await page.reload();
+  await expect(nine).toHaveText('3:0017:009:00');
+  await page.getByRole('button', { name: 'Day', exact: true }).click();
+  await expect(nine).toHaveText('3:0017:009:00');
+});

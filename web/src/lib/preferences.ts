@@ -19,12 +19,14 @@ export interface Preferences {
   folded: string[];
   /** Items of the first steps that were ticked by hand. */
   started: string[];
+  /** Time zones whose hours the calendar tells beside one's own. */
+  zones: string[];
   /** The first steps are done with: no link to them in the navigation. */
   startHidden: boolean;
 }
 
 const key = 'rapport.preferences';
-const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, aggregates: {}, widths: {}, folded: [], started: [], startHidden: false };
+const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, aggregates: {}, widths: {}, folded: [], started: [], zones: [], startHidden: false };
 const listeners = new Set<() => void>();
 let current = read();
 

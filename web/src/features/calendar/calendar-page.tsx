@@ -6,7 +6,7 @@ import FullCalendar from '@fullcalendar/react';
 import timeGrid from '@fullcalendar/timegrid';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
@@ -17,6 +17,8 @@ import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { firstWeekday, workingDays } from '@/lib/week';
 import { classNames } from '@/lib/class-names';
+import { addDays } from '@/lib/day';
+import { changePreferences, usePreferences } from '@/lib/preferences';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon/icon';
@@ -27,10 +29,13 @@ import { tintClass } from '@/ui/tint-class';
 import { useToast } from '@/ui/toast/use-toast';
 import { changesOf, wallText } from './calendar-model';
 import { EntryDialog } from './entry-dialog';
+import { isZone, mostZones } from './other-zones';
 import { PeoplePicker } from './people-picker';
 import { ScopeDialog } from './scope-dialog';
+import { SlotTimes, ZoneNames } from './slot-times';
 import { useEntries } from './use-entries';
 import { useOccurrences } from './use-occurrences';
+import { ZonePicker } from './zone-picker';
 import styles from './calendar.module.css';
 
 const views = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'listWeek' } as const;
@@ -62,6 +67,20 @@ export function CalendarPage() {
   const occurrences = useOccurrences();
   const { entries, error, refetch } = useEntries(shown.from, shown.to, people);
   const undoOf = useUndoOf();
+  const kept = usePreferences().zones;
+  const zones = useMemo(() => kept.filter((zone) => zone !== formats.timeZone && isZone(zone)).slice(0, phone ? 1 : mostZones), [kept, formats.timeZone, phone]);
+  const grid = useMemo(
+    () => ({
+      timeGrid: {
+        dayHeaderFormat: { weekday: 'short', day: 'numeric' } as const,
+        // The only cell over the hours is the one of week numbers.
+        ...(zones.length > 0 && { weekNumbers: true, weekNumberContent: <ZoneNames zones={zones} own={formats.timeZone} /> }),
+      },
+    }),
+    [zones, formats.timeZone],
+  );
+  // Clocks change on Sundays: the middle of a week tells what holds on most of its days.
+  const toldDay = view === 'day' ? shown.from.toISOString().slice(0, 10) : addDays(shown.from.toISOString().slice(0, 10), 3);
   const saves = { event: useSaveRecord('event'), task: useSaveRecord('task') };
   const change = (next: Partial<typeof search>) => void navigate({ to: '/calendar', search: (before) => ({ ...before, ...next }), replace: true });
 
@@ -127,6 +146,7 @@ export function CalendarPage() {
         <IconButton icon="chevron-right" label={t('calendar.later')} onClick={() => step('next')} />
         <h2 aria-live="polite">{shown.title}</h2>
         <PeoplePicker people={people} onChange={(next) => change({ people: next.length === 0 || (next.length === 1 && next[0] === me.user.id) ? undefined : next })} />
+        {(view === 'day' || view === 'week') && <ZonePicker zones={zones} own={formats.timeZone} onChange={(next) => changePreferences({ zones: next })} />}
         <Segmented
           label={t('calendar.view')}
           selected={view}
@@ -165,7 +185,8 @@ export function CalendarPage() {
           eventTimeFormat={{ hour: 'numeric', minute: '2-digit' }}
           defaultRangeSeparator="–"
           eventDisplay="block"
-          views={{ timeGrid: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } } }}
+          views={grid}
+          slotLabelContent={zones.length > 0 ? ({ time, text }) => <SlotTimes day={toldDay} minutes={(time?.milliseconds ?? 0) / 60_000} text={text} zones={zones} /> : undefined}
           dayMaxEvents
           events={entries}
           eventContent={content}

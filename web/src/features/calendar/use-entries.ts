@@ -18,14 +18,16 @@ export function useEntries(from: Date, to: Date, people: string[]) {
   const before = (field: string, op: '<' | '>=', value: string): Condition => ({ field, op, value });
   const [start, end] = [momentOfWall(from, timeZone), momentOfWall(to, timeZone)];
   const days = [from.toISOString().slice(0, 10), to.toISOString().slice(0, 10)] as const;
+  // Until the calendar is drawn, nobody knows which days it shows.
+  const known = from < to;
   const events = useQuery({
     ...agendaQuery(start, end, people),
-    enabled: event !== undefined && fieldOf(event, 'starts_at') !== undefined,
+    enabled: known && event !== undefined && fieldOf(event, 'starts_at') !== undefined,
     placeholderData: (earlier) => earlier,
   });
   const tasks = useQuery({
     ...shortListQuery({ object: 'task', fields: taskFields, filter: { and: [whose, before('due_date', '>=', days[0]), before('due_date', '<', days[1])] }, sort: 'due_date', limit: most }),
-    enabled: task !== undefined,
+    enabled: known && task !== undefined,
     placeholderData: (earlier) => earlier,
   });
   const several = people.length > 1;
