@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
 import { type ExportFormat, exportList } from '@/api/exports';
 import { findsDuplicates } from '@/api/likely-duplicates';
-import type { ListRequest } from '@/api/records';
+import { type ListRequest, recordsKey } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
@@ -31,6 +31,7 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
   const t = useText();
   const me = useMe();
   const toast = useToast();
+  const queries = useQueryClient();
   const formats = useFormats();
   const navigate = useNavigate();
   const exporting = useMutation({
@@ -43,20 +44,19 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
       title={object.plural_label}
       actions={
         <>
-          {(me.permissions.export || me.administrator || findsDuplicates(object)) && (
-            <Menu
-              target={<IconButton icon="dots" label={t('list.more')} />}
-              sections={[
-                {
-                  items: [
-                    ...(me.permissions.export ? (['csv', 'xlsx'] as const).map((format) => ({ id: `export-${format}`, label: t(`list.export_${format}`), icon: 'upload' as const, disabled: exporting.isPending, run: () => exporting.mutate(format) })) : []),
-                    ...(findsDuplicates(object) ? [{ id: 'duplicates', label: t('duplicates.title'), icon: 'arrow-merge' as const, run: () => void navigate({ to: '/o/$object/duplicates', params: { object: object.name } }) }] : []),
-                    ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
-                  ],
-                },
-              ]}
-            />
-          )}
+          <Menu
+            target={<IconButton icon="dots" label={t('list.more')} />}
+            sections={[
+              {
+                items: [
+                  { id: 'refresh', label: t('touch.refresh'), icon: 'refresh' as const, run: () => void queries.invalidateQueries({ queryKey: recordsKey(object.name) }) },
+                  ...(me.permissions.export ? (['csv', 'xlsx'] as const).map((format) => ({ id: `export-${format}`, label: t(`list.export_${format}`), icon: 'upload' as const, disabled: exporting.isPending, run: () => exporting.mutate(format) })) : []),
+                  ...(findsDuplicates(object) ? [{ id: 'duplicates', label: t('duplicates.title'), icon: 'arrow-merge' as const, run: () => void navigate({ to: '/o/$object/duplicates', params: { object: object.name } }) }] : []),
+                  ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
+                ],
+              },
+            ]}
+          />
           {allowed(me, object.name, 'create') && (
             <>
               {me.permissions.import && (

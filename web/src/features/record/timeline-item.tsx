@@ -1,10 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { nameOf } from '@/api/columns';
-import { reasonOf } from '@/api/api-error';
 import { fieldOf, useMe } from '@/api/catalogue';
-import { useUndoOf } from '@/api/change-sets';
-import { useSaveRecord } from '@/api/save-record';
 import { FieldValue } from '@/fields/field-value';
+import { useFinishTask } from '@/fields/use-finish-task';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
@@ -13,7 +11,6 @@ import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
 import { Checkbox } from '@/ui/input/checkbox';
 import { tintClass } from '@/ui/tint-class';
-import { useToast } from '@/ui/toast/use-toast';
 import type { TimelineEntry } from './timeline-model';
 import styles from './timeline.module.css';
 
@@ -21,10 +18,8 @@ import styles from './timeline.module.css';
 export function TimelineItem({ entry: { object, record, day, moment, planned } }: { entry: TimelineEntry }) {
   const t = useText();
   const me = useMe();
-  const toast = useToast();
   const formats = useFormats();
-  const undoOf = useUndoOf();
-  const save = useSaveRecord(object.name);
+  const { finish } = useFinishTask();
   const name = nameOf(record, object);
   const isTask = object.name === 'task';
   const late = isTask && planned && day < formats.today;
@@ -36,21 +31,13 @@ export function TimelineItem({ entry: { object, record, day, moment, planned } }
   const owner = record.owner && typeof record.owner === 'object' && !Array.isArray(record.owner) ? record.owner.name : undefined;
   const by = record.owner_id === me.user.id ? t('timeline.you') : typeof owner === 'string' ? owner : '';
 
-  async function finish(done: boolean) {
-    try {
-      const { changeSet } = await save(record, { status: done ? 'completed' : 'not_started' }, { is_closed: done });
-      toast({ text: t(done ? 'timeline.done' : 'timeline.reopened', { name }), undo: undoOf(changeSet) });
-    } catch (error) {
-      toast({ text: reasonOf(error), failed: true });
-    }
-  }
   return (
     <li>
       <span className={classNames(styles.node, tintClass(object.tint))} title={object.label}>
         <Icon name={iconNamed(object.icon)} size={14} label={object.label} />
       </span>
       <div className={styles.line}>
-        {isTask && <Checkbox round aria-label={t('timeline.finish', { name })} checked={record.is_closed === true} onChange={(event) => void finish(event.target.checked)} />}
+        {isTask && <Checkbox round aria-label={t('timeline.finish', { name })} checked={record.is_closed === true} onChange={(event) => void finish(record, event.target.checked)} />}
         <span className={styles.what}>
           <Link to="/o/$object/$id" params={{ object: object.name, id: record.id }} className={styles.subject}>
             <bdi>{name}</bdi>

@@ -18,11 +18,10 @@ export interface TaskGroupProps {
   /** How many are shown before one asks for the others. */
   most: number;
   late?: boolean;
-  onFinish: (task: RecordData) => void;
 }
 
 /** Tasks that have their time in common: the first ones, and the others when they are asked for. */
-export function TaskGroup({ object, icon, label, tasks, contact, most, late, onFinish }: TaskGroupProps) {
+export function TaskGroup({ object, icon, label, tasks, contact, most, late }: TaskGroupProps) {
   const t = useText();
   const [all, setAll] = useState(false);
   // One row that says "1 more" takes as much room as the row itself.
@@ -35,7 +34,7 @@ export function TaskGroup({ object, icon, label, tasks, contact, most, late, onF
       </h3>
       <ul>
         {shown.map((task) => (
-          <TaskRow key={task.id} object={object} task={task} contact={contact} late={late} onFinish={onFinish} />
+          <TaskRow key={task.id} object={object} task={task} contact={contact} late={late} />
         ))}
       </ul>
       {shown.length < tasks.length && (

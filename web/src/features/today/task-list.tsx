@@ -1,18 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { reasonOf } from '@/api/api-error';
 import { fieldOf, useMe } from '@/api/catalogue';
-import { useUndoOf } from '@/api/change-sets';
-import { nameOf } from '@/api/columns';
 import { shortListQuery } from '@/api/records';
-import { useSaveRecord } from '@/api/save-record';
 import type { Filter, ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '@/ui/button/icon-button';
 import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
-import { useToast } from '@/ui/toast/use-toast';
 import { LoadFailed } from './load-failed';
 import { TaskGroup } from './task-group';
 import styles from './today.module.css';
@@ -24,11 +19,8 @@ const most = 100;
 export function TaskList({ object }: { object: ObjectInfo }) {
   const t = useText();
   const me = useMe();
-  const toast = useToast();
   const navigate = useNavigate();
   const { today } = useFormats();
-  const undoOf = useUndoOf();
-  const save = useSaveRecord(object.name);
   const contact = fieldOf(object, 'contact_id');
   const filter: Filter = { and: [{ field: 'owner_id', op: '=', value: me.user.id }, { field: 'is_closed', op: '=', value: false }] };
   const { data, error, isPending, refetch } = useQuery(
@@ -48,14 +40,6 @@ export function TaskList({ object }: { object: ObjectInfo }) {
     { id: 'later', icon: 'calendar', label: t('today.later'), most: 3, tasks: tasks.filter((task) => dueOf(task) === '' || dueOf(task) > today) },
   ] as const;
 
-  async function finish(task: RecordData) {
-    try {
-      const { changeSet } = await save(task, { status: 'completed' }, { is_closed: true });
-      toast({ text: t('timeline.done', { name: nameOf(task, object) }), undo: undoOf(changeSet) });
-    } catch (thrown) {
-      toast({ text: reasonOf(thrown), failed: true });
-    }
-  }
   return (
     <Panel
       title={object.plural_label}
@@ -75,7 +59,7 @@ export function TaskList({ object }: { object: ObjectInfo }) {
       {groups
         .filter((group) => group.tasks.length > 0)
         .map((group) => (
-          <TaskGroup key={group.id} object={object} icon={group.icon} label={group.label} tasks={group.tasks} contact={contact} most={group.most} late={group.id === 'overdue'} onFinish={(task) => void finish(task)} />
+          <TaskGroup key={group.id} object={object} icon={group.icon} label={group.label} tasks={group.tasks} contact={contact} most={group.most} late={group.id === 'overdue'} />
         ))}
     </Panel>
   );

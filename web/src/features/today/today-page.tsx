@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCatalogue, useMe } from '@/api/catalogue';
 import type { Filter } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { PageBar } from '@/ui/page/page-bar';
+import { PullArea } from '@/ui/touch/pull-area';
 import { LooseEnds } from './loose-ends';
 import { Meetings } from './meetings';
 import { ShortList } from './short-list';
@@ -18,6 +20,7 @@ const mineOpen: Filter[] = [
 export function TodayPage() {
   const t = useText();
   const me = useMe();
+  const queries = useQueryClient();
   const { today, weekday } = useFormats();
   const catalogue = useCatalogue();
   const [task, event, opportunity, contact, lead] = ['task', 'event', 'opportunity', 'contact', 'lead'].map((name) => catalogue.find(name));
@@ -27,7 +30,7 @@ export function TodayPage() {
         <h1>{t('frame.today')}</h1>
         <span>{weekday(today)}</span>
       </PageBar>
-      <div className={styles.page}>
+      <PullArea className={styles.page} onRefresh={() => queries.invalidateQueries()}>
         <div className={styles.column}>
           {task && <TaskList object={task} />}
           {opportunity && task && <LooseEnds object={opportunity} />}
@@ -48,7 +51,7 @@ export function TodayPage() {
           {lead && <ShortList title={t('today.leads')} object={lead} details={['company']} end={['created_at']} filter={{ field: 'owner_id', op: '=', value: me.user.id }} sort="-created_at" limit={5} empty={t('today.leads_none')} />}
           {contact && <ShortList title={t('today.changed')} object={contact} details={['account_id']} end={['updated_at']} filter={null} sort="-updated_at" limit={6} empty={t('today.changed_none')} />}
         </div>
-      </div>
+      </PullArea>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { classNames } from '@/lib/class-names';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '../button/icon-button';
+import { useSheet } from '../touch/use-sheet';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -22,11 +23,12 @@ export interface DialogProps {
 /**
  * A question over the page; a sheet from below on phones. Focus stays inside, Esc closes, focus returns.
  *
- * A press beside it closes it, too, until something was typed: that is not lost by a slip.
+ * A press beside it closes it, too, and so does pulling a sheet down, until something was typed: that is not lost by a slip.
  */
 export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children }: DialogProps) {
   const t = useText();
   const [typed, setTyped] = useState(false);
+  const sheet = useSheet(onClose, !typed);
   return (
     <Modal.Root
       opened
@@ -48,7 +50,7 @@ export function Dialog({ title, mark, onClose, footer, onSubmit, wide, children 
             onSubmit?.();
           }}
         >
-          <div className={styles.head}>
+          <div className={styles.head} {...sheet}>
             {mark}
             <Modal.Title>{title}</Modal.Title>
             <IconButton icon="x" label={t('common.close')} small onClick={onClose} />
