@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../test.ts';
 
-const screens = ['/', '/o/contact', '/o/opportunity/board', '/calendar', '/start', '/setup', '/setup/opportunity', '/setup/area/permissions', '/setup/area/sharing', '/o/contact/import'];
+const screens = ['/', '/o/contact', '/o/contact?as=gallery', '/o/account?as=map', '/o/opportunity/board', '/calendar', '/start', '/setup', '/setup/opportunity', '/setup/area/permissions', '/setup/area/sharing', '/o/contact/import'];
 
 async function speak(page: Page, language: string): Promise<void> {
   await page.addInitScript((chosen) => localStorage.setItem('rapport.preferences', JSON.stringify({ language: chosen })), language);
