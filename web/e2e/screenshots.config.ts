@@ -11,5 +11,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
-  use: { ...browser, viewport: { width: 1440, height: 900 } },
+  use: { ...browser, viewport: { width: 1280, height: 800 } },
 });

@@ -12,6 +12,8 @@ async function take(page: Page, picture: string): Promise<void> {
 }
 
 test('board', async ({ page, app }) => {
+  // A board is full of small signs: less of it is a file of a fitting size.
+  await page.setViewportSize({ width: 1280, height: 640 });
   await app.openBoard();
   await take(page, 'board');
 });
@@ -25,6 +27,11 @@ test('record', async ({ page, app, api }) => {
   const [deal] = await api.query('SELECT id FROM opportunity WHERE is_closed = false AND amount > 20000 ORDER BY close_date LIMIT 1');
   await app.openRecord('opportunity', String(deal?.id));
   await take(page, 'record');
+});
+
+test('today', async ({ page, app }) => {
+  await app.open();
+  await take(page, 'today');
 });
 
 test('today, in the dark', async ({ page, app }) => {
@@ -58,11 +65,14 @@ test.describe('from right to left', () => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
-  test('board and list', async ({ page, app }) => {
+  test('board, list and record', async ({ page, app, api }) => {
     await app.openBoard();
     await take(page, 'phone-board');
     await page.goto('/o/contact');
     await page.getByRole('list', { name: 'Contacts' }).waitFor();
     await take(page, 'phone-list');
+    const [account] = await api.query('SELECT id FROM account WHERE open_opportunities > 0 AND phone != null ORDER BY name LIMIT 1');
+    await app.openRecord('account', String(account?.id));
+    await take(page, 'phone-record');
   });
 });
