@@ -78,7 +78,10 @@ export function SwipeRow({ first, more, onHold, className, children }: SwipeRowP
     const leftward = row.current !== null && getComputedStyle(row.current).direction === 'rtl';
     const way: Direction | undefined = at.swiping ? swiped(event.clientX - at.x, leftward) : undefined;
     leave();
-    if (way) (way === 'end' ? first : more)?.run();
+    if (!way || !row.current) return;
+    // What opens beside the row opens once the row is back in its place: it would move under the next press.
+    const back = row.current.getAnimations({ subtree: true }).filter((animation) => animation instanceof CSSTransition);
+    void Promise.allSettled(back.map(({ finished }) => finished)).then(() => (way === 'end' ? first : more)?.run());
   }
   return (
     <div
