@@ -51,9 +51,9 @@ void describe(http::Response& response, const Json& file, bool download) {
     response.set("Accept-Ranges", "bytes");
 }
 
-void send_part(http::Response& response, storage::blobs::Content content, const http::ByteRange& range) {
+void send_part(http::Response& response, std::shared_ptr<const storage::blobs::Content> content, const http::ByteRange& range) {
     response.stream_length = range.length;
-    response.stream = [content = std::make_shared<storage::blobs::Content>(std::move(content)), place = range.first, left = range.length](std::string& piece) mutable {
+    response.stream = [content = std::move(content), place = range.first, left = range.length](std::string& piece) mutable {
         piece.resize(std::min<std::uint64_t>(piece_size, left));
         piece.resize(content->read(static_cast<std::int64_t>(place), piece.data(), piece.size()));
         if (piece.empty() && left > 0) throw Failure(FailureKind::Unavailable, "content_damaged", "A content became shorter while it was read.");
@@ -76,11 +76,12 @@ http::Response file_content(Call& call) {
         response.status = 304;
         return response;
     }
-    auto content = call.services.files.open(address);
-    const auto size = static_cast<std::uint64_t>(content.size());
     std::string_view same = call.request.header("If-Range");
-    bool may_be_part = same.empty() || same.find(address) != std::string_view::npos;
-    http::ByteRange range = http::read_range(may_be_part ? call.request.header("Range") : "", size);
+    std::string_view wanted = same.empty() || same.find(address) != std::string_view::npos ? call.request.header("Range") : "";
+    const files::Files& files = call.services.files;
+    auto content = wanted.empty() ? std::make_shared<const storage::blobs::Content>(files.open(address)) : files.open_for_parts(address);
+    const auto size = static_cast<std::uint64_t>(content->size());
+    http::ByteRange range = http::read_range(wanted, size);
     if (range.kind == http::ByteRange::Kind::OutOfReach) {
         response = http::Response::problem(416, "range_not_satisfiable", "The file ends before what was asked for: it has " + std::to_string(size) + " bytes.");
         response.set("Content-Range", "bytes */" + std::to_string(size));

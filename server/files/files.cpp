@@ -1,6 +1,9 @@
 #include "files/files.h"
 
+#include <algorithm>
+#include <chrono>
 #include <mutex>
+#include <vector>
 
 #include "base/calendar.h"
 #include "base/text.h"
@@ -12,11 +15,26 @@ using storage::blobs::Address;
 using storage::blobs::Content;
 using storage::blobs::Incoming;
 
-/// The store that was opened last, and what the database said of it.
+namespace {
+
+/// A content that somebody reads in parts.
+struct Reading {
+    std::string sha256;
+    std::shared_ptr<const Content> content;
+    std::chrono::steady_clock::time_point last;
+};
+
+constexpr std::chrono::minutes kept_open(1);
+constexpr std::size_t most_kept_open = 16;
+
+}  // namespace
+
+/// The store that was opened last, and what the database said of it; what is read in parts.
 struct Files::Current {
     std::mutex mutex;
     std::string place;
     std::shared_ptr<storage::blobs::Store> store;
+    std::vector<Reading> readings;
 };
 
 Files::Files(storage::Database& database, std::filesystem::path folder) : database_(database), folder_(std::move(folder)), current_(std::make_unique<Current>()) {}
@@ -47,6 +65,23 @@ Content Files::open(const std::string& sha256) const {
     auto address = Address::parse(sha256);
     if (!address) throw Failure(FailureKind::Internal, "invalid_address", "The record of a file has " + text::quoted(sha256) + " as the address of its content.");
     return store()->open(*address);
+}
+
+std::shared_ptr<const Content> Files::open_for_parts(const std::string& sha256) const {
+    auto now = std::chrono::steady_clock::now();
+    std::unique_lock lock(current_->mutex);
+    auto& readings = current_->readings;
+    std::erase_if(readings, [&](const Reading& reading) { return now - reading.last > kept_open; });
+    if (auto found = std::ranges::find(readings, sha256, &Reading::sha256); found != readings.end()) {
+        found->last = now;
+        return found->content;
+    }
+    lock.unlock();
+    auto content = std::make_shared<const Content>(open(sha256));
+    lock.lock();
+    if (readings.size() == most_kept_open) readings.erase(std::ranges::min_element(readings, {}, &Reading::last));
+    readings.push_back({sha256, content, now});
+    return content;
 }
 
 records::Operation record_of(Json fields) {

@@ -30,6 +30,8 @@ public:
     void keep(storage::blobs::Incoming& incoming);
     /// Throws Failure(Unavailable, "content_missing" | "content_damaged").
     storage::blobs::Content open(const std::string& sha256) const;
+    /// The same for whoever reads a part after the other: one that was opened within the last minute is not read whole again.
+    std::shared_ptr<const storage::blobs::Content> open_for_parts(const std::string& sha256) const;
 
     /// Where contents are kept at present (place.h).
     std::shared_ptr<storage::blobs::Store> store() const;

@@ -223,6 +223,15 @@ TEST_P(Files, that_are_damaged_or_gone_say_so) {
     EXPECT_EQ(content(id).body, "right");
 }
 
+TEST_P(Files, that_are_read_in_parts_are_looked_at_whole_once) {
+    std::string id = kept("0123456789");
+    auto part = [&](const std::string& range) { return content(id, administrator, {{"Range", range}}); };
+    EXPECT_EQ(part("bytes=0-1").body, "01");
+    fs::remove(contents().front());
+    EXPECT_EQ(part("bytes=8-").body, "89") << "who began to read goes on";
+    EXPECT_EQ(content(id).json().string_or("code", ""), "content_missing");
+}
+
 DateTime in_days(int days) { return DateTime(DateTime::now().microseconds() + days * DateTime::day); }
 
 TEST_P(Files, whose_content_nobody_names_are_removed_a_week_later) {
