@@ -34,6 +34,7 @@ if [ -z "$port" ]; then
   exit 1
 fi
 
+: >"$folder/door"
 /usr/bin/python3 "$repository/tests/s3/signatures.py" "$port" S3RVER >"$folder/door" 2>"$folder/door.log" &
 door=$!
 for _ in $(seq 100); do

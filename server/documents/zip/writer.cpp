@@ -25,23 +25,23 @@ Writer::Writer(ByteSink sink, Kind kind) : sink_(std::move(sink)), kind_(kind), 
     archive_write_set_bytes_per_block(handle, 0);
     check(archive_write_open(
         handle, this, nullptr,
-        [](archive* one, void* self, const void* bytes, std::size_t size) -> la_ssize_t {
+        [](archive*, void* self, const void* bytes, std::size_t size) -> la_ssize_t {
             auto& writer = *static_cast<Writer*>(self);
             try {
-                if (!writer.failure_) writer.sink_({static_cast<const char*>(bytes), size});
-                return static_cast<la_ssize_t>(size);
+                if (!writer.failure_ && writer.sink_) writer.sink_({static_cast<const char*>(bytes), size});
             } catch (...) {
                 writer.failure_ = std::current_exception();
-                archive_set_error(one, EIO, "the sink takes no more");
-                return -1;
             }
+            // It does not hear of failures: an archive that has failed is not freed whole.
+            return static_cast<la_ssize_t>(size);
         },
         nullptr));
 }
 
 Writer::~Writer() {
-    // Were it not failed first, the end of the archive would be written as if it were whole.
-    if (archive_) archive_write_fail(archive_->handle.get());
+    // Freeing it writes its end, as if it were whole, which nobody is to have.
+    sink_ = nullptr;
+    archive_.reset();
 }
 
 void Writer::begin(const std::string& name) {
