@@ -85,3 +85,21 @@ test.describe('on a phone, from right to left', () => {
     await expectNoBarriers(page);
   });
 });
+
+test('a view that is saved as a gallery opens as one', async ({ page, app, name }) => {
+  const label = name('Faces');
+  const list = await app.openList('contact');
+  const ways = page.getByRole('group', { name: 'Show as' });
+  await ways.getByRole('button', { name: 'Gallery' }).click();
+  await list.viewMenu('Save as a new view');
+  await page.getByLabel('Name of the view').fill(label);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('tab', { name: label })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: 'All contacts' }).click();
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await page.getByRole('tab', { name: label }).click();
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
+  await ways.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
+});

@@ -93,7 +93,7 @@ export interface DetailLayout {
 export interface ListView {
   name: string;
   label: string;
-  kind: 'table' | 'board';
+  kind: 'table' | 'gallery' | 'map' | 'board';
   columns: string[];
   filter: Filter | null;
   sort?: string;

@@ -40,8 +40,8 @@ export interface ListSearch {
   columns?: string[];
   /** The field that rows are grouped by. */
   group?: string;
-  /** How the records are shown; as a table when absent. */
-  as?: 'gallery' | 'map';
+  /** How the records are shown; as the saved view says when absent. */
+  as?: 'table' | 'gallery' | 'map';
   /** On a map: the field that says where a record is; the object's first one when absent. */
   place?: string;
 }
@@ -52,7 +52,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     filter: search.filter === 'none' ? 'none' : (plainObject(search.filter) as Filter | undefined),
     sort: typeof search.sort === 'string' ? search.sort : undefined,
     group: text(search.group),
-    as: (['gallery', 'map'] as const).find((way) => way === search.as),
+    as: (['table', 'gallery', 'map'] as const).find((way) => way === search.as),
     place: text(search.place),
     columns: Array.isArray(search.columns) ? search.columns.filter((path) => typeof path === 'string') : undefined,
   };

@@ -25,12 +25,11 @@ export interface ListToolbarProps {
   /** Path of the field that rows are grouped by. */
   group: string | undefined;
   /** How the records are shown; undefined for a table. */
-  as: ListSearch['as'];
   onChange: (search: Partial<ListSearch>) => void;
 }
 
 /** How the list is shown: as table, board, gallery or map, filtered, with which columns, how dense. */
-export function ListToolbar({ object, view, asked, group, as, onChange }: ListToolbarProps) {
+export function ListToolbar({ object, view, asked, group, onChange }: ListToolbarProps) {
   const t = useText();
   const { density } = usePreferences();
   const catalogue = useCatalogue();
@@ -38,11 +37,11 @@ export function ListToolbar({ object, view, asked, group, as, onChange }: ListTo
   const keys = parseSort(view.sort);
   return (
     <div className={styles.toolbar}>
-      <ViewSwitch object={object} selected={as ?? 'table'} filter={view.filter} />
+      <ViewSwitch object={object} selected={view.as} filter={view.filter} />
       <FilterBar object={object} filter={view.filter} onChange={(filter) => onChange({ filter: filter ?? (view.saved.filter ? 'none' : undefined) })} />
       <div className={styles.toolbarEnd}>
         <QuickFilters object={object} asked={asked} filter={view.filter} onChange={(filter) => onChange({ filter: filter ?? (view.saved.filter ? 'none' : undefined) })} />
-        {!as && (
+        {view.as === 'table' && (
           <Menu
             target={
               <Button small kind="quiet" icon="layout-list" aria-label={t('list.group_by')}>
@@ -58,12 +57,12 @@ export function ListToolbar({ object, view, asked, group, as, onChange }: ListTo
         <ButtonPopover label={t('list.sort')} text={keys.length > 1 ? t('list.sorts', { count: keys.length }) : undefined} button={{ small: true, kind: 'quiet', icon: 'arrows-sort' }}>
           <SortEditor object={object} sort={view.sort} onChange={(sort) => onChange({ sort })} />
         </ButtonPopover>
-        {as !== 'map' && (
+        {view.as !== 'map' && (
           <ButtonPopover label={t('list.columns')} button={{ small: true, kind: 'quiet', icon: 'columns-3' }}>
             <ColumnChooser object={object} chosen={view.columns} onChange={(columns) => onChange({ columns })} />
           </ButtonPopover>
         )}
-        {!as && (
+        {view.as === 'table' && (
           <IconButton
             icon={density === 'compact' ? 'baseline-density-small' : 'baseline-density-medium'}
             label={t(density === 'compact' ? 'commands.comfortable' : 'commands.compact')}

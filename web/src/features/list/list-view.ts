@@ -1,7 +1,10 @@
 import { fieldOf } from '@/api/catalogue';
 import { columnOf } from '@/api/columns';
 import type { Catalogue } from '@/api/catalogue';
+import { placesOf } from '@/api/places';
 import type { Filter, ListView, ObjectInfo } from '@/api/types';
+
+export type ShownAs = Exclude<ListView['kind'], 'board'>;
 
 /** What the address says of a list. */
 export interface ListSearch {
@@ -11,8 +14,8 @@ export interface ListSearch {
   columns?: string[];
   /** The field that rows are grouped by. */
   group?: string;
-  /** How the records are shown; as a table when absent. */
-  as?: 'gallery' | 'map';
+  /** How the records are shown; as the saved view says when absent. */
+  as?: ShownAs;
   /** On a map: the field that says where a record is; the object's first one when absent. */
   place?: string;
 }
@@ -23,6 +26,7 @@ export interface ShownView {
   columns: string[];
   filter: Filter | null;
   sort: string;
+  as: ShownAs;
   /** Whether it differs from what is saved. */
   changed: boolean;
 }
@@ -36,8 +40,9 @@ export function defaultView(object: ObjectInfo, label: string): ListView {
 }
 
 export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Catalogue, allLabel: string): ShownView {
-  const tables = object.list_views.filter((view) => view.kind !== 'board');
-  const saved = tables.find((view) => view.name === search.view) ?? tables[0] ?? defaultView(object, allLabel);
+  const lists = object.list_views.filter((view) => view.kind !== 'board');
+  const saved = lists.find((view) => view.name === search.view) ?? lists[0] ?? defaultView(object, allLabel);
+  const as = search.as ?? (saved.kind === 'board' ? 'table' : saved.kind);
   const columns = (search.columns ?? saved.columns).flatMap((path) => columnOf(path, object, catalogue)?.path ?? []);
   // The name leads to the record: a list without it would be a dead end.
   const withName = columns.includes(object.name_field) ? columns : [object.name_field, ...columns];
@@ -47,7 +52,9 @@ export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Cat
     columns: fieldOf(object, object.name_field) ? nameFirst : columns,
     filter: search.filter === 'none' ? null : (search.filter ?? saved.filter),
     sort: search.sort ?? saved.sort ?? '',
-    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
+    // Where nothing says where a record is, there is nothing to draw on a map.
+    as: as === 'map' && placesOf(object).length === 0 ? 'table' : as,
+    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined || as !== saved.kind,
   };
 }
 

@@ -76,7 +76,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
     <>
       <ListHeader object={object} count={footer?.count} list={list} view={view} />
       <ViewTabs object={object} view={view} />
-      <ListToolbar object={object} view={view} asked={asked} group={group?.path} as={search.as} onChange={change} />
+      <ListToolbar object={object} view={view} asked={asked} group={group?.path} onChange={change} />
       <div className={styles.area} aria-busy={isPlaceholderData || undefined}>
         {error && rows.length === 0 ? (
           <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
@@ -84,11 +84,11 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
           <SkeletonRows rows={16} />
         ) : rows.length === 0 && folded.length === 0 ? (
           <ListEmpty object={object} filtered={asked !== null} onClear={() => change({ filter: view.saved.filter && !search.filter ? 'none' : undefined })} />
-        ) : search.as === 'map' ? (
+        ) : view.as === 'map' ? (
           <Suspense fallback={<SkeletonRows rows={16} />}>
             <RecordMap object={object} asked={asked} sort={view.sort} total={footer?.count} place={search.place} onChange={change} />
           </Suspense>
-        ) : search.as === 'gallery' ? (
+        ) : view.as === 'gallery' ? (
           <RecordGallery {...shared} total={footer?.count} />
         ) : phone ? (
           <PhoneList {...shared} />

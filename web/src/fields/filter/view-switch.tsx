@@ -21,11 +21,10 @@ export function ViewSwitch({ object, selected, filter }: ViewSwitchProps) {
   function open(id: ViewSwitchProps['selected']) {
     const params = { object: object.name };
     const filtered = filter ? { filter } : {};
-    const as = id === 'gallery' || id === 'map' ? id : undefined;
     if (id === 'board') return void navigate({ to: '/o/$object/board', params, search: filtered });
-    if (selected === 'board') return void navigate({ to: '/o/$object', params, search: { view: object.list_views.find((view) => view.kind === 'table')?.name, as, ...filtered } });
+    if (selected === 'board') return void navigate({ to: '/o/$object', params, search: { view: object.list_views.find((view) => view.kind !== 'board')?.name, as: id, ...filtered } });
     // View, order and columns are those of the same list.
-    void navigate({ from: '/o/$object', search: (before) => ({ ...before, as }) });
+    void navigate({ from: '/o/$object', search: (before) => ({ ...before, as: id }) });
   }
   return (
     <Segmented
