@@ -25,7 +25,7 @@ protected:
 
     /// What became of it, when its job has come to an end.
     Json ended(const std::string& path) {
-        for (const auto& job : workspace().jobs().list({})) workspace().jobs().wait(job.id, std::chrono::minutes(1));
+        for (const auto& job : workspace().jobs().list({})) workspace().jobs().wait(job.id, std::chrono::minutes(10));
         return administer(Get, path);
     }
     Json undo(std::int64_t change_set) {

@@ -118,7 +118,7 @@ void Runner::run_step(const Step& step) {
     } else if (verb == "hear") {
         hear();
     } else if (verb == "await") {
-        workspace_->jobs().wait(std::stoll(words), std::chrono::minutes(1));
+        workspace_->jobs().wait(std::stoll(words), std::chrono::minutes(10));
     } else if (verb == "import") {
         import_file(words);
     } else if (auto method = methods.find(verb); method != methods.end()) {
