@@ -20,6 +20,8 @@ export async function drawFinger(target: Locator, { x = 0, y = 0, rest = 0 }: Wa
   await send('touchStart', [from]);
   const steps = 8;
   for (let step = 1; step <= steps && (x !== 0 || y !== 0); step++) await send('touchMove', [{ x: from.x + (x * step) / steps, y: from.y + (y * step) / steps }]);
+  // One that is lifted in full flight throws the page, and the next tap would only stop that.
+  for (let frame = 0; frame < 5; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
   // A finger that rests is what is tried here: nothing on the page tells when it has rested for long enough.
   if (rest > 0) await page.evaluate((time) => new Promise((done) => setTimeout(done, time)), rest);
   await send('touchEnd', []);

@@ -51,7 +51,7 @@ test('a task of today is put off by a swipe back, and by its button', async ({ p
   const { id } = await api.create('task', { subject, due_date: '2020-01-01' });
   await app.open();
   await drawFinger(page.getByRole('listitem').filter({ hasText: subject }), { x: -120 });
-  await page.getByRole('menuitem', { name: 'Tomorrow' }).click();
+  await page.getByRole('menuitem', { name: 'Tomorrow' }).tap();
   await expect.poll(async () => (await api.read('task', id)).due_date).not.toBe('2020-01-01');
   await page.getByRole('button', { name: 'Undo' }).tap();
   await expect.poll(async () => (await api.read('task', id)).due_date).toBe('2020-01-01');

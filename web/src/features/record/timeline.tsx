@@ -40,12 +40,12 @@ export function Timeline({ object, record }: { object: ObjectInfo; record: Recor
             {activity.plural_label} <small>{all.filter((entry) => entry.object === activity).length}</small>
           </button>
         ))}
-        {whole.entries.length > 1 && <TimelineFilter entries={whole.entries} range={range} onChange={setRange} />}
         {whole.entries.length > 5 && (
           <span className={styles.search}>
             <SearchInput small aria-label={t('timeline.search')} placeholder={t('timeline.search')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
           </span>
         )}
+        {whole.entries.length > 1 && <TimelineFilter entries={whole.entries} range={range} onChange={setRange} />}
       </div>
       <div className={styles.stream}>
         {open && !only && !wanted && !narrowed && planned.length === 0 && <LooseEnd object={object} record={record} last={days[0]?.day} />}
