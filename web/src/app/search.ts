@@ -1,4 +1,5 @@
 import type { Filter, Json } from '@/api/types';
+import type { ListSearch } from '@/features/list/list-view';
 
 /** What the address says besides the path. Every state worth sharing is here, so each is checked when it is read. */
 
@@ -29,21 +30,6 @@ export interface FrameSearch {
 
 export function frameSearch(search: Record<string, unknown>): FrameSearch {
   return { create: text(search.create), peek: text(search.peek), preset: plainObject(search.preset) as FrameSearch['preset'], help: typeof search.help === 'string' ? search.help : undefined };
-}
-
-export interface ListSearch {
-  /** Name of the saved view; the object's first one when absent. */
-  view?: string;
-  /** What differs from the saved view. */
-  filter?: Filter | 'none';
-  sort?: string;
-  columns?: string[];
-  /** The field that rows are grouped by. */
-  group?: string;
-  /** How the records are shown; as the saved view says when absent. */
-  as?: 'table' | 'gallery' | 'map';
-  /** On a map: the field that says where a record is; the object's first one when absent. */
-  place?: string;
 }
 
 export function listSearch(search: Record<string, unknown>): ListSearch {

@@ -8,7 +8,9 @@ export type ShownAs = Exclude<ListView['kind'], 'board'>;
 
 /** What the address says of a list. */
 export interface ListSearch {
+  /** Name of the saved view; the object's first one when absent. */
   view?: string;
+  /** What differs from the saved view. */
   filter?: Filter | 'none';
   sort?: string;
   columns?: string[];

@@ -55,7 +55,7 @@ export function RecordMap({ object, asked, sort, total, place: wanted, onChange 
   if (!place) return <EmptyState title={t('map.no_place')} text={t('map.no_place_text')} />;
   if (shown.error) return <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(shown.error)} requestId={shown.error instanceof ApiError ? shown.error.problem.request_id : undefined} onRetry={() => void shown.refetch()} />;
 
-  const openList = (condition: Filter) => void navigate({ search: (before) => ({ ...before, as: undefined, place: undefined, filter: allOf([asked, condition]) ?? undefined }) });
+  const openList = (condition: Filter) => void navigate({ search: (before) => ({ ...before, as: 'table', place: undefined, filter: allOf([asked, condition]) ?? undefined }) });
   const openCountry = (written: readonly string[]) => place.kind === 'countries' && openList(written.length > 0 ? { field: place.country, op: 'in', value: [...written] } : { field: place.country, op: 'is_empty' });
   function press(sign: Sign) {
     const [first] = sign.items;
