@@ -34,6 +34,19 @@ test('accounts are counted by country on a map, which asks nobody else, and a co
   expect(elsewhere).toEqual([]);
 });
 
+test('a country of a view that is saved as a map opens as a table', async ({ page, app, api, name }) => {
+  const [mark, label] = [name('Kept'), name('Where')];
+  await api.create('account', { name: mark, billing_address: { city: 'Lyon', country: 'France' } });
+  const list = await app.openList('account', only(mark));
+  await page.getByRole('group', { name: 'Show as' }).getByRole('button', { name: 'Map' }).click();
+  await list.viewMenu('Save as a new view');
+  await page.getByLabel('Name of the view').fill(label);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('tab', { name: label })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('region', { name: 'What the map shows' }).getByRole('listitem').getByRole('button').click();
+  await expect(page.getByRole('rowheader')).toContainText([mark]);
+});
+
 test('records with coordinates are grouped when near, told apart when zoomed in, and looked at beside the map', async ({ page, api, name }) => {
   const label = name('Plant');
   const object = await api.makeObject(label);
