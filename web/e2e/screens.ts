@@ -72,7 +72,15 @@ export const screens: Screen[] = [
   at('/o/$object', 'empty list', `/o/contact${only('nobody is called that')}`),
   at('/o/$object', 'gallery', '/o/contact?as=gallery', role('gridcell')),
   at('/o/$object', 'map', '/o/account?as=map', (main) => main.getByRole('region').getByRole('listitem')),
-  at('/o/$object', 'list with help', '/o/contact?help=', rows),
+  {
+    what: 'list with help',
+    route: '/o/$object',
+    open: async ({ page, say }) => {
+      await page.goto('/o/contact?help=');
+      await rows(page.getByRole('main')).first().waitFor();
+      await page.getByRole('complementary', { name: say('commands.help') }).waitFor();
+    },
+  },
   {
     what: 'list with a record beside it',
     route: '/o/$object',

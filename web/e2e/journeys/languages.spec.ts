@@ -35,6 +35,22 @@ for (const [language, today] of [['es', 'Hoy'], ['fr', 'Aujourd’hui'], ['pt', 
   });
 }
 
+for (const [language, direction, name, title] of [['de', 'ltr', 'Hilfe', 'Mit Rapport arbeiten'], ['ar', 'rtl', 'المساعدة', 'العمل مع Rapport']] as const) {
+  test(`help speaks ${language}, and English where it has no other words`, async ({ page }) => {
+    await speak(page, language);
+    await page.goto('/o/contact?help=');
+    const help = page.getByRole('complementary', { name });
+    const text = help.getByRole('region', { name: title });
+    await expect(text.getByRole('heading', { name: title })).toBeVisible();
+    await expect(text).toHaveAttribute('lang', language);
+    await expect(text).toHaveCSS('direction', direction);
+    await help.getByRole('combobox').selectOption('query');
+    const english = help.getByRole('region', { name: 'Asking' });
+    await expect(english).toHaveAttribute('lang', 'en');
+    await expect(english).toHaveCSS('direction', 'ltr');
+  });
+}
+
 test('standard objects and fields are called as the person speaks, and set up as they were declared', async ({ page }) => {
   await speak(page, 'de');
   await page.goto('/o/account');

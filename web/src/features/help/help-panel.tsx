@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { marked } from 'marked';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { loadHelp } from '@/i18n/help';
+import { locales, nearestLocale } from '@/i18n/locales';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '@/ui/button/icon-button';
 import { Select } from '@/ui/input/select';
-import { titleOf, type Topic, topicFor, topics } from './topics';
+import { htmlOf } from './help-html';
+import { textOf, type Topic, topicFor, topics } from './topics';
 import styles from './help.module.css';
 
 export interface HelpPanelProps {
@@ -13,18 +17,22 @@ export interface HelpPanelProps {
   onTopic: (topic: string | undefined) => void;
 }
 
-/** Help beside the page. It is read while one goes on working; Esc closes it. */
+const focus = (panel: HTMLElement | null) => panel?.focus();
+
+/** Help beside the page, in the person's language. It is read while one goes on working; Esc closes it. */
 export function HelpPanel({ topic, onTopic }: HelpPanelProps) {
   const t = useText();
-  const panel = useRef<HTMLElement>(null);
+  const locale = nearestLocale([useIntl().locale]);
   const path = useLocation({ select: (location) => location.pathname });
-  const shown: Topic = topic in topics ? (topic as Topic) : topicFor(path);
-  // The texts are our own and come with the app; links between documents lead nowhere here.
-  const html = useMemo(() => (marked.parse(topics[shown], { async: false })).replace(/<a href="(?!https?:)[^"]*">(.*?)<\/a>/g, '$1').replace(/<(\/?)h([1-5])/g, (_, end: string, level: string) => `<${end}h${Number(level) + 1}`).replace(/<pre>/g, '<pre tabindex="0">'), [shown]);
-  useEffect(() => panel.current?.focus(), []);
+  // What was not read before cannot be loaded without a network: then the English is shown, which came with this panel.
+  const { data: translated = {}, isPending } = useQuery({ queryKey: ['help', locale], queryFn: () => loadHelp(locale), staleTime: Infinity, networkMode: 'always', retry: false });
+  const chosen = (topics as string[]).includes(topic) ? (topic as Topic) : topicFor(path);
+  const shown = textOf(chosen, locale, translated);
+  const html = useMemo(() => htmlOf(shown.text), [shown.text]);
+  if (isPending) return null;
   return (
     <aside
-      ref={panel}
+      ref={focus}
       tabIndex={-1}
       className={styles.panel}
       aria-label={t('commands.help')}
@@ -33,10 +41,10 @@ export function HelpPanel({ topic, onTopic }: HelpPanelProps) {
       }}
     >
       <header>
-        <Select aria-label={t('help.topic')} value={shown} options={(Object.keys(topics) as Topic[]).map((each) => ({ value: each, label: titleOf(each) }))} onChange={(event) => onTopic(event.target.value)} />
+        <Select aria-label={t('help.topic')} value={chosen} options={topics.map((each) => ({ value: each, label: textOf(each, locale, translated).title }))} onChange={(event) => onTopic(event.target.value)} />
         <IconButton icon="x" label={t('common.close')} onClick={() => onTopic(undefined)} />
       </header>
-      <div className={styles.text} role="region" aria-label={titleOf(shown)} tabIndex={0} lang="en" dir="ltr" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className={styles.text} role="region" aria-label={shown.title} tabIndex={0} lang={shown.language} dir={locales[shown.language].dir} dangerouslySetInnerHTML={{ __html: html }} />
     </aside>
   );
 }
