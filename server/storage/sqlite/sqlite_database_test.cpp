@@ -97,6 +97,25 @@ TEST_F(SqliteDatabase, says_why_it_cannot_be_opened) {
     EXPECT_NE(std::string(failure.what()).find(file().string()), std::string::npos);
 }
 
+TEST_F(SqliteDatabase, takes_an_index_on_a_checkbox_for_worse_than_one_on_a_reference) {
+    auto database = open();
+    database->write([](Session& session) {
+        session.execute_script("CREATE TABLE deal (id INTEGER PRIMARY KEY, account INTEGER, won INTEGER, amount INTEGER, deleted INTEGER);"
+                               "CREATE INDEX deal_won ON deal (won, id) WHERE deleted IS NULL; CREATE INDEX deal_account ON deal (account) WHERE deleted IS NULL");
+        session.execute("WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 40000) INSERT INTO deal (account, won) SELECT n % 2000, n % 2 FROM number");
+    });
+    // The statistics are taken before the next one writes.
+    database->write([](Session& session) { session.execute("DELETE FROM deal WHERE id = 1"); });
+    std::string accounts = "0";
+    for (int account = 1; account < 400; ++account) accounts += "," + std::to_string(account);
+    const std::string plan = open()->read([&](Session& session) {
+        auto rows = session.query("EXPLAIN QUERY PLAN SELECT account, sum(amount) FROM deal WHERE deleted IS NULL AND won = 1 AND account IN (" + accounts + ") GROUP BY +account");
+        rows->next();
+        return std::string(rows->text(3));
+    });
+    EXPECT_NE(plan.find("deal_account"), std::string::npos) << plan;
+}
+
 TEST_F(SqliteDatabase, keeps_what_it_acknowledged_when_the_process_dies) {
     const int code = exit_code(in_process([&] {
         auto database = open();
