@@ -1,3 +1,4 @@
+#include "api/change_jobs.h"
 #include "api/change_set_json.h"
 #include "api/list_request.h"
 #include "api/record_response.h"
@@ -122,12 +123,21 @@ records::MergeRequest read_merge(Call& call, const Json& body) {
     return request;
 }
 
+records::MergeReport carry_out(Call& call, records::Merge& merge, const records::MergeRequest& request) {
+    if (merge.is_small(request)) return merge.run(call.object(), request);
+    StartedChange started = start_merge(call.services.jobs, call.services.records, call.actor(), call.source(), call.object(), request);
+    call.services.jobs.wait(started.job, patience);
+    const jobs::Job job = call.services.jobs.find(started.job);
+    if (job.state == jobs::State::Failed) throw Failure(FailureKind::Conflict, job.failure_code, job.failure);
+    return call.services.database.read([&](storage::Session& session) { return merge.report_of(started.change_set, session); });
+}
+
 http::Response merge(Call& call) {
     Json body = call.body();
     records::MergeRequest request = read_merge(call, body);
     records::Merge merge(call.services.records, call.actor(), call.source());
     bool dry_run = body.boolean_or("dry_run", false);
-    auto report = dry_run ? merge.preview(call.object(), request) : merge.run(call.object(), request);
+    auto report = dry_run ? merge.preview(call.object(), request) : carry_out(call, merge, request);
     call.note_change_set(report.change_set);
     auto response = http::Response::json(200, "");
     JsonWriter out(response.body);
@@ -136,7 +146,7 @@ http::Response merge(Call& call) {
     out.end_array().key("change_set");
     if (report.change_set) out.integer(report.change_set);
     else out.null();
-    out.key("moved").begin_object();
+    out.member("state", report.state).key("moved").begin_object();
     for (const auto& [object, count] : report.moved) out.member(object, count);
     out.end_object().key("changes").begin_object();
     for (const auto& taken : report.taken) out.key(taken.field).begin_object().member("from", taken.from).member("to", taken.to).end_object();

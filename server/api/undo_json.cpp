@@ -1,13 +1,10 @@
 #include "api/undo_json.h"
 
+#include "api/change_jobs.h"
 #include "api/record_name.h"
-#include "api/undo_job.h"
 
 namespace rapport::api {
 namespace {
-
-/// Some thousand changes are undone by then, and the answer is the whole report.
-constexpr std::chrono::milliseconds patience{1500};
 
 void write_conflict(JsonWriter& out, Call& call, storage::Session& session, const records::UndoConflict& conflict) {
     const metadata::Object* object = call.catalogue->find(conflict.object);
@@ -35,7 +32,7 @@ records::UndoRequest read_request(const Json& body, std::int64_t change_set) {
 records::UndoReport carry_out(Call& call, const records::UndoRequest& request) {
     records::Undo undo(call.services.records, call.actor(), call.source());
     if (undo.is_small(request)) return undo.run(request);
-    StartedUndo started = start_undo(call.services.jobs, call.services.records, call.actor(), call.source(), request);
+    StartedChange started = start_undo(call.services.jobs, call.services.records, call.actor(), call.source(), request);
     call.services.jobs.wait(started.job, patience);
     return call.services.database.read([&](storage::Session& session) { return records::report_of(records::change_set_for(session, call.actor(), started.change_set)); });
 }

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "api/idempotency.h"
-#include "api/undo_job.h"
+#include "api/change_jobs.h"
 #include "app/backup_job.h"
 #include "app/house_keeping.h"
 #include "app/back_up.h"
@@ -126,7 +126,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     jobs_ = std::make_unique<jobs::Queue>(*database_);
     duplicates::add_kind(*jobs_, *database_, *registry_);
     imports::add_import_kind(*jobs_, *records_, *directory_);
-    api::add_undo_kind(*jobs_, *records_, *directory_);
+    api::add_change_kinds(*jobs_, *records_, *directory_);
     add_house_keeping(*jobs_, *records_, *identity_, *files_);
     backups_ = folder / "backups";
     add_backup_kind(*jobs_, *database_, folder, backups_);

@@ -19,13 +19,6 @@ constexpr std::size_t most_others = 2;
 /// Ends the transaction of a preview so that nothing of it stays.
 struct NothingIsKept {};
 
-void check_request(const MergeRequest& request) {
-    if (request.others.empty() || request.others.size() > most_others) throw invalid_field({"merge", "out_of_range", "Name one or two records to be merged into this one."});
-    std::set<std::int64_t> ids{request.survivor.number()};
-    for (RecordId id : request.others)
-        if (!ids.insert(id.number()).second) throw invalid_field({"merge", "repeated", "A record cannot be merged with itself: name each one once."});
-}
-
 Operation operation_on(Operation::Kind kind, const std::string& object, RecordId id) {
     Operation out;
     out.kind = kind;
@@ -36,19 +29,33 @@ Operation operation_on(Operation::Kind kind, const std::string& object, RecordId
 
 }  // namespace
 
-MergeReport Merge::run(const std::string& object_name, const MergeRequest& request, storage::Session& session, std::set<std::string>& changed) {
-    check_request(request);
-    ChangeSet change_set(actor_, source_, "merge");
-    change_set.set_about(object_name, request.survivor);
-    change_set.set_details(merge_details(request.survivor, request.others));
-    const Run by_actor{actor_, source_, Mode::AllOrNothing, &change_set};
-    Pipeline pipeline(service_, by_actor, session);
-    const metadata::Object& object = pipeline.catalogue().object(object_name);
+void check_merge(const MergeRequest& request) {
+    if (request.others.empty() || request.others.size() > most_others) throw invalid_field({"merge", "out_of_range", "Name one or two records to be merged into this one."});
+    std::set<std::int64_t> ids{request.survivor.number()};
+    for (RecordId id : request.others)
+        if (!ids.insert(id.number()).second) throw invalid_field({"merge", "repeated", "A record cannot be merged with itself: name each one once."});
+}
 
+ChangeSet Merge::change_set(const std::string& object, const MergeRequest& request) const {
+    ChangeSet out(actor_, source_, "merge");
+    out.set_about(object, request.survivor);
+    out.set_details(json_text({request.survivor, request.others, {}}));
+    return out;
+}
+
+std::vector<Record> Merge::load(Pipeline& pipeline, const metadata::Object& object, const MergeRequest& request) const {
     std::vector<Record> records{pipeline.load_for(Operation::Kind::Update, object, request.survivor)};
     if (request.version && *request.version != records.front()["version"].integer())
         throw Failure(FailureKind::Conflict, "stale_version", "Somebody else changed this record since you loaded it: load it again and repeat your change.");
     for (RecordId id : request.others) records.push_back(pipeline.load_for(Operation::Kind::Delete, object, id));
+    return records;
+}
+
+MergeReport Merge::run(const std::string& object_name, const MergeRequest& request, ChangeSet& change_set, storage::Session& session, std::set<std::string>& changed) {
+    const Run by_actor{actor_, source_, Mode::AllOrNothing, &change_set};
+    Pipeline pipeline(service_, by_actor, session);
+    const metadata::Object& object = pipeline.catalogue().object(object_name);
+    const std::vector<Record> records = load(pipeline, object, request);
     MergedValues values = merged_values(records, request, actor_);
 
     MergeReport report;
@@ -94,11 +101,13 @@ MergeReport Merge::run(const std::string& object_name, const MergeRequest& reque
 }
 
 MergeReport Merge::run(const metadata::Object& object, const MergeRequest& request) {
+    check_merge(request);
     std::set<std::string> changed;
     auto report = metadata::on_current_tables(service_.registry(), service_.registry().current(), [&](const auto&) {
         return service_.database().write([&](storage::Session& session) {
             changed.clear();
-            return run(object.name, request, session, changed);
+            ChangeSet own = change_set(object.name, request);
+            return run(object.name, request, own, session, changed);
         });
     });
     service_.announce(changed);
@@ -106,11 +115,14 @@ MergeReport Merge::run(const metadata::Object& object, const MergeRequest& reque
 }
 
 MergeReport Merge::preview(const metadata::Object& object, const MergeRequest& request) {
+    check_merge(request);
     MergeReport report;
+    const bool small = is_small(request);
     try {
         service_.database().write([&](storage::Session& session) {
             std::set<std::string> changed;
-            report = run(object.name, request, session, changed);
+            ChangeSet own = change_set(object.name, request);
+            report = small ? run(object.name, request, own, session, changed) : outline(object.name, request, own, session);
             throw NothingIsKept();
         });
     } catch (const NothingIsKept&) {

@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "records/relations.h"
 #include "records/service.h"
 
 namespace rapport::records {
+
+class Pipeline;
 
 struct MergeRequest {
     RecordId survivor;
@@ -18,13 +21,17 @@ struct MergeRequest {
 
 struct MergeReport {
     std::int64_t change_set = 0;  // 0: a preview
-    std::map<std::string, std::int64_t> moved;  // by object: references that name the survivor now
+    std::string state = "done";   // or running, or failed
+    ReferenceCounts moved;        // references that name the survivor now
     struct Taken {
         std::string field;
         Json from, to;
     };
     std::vector<Taken> taken;  // values that the survivor got, as far as the actor may see them
 };
+
+/// Throws Failure(Invalid, "validation_failed") for records that cannot be merged.
+void check_merge(const MergeRequest& request);
 
 /// Makes one record of two or three: the survivor takes the values that were chosen and those it lacks, and all that
 /// refers to the others; those go to the trash, and their ids lead to it. One must be able to edit the survivor and to
@@ -34,12 +41,27 @@ class Merge {
 public:
     Merge(Service& service, const security::Actor& actor, Source source) : service_(service), actor_(actor), source_(source) {}
 
-    MergeReport run(const metadata::Object& object, const MergeRequest& request);
-    /// What would happen. Nothing is kept.
+    /// What would happen. Nothing is kept. Where much would move it is only counted, and the values are those that were asked for.
     MergeReport preview(const metadata::Object& object, const MergeRequest& request);
+    /// What few records refer to is merged in one transaction.
+    bool is_small(const MergeRequest& request);
+    MergeReport run(const metadata::Object& object, const MergeRequest& request);
+
+    /// Where many do, they move in several, so that others can write between them, and the last one merges: begin() answers the
+    /// number of the change set. Whatever ends it early, it goes on with what still refers to the others.
+    std::int64_t begin(const metadata::Object& object, const MergeRequest& request, storage::Session& session);
+    /// False when nothing was left to move: then they are merged.
+    bool go_on(std::int64_t change_set, const std::string& object, const MergeRequest& request, MovingPage& page, storage::Session& session, std::set<std::string>& changed);
+    /// How far it is, or what came of it.
+    MergeReport report_of(std::int64_t change_set, storage::Session& session) const;
+    /// It is not gone on with; what has moved stays so until the change set is undone. False when it had ended already.
+    static bool give_up(storage::Session& session, std::int64_t change_set);
 
 private:
-    MergeReport run(const std::string& object, const MergeRequest& request, storage::Session& session, std::set<std::string>& changed);
+    MergeReport run(const std::string& object, const MergeRequest& request, ChangeSet& change_set, storage::Session& session, std::set<std::string>& changed);
+    MergeReport outline(const std::string& object, const MergeRequest& request, ChangeSet& change_set, storage::Session& session);
+    std::vector<Record> load(Pipeline& pipeline, const metadata::Object& object, const MergeRequest& request) const;
+    ChangeSet change_set(const std::string& object, const MergeRequest& request) const;
 
     Service& service_;
     const security::Actor& actor_;

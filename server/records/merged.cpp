@@ -22,23 +22,33 @@ std::int64_t merge_of(storage::Session& session, RecordId record) {
     return number ? number->integer() : 0;
 }
 
-std::string merge_details(RecordId survivor, const std::vector<RecordId>& merged) {
+std::string json_text(const MergeDetails& details) {
     std::string json;
     JsonWriter out(json);
-    out.begin_object().member("survivor", survivor.text()).key("merged").begin_array();
-    for (RecordId id : merged) out.string(id.text());
-    out.end_array().end_object();
+    out.begin_object().member("survivor", details.survivor.text()).key("merged").begin_array();
+    for (RecordId id : details.merged) out.string(id.text());
+    out.end_array().key("moved").begin_object();
+    for (const auto& [object, count] : details.moved) out.member(object, count);
+    out.end_object().end_object();
     return json;
 }
 
+MergeDetails merge_details(const StoredChangeSet& merge) {
+    const Json json = Json::parse(merge.details);
+    MergeDetails details{value_or_throw(RecordId::parse(json["survivor"].string())), {}, {}};
+    for (const Json& one : json["merged"].array()) details.merged.push_back(value_or_throw(RecordId::parse(one.string())));
+    // Merges of older programs have none.
+    if (json["moved"].is_object())
+        for (const auto& [object, count] : json["moved"].members()) details.moved[object] = count.integer();
+    return details;
+}
+
 void mark_merged(storage::Session& session, const StoredChangeSet& merge) {
-    Json details = Json::parse(merge.details);
-    RecordId survivor = value_or_throw(RecordId::parse(details["survivor"].string()));
-    for (const Json& one : details["merged"].array()) {
-        RecordId id = value_or_throw(RecordId::parse(one.string()));
+    const MergeDetails details = merge_details(merge);
+    for (RecordId id : details.merged) {
         session.execute("DELETE FROM record_merge WHERE record_id = ?1", {id.number()});
         if (session.value("SELECT 1 FROM trash WHERE record_id = ?1", {id.number()}))
-            session.execute("INSERT INTO record_merge (record_id, survivor_id, change_set) VALUES (?1, ?2, ?3)", {id.number(), survivor.number(), merge.id});
+            session.execute("INSERT INTO record_merge (record_id, survivor_id, change_set) VALUES (?1, ?2, ?3)", {id.number(), details.survivor.number(), merge.id});
     }
 }
 

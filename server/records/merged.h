@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "records/change_sets.h"
+#include "records/relations.h"
 
 namespace rapport::records {
 
@@ -11,8 +12,14 @@ RecordId survivor_of(storage::Session& session, RecordId record);
 /// The change set of the merge that took this record away; 0 when there is none.
 std::int64_t merge_of(storage::Session& session, RecordId record);
 
-/// As the change set keeps them.
-std::string merge_details(RecordId survivor, const std::vector<RecordId>& merged);
+/// What a change set keeps of a merge that the history does not tell.
+struct MergeDetails {
+    RecordId survivor;
+    std::vector<RecordId> merged;
+    ReferenceCounts moved;  // so far, by a merge of several transactions
+};
+std::string json_text(const MergeDetails& details);
+MergeDetails merge_details(const StoredChangeSet& merge);
 /// Notes of those of a merge that are in the trash where they went.
 void mark_merged(storage::Session& session, const StoredChangeSet& merge);
 

@@ -1,6 +1,7 @@
 #include "records/relations.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "metadata/schema.h"
 #include "records/pipeline.h"
@@ -12,16 +13,36 @@ namespace {
 using metadata::Field;
 using metadata::Object;
 
-/// All of it is one transaction; nobody else writes meanwhile.
-constexpr std::int64_t most_moved = 10'000;
-
 /// Who made a record and who changed it stays true.
 bool is_stamp(const Field& field) { return field.name == "created_by_id" || field.name == "updated_by_id"; }
 
-std::vector<RecordId> referring(storage::Session& session, const Object& object, const Field& field, RecordId to) {
+/// A field by which records refer to one of those that something moves away from.
+struct Reference {
+    RecordId from;
+    const Object* object;
+    const Field* field;
+
+    std::string name() const { return from.text() + "/" + object->name + "/" + field->name; }
+    std::string condition() const { return " FROM " + metadata::quoted(object->name) + " WHERE " + metadata::quoted(field->name) + " = ?1 AND deleted_at IS NULL"; }
+};
+
+std::vector<Reference> references(const metadata::Catalogue& catalogue, const Moving& moving) {
+    std::vector<Reference> found;
+    for (RecordId from : moving.from) {
+        const Object* target = catalogue.find(from);
+        if (!target) continue;
+        for (const Object& object : catalogue.objects())
+            for (const Field& field : object.fields) {
+                bool refers = field.is_reference() && field.has_column() && field.name != "id" && !is_stamp(field) && field.may_refer_to(*target);
+                if (refers && (!moving.which || moving.which(object, field))) found.push_back({from, &object, &field});
+            }
+    }
+    return found;
+}
+
+std::vector<RecordId> referring(storage::Session& session, const Reference& reference, std::int64_t after, std::int64_t most) {
     std::vector<RecordId> ids;
-    auto rows = session.query("SELECT id FROM " + metadata::quoted(object.name) + " WHERE " + metadata::quoted(field.name) + " = ?1 AND deleted_at IS NULL ORDER BY id LIMIT ?2",
-                              {to.number(), most_moved + 1});
+    auto rows = session.query("SELECT id" + reference.condition() + " AND id > ?2 ORDER BY id LIMIT ?3", {reference.from.number(), after, most});
     while (rows->next()) ids.emplace_back(rows->integer(0));
     return ids;
 }
@@ -72,33 +93,38 @@ private:
 
 }  // namespace
 
-std::map<std::string, std::int64_t> move_relations(Service& service, ChangeSet& change_set, std::string actor, const Moving& moving, storage::Session& session, std::set<std::string>& changed) {
+ReferenceCounts move_relations(Service& service, ChangeSet& change_set, std::string actor, const Moving& moving, storage::Session& session, std::set<std::string>& changed, MovingPage* page) {
     auto system = security::Actor::system(std::move(actor));
     const Run run{system, Source::System, Mode::AllOrNothing, &change_set};
     Pipeline pipeline(service, run, session);
     Mover mover(pipeline, session, moving);
-    std::map<std::string, std::int64_t> moved;
-    std::int64_t count = 0;
-    for (RecordId from : moving.from) {
-        const Object* target = pipeline.catalogue().find(from);
-        if (!target) continue;
-        for (const Object& object : pipeline.catalogue().objects()) {
-            for (const Field& field : object.fields) {
-                bool refers = field.is_reference() && field.has_column() && field.name != "id" && !is_stamp(field) && field.may_refer_to(*target);
-                if (!refers || (moving.which && !moving.which(object, field))) continue;
-                for (RecordId id : referring(session, object, field, from)) {
-                    if (std::find(moving.from.begin(), moving.from.end(), id) != moving.from.end()) continue;
-                    if (++count > most_moved)
-                        throw Failure(FailureKind::Conflict, "too_many_related", "More than " + std::to_string(most_moved) + " records refer to these: move some of them first.");
-                    if (mover.move(object, field, id)) ++moved[object.name];
-                }
-            }
+    ReferenceCounts moved;
+    std::int64_t left = page ? page->most : std::numeric_limits<std::int64_t>::max();
+    for (const Reference& reference : references(pipeline.catalogue(), moving)) {
+        std::int64_t after = page ? page->reached[reference.name()] : 0;
+        for (RecordId id : referring(session, reference, after, left)) {
+            --left;
+            after = id.number();
+            if (std::find(moving.from.begin(), moving.from.end(), id) != moving.from.end()) continue;
+            if (mover.move(*reference.object, *reference.field, id)) ++moved[reference.object->name];
         }
+        if (page) page->reached[reference.name()] = after;
+        if (left == 0) break;
     }
+    if (page) page->is_last = left > 0;
     pipeline.finish();
     changed.insert(pipeline.changed_objects().begin(), pipeline.changed_objects().end());
     if (pipeline.changed_rights()) security::note_change(session);
     return moved;
+}
+
+ReferenceCounts count_relations(const metadata::Catalogue& catalogue, const Moving& moving, storage::Session& session, std::int64_t most) {
+    ReferenceCounts counts;
+    for (const Reference& reference : references(catalogue, moving)) {
+        auto count = session.value("SELECT count(*) FROM (SELECT 1" + reference.condition() + " LIMIT ?2) AS found", {reference.from.number(), most})->integer();
+        if (count) counts[reference.object->name] += count;
+    }
+    return counts;
 }
 
 }  // namespace rapport::records

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
-import { changeSetQuery, outcomeOf } from './change-sets';
+import { changeSetQuery, whenDone } from './change-sets';
 import type { UndoReport } from './types';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -19,7 +19,7 @@ it.each([
 ] as const)('waits for a long undo until it is told that it is %s', async (end, settled) => {
   const answer: { state: UndoReport['state'] } = { state: 'running' };
   const queries = serving(answer);
-  const waiting = outcomeOf(queries, started, 'stopped').then(
+  const waiting = whenDone(queries, started, 'stopped').then(
     (report) => ({ how: 'resolves', what: String(report.undone) }),
     (error: unknown) => ({ how: 'rejects', what: String(error) }),
   );
@@ -30,5 +30,5 @@ it.each([
 });
 
 it('does not wait for what is done already', async () => {
-  expect(await outcomeOf(new QueryClient(), { ...started, state: 'done', undone: 3 }, 'stopped')).toMatchObject({ undone: 3 });
+  expect(await whenDone(new QueryClient(), { ...started, state: 'done', undone: 3 }, 'stopped')).toMatchObject({ undone: 3 });
 });

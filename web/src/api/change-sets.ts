@@ -36,14 +36,12 @@ export const changeSetQuery = (id: number) =>
     queryFn: ({ signal }) => getChangeSet(id, signal),
   });
 
-/** What came of a long undo, when it has ended. Throws when it did not come to its end. */
-export function outcomeOf(queries: QueryClient, started: UndoReport, stopped: string): Promise<UndoReport> {
-  const id = started.change_set;
-  if (started.state !== 'running' || id === null) return Promise.resolve(started);
+/** A change that takes long, when the server has ended it. Throws when it did not come to its end. */
+function ended(queries: QueryClient, id: number, stopped: string): Promise<ChangeSetDetail> {
   return new Promise((resolve, reject) => {
     const stop = new QueryObserver(queries, { ...changeSetQuery(id), staleTime: 0 }).subscribe(({ data, error, isFetching }) => {
       if (error) end(() => reject(error));
-      else if (data && !isFetching && data.state !== 'running') end(() => (data.state === 'done' && data.report ? resolve(data.report) : reject(new Error(stopped))));
+      else if (data && !isFetching && data.state !== 'running') end(() => (data.state === 'done' ? resolve(data) : reject(new Error(stopped))));
     });
     // The first answer may come while subscribe() has not answered yet.
     const end = (settle: () => void) => queueMicrotask(() => {
@@ -51,6 +49,13 @@ export function outcomeOf(queries: QueryClient, started: UndoReport, stopped: st
       settle();
     });
   });
+}
+
+/** What was started, once it is done: at once, unless it goes on in the background. Throws when it did not come to its end. */
+export async function whenDone<T extends { state: ChangeSet['state']; change_set: number | null }>(queries: QueryClient, started: T, stopped: string): Promise<T> {
+  if (started.state === 'done' || started.change_set === null) return started;
+  const { report } = await ended(queries, started.change_set, stopped);
+  return { ...started, ...report, state: 'done' };
 }
 
 /** Undoes change sets, the latest first; a long one goes on in the background, and is waited for. Throws with the first reason when a part of it has to stay. */
@@ -63,7 +68,7 @@ export function useUndo(): Undo {
     async (changeSets) => {
       try {
         const reports: UndoReport[] = [];
-        for (const id of changeSets.toReversed()) reports.push(await outcomeOf(queries, await undoChangeSet(id), t('undo.stopped')));
+        for (const id of changeSets.toReversed()) reports.push(await whenDone(queries, await undoChangeSet(id), t('undo.stopped')));
         const kept = reports.reduce((sum, report) => sum + report.conflict_count, 0);
         const first = reports.find((report) => report.conflict_count > 0)?.conflicts[0];
         if (first) throw new Error(t('undo.kept', { count: kept, reason: first.message }));

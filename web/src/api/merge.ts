@@ -1,9 +1,12 @@
 import { request } from './client';
+import type { ChangeSet } from './types';
 
 export interface Merge {
   id: string;
   merged: string[];
   change_set: number;
+  /** Running: what refers to the others is still being moved. */
+  state: ChangeSet['state'];
 }
 
 /** Merges others into a record; `fields` names, for each field that shall not keep its value, the record whose value it takes. */

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
-import { useUndo } from '@/api/change-sets';
+import { useUndo, whenDone } from '@/api/change-sets';
 import { fieldsOfPage, nameOf } from '@/api/columns';
 import { mergeRecords } from '@/api/merge';
 import { shortListQuery } from '@/api/records';
@@ -43,9 +43,10 @@ export function MergeDialog({ object, ids, onMerged, onClose }: MergeDialogProps
   /** Whose value the field gets: the chosen one's, else the survivor's, else the first there is. */
   const sourceOf = (field: Field) => chosen[field.name] ?? [...records].sort((one, other) => Number(other.id === survivor) - Number(one.id === survivor)).find((record) => !isNothing(record[field.name]))?.id;
   const merge = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const fields = differing.flatMap((field) => (chosen[field.name] && chosen[field.name] !== survivor ? [[field.name, chosen[field.name] ?? '']] : []));
-      return mergeRecords(object.name, survivor, ids.filter((id) => id !== survivor), Object.fromEntries(fields) as Record<string, string>);
+      const started = await mergeRecords(object.name, survivor, ids.filter((id) => id !== survivor), Object.fromEntries(fields) as Record<string, string>);
+      return whenDone(queries, started, t('merge.stopped'));
     },
     onSuccess: ({ change_set }) => {
       const stays = records.find((record) => record.id === survivor);
