@@ -7,7 +7,7 @@ import madeFrom from './help/made-from.json';
 
 const languages = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh'] as const;
 // The query language is for programmers, who read it in English.
-const topics = ['using', 'import', 'formulas'] as const;
+const topics = ['using', 'import', 'formulas', 'sharing'] as const;
 
 const documents = path.resolve(import.meta.dirname, '../../../docs');
 const folderOf = (language: string) => path.join(import.meta.dirname, 'help', language);
