@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lexer, type Token, walkTokens } from 'marked';
 import { describe, expect, it } from 'vitest';
+import { type Catalogue, english, loadCatalogue, type MessageId } from './catalogues';
 import madeFrom from './help/made-from.json';
+import { loadLabels } from './labels';
 
 const languages = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh'] as const;
 // The query language is for programmers, who read it in English.
@@ -12,6 +14,8 @@ const topics = ['using', 'import', 'formulas', 'sharing'] as const;
 const documents = path.resolve(import.meta.dirname, '../../../docs');
 const folderOf = (language: string) => path.join(import.meta.dirname, 'help', language);
 const read = (folder: string, topic: string) => readFileSync(path.join(folder, `${topic}.md`), 'utf8');
+
+const blocksOf = (folder: string, topic: string) => lexer(read(folder, topic)).filter((block) => block.type !== 'space');
 
 function outlineOf(block: Token): string {
   if (block.type === 'heading') return `heading ${String(block.depth)}`;
@@ -22,8 +26,7 @@ function outlineOf(block: Token): string {
 
 /** What a text has in common with its translations: its blocks, and in each the code, the links, and how many words are set off. */
 function shapeOf(folder: string, topic: string) {
-  const blocks = lexer(read(folder, topic)).filter((block) => block.type !== 'space');
-  return blocks.map((block) => {
+  return blocksOf(folder, topic).map((block) => {
     const code: string[] = [];
     const links: string[] = [];
     let strong = 0;
@@ -34,6 +37,12 @@ function shapeOf(folder: string, topic: string) {
     });
     return { block: outlineOf(block), code: code.toSorted(), links: links.toSorted(), strong };
   });
+}
+
+/** What the screens call that in another language; nothing when it is on none. One word may be two there: "Import" is a button and a step. */
+function wordsFor(text: string, catalogue: Catalogue, labels: Readonly<Record<string, string>>): string[] {
+  const messages = (Object.keys(english) as MessageId[]).filter((id) => english[id] === text);
+  return [...messages.map((id) => catalogue[id]), ...(labels[text] ? [labels[text]] : [])];
 }
 
 /** What git calls the English text: `git hash-object`. */
@@ -49,6 +58,20 @@ describe.each(languages)('the help in %s', (language) => {
 
   it.each(topics)('has the blocks, code and links of %s.md', (topic) => {
     expect(shapeOf(folderOf(language), topic)).toEqual(shapeOf(documents, topic));
+  });
+
+  it.each(topics)('names in %s.md what is on the screens as they do', async (topic) => {
+    const [catalogue, labels] = [await loadCatalogue(language), await loadLabels(language)];
+    const translated = blocksOf(folderOf(language), topic).map((block) => block.raw.replace(/\s+/g, ' '));
+    const missing: string[] = [];
+    blocksOf(documents, topic).forEach((block, index) => {
+      void walkTokens([block], (token) => {
+        if (token.type !== 'em' && token.type !== 'strong') return;
+        const words = wordsFor(token.text as string, catalogue, labels);
+        if (words.length > 0 && !words.some((word) => translated[index]?.includes(word))) missing.push(`${words.join(' or ')}: ${translated[index] ?? ''}`);
+      });
+    });
+    expect(missing).toEqual([]);
   });
 });
 
