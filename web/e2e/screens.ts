@@ -72,6 +72,7 @@ export const screens: Screen[] = [
   at('/o/$object', 'empty list', `/o/contact${only('nobody is called that')}`),
   at('/o/$object', 'gallery', '/o/contact?as=gallery', role('gridcell')),
   at('/o/$object', 'map', '/o/account?as=map', (main) => main.getByRole('region').getByRole('listitem')),
+  at('/o/$object', 'calendar of a list', '/o/opportunity?as=calendar', role('grid')),
   {
     what: 'list with help',
     route: '/o/$object',

@@ -3,17 +3,18 @@ import { recordsKey } from './records';
 import type { Json, RecordData, RecordPage } from './types';
 
 /** What is kept under the key of an object's records: among these also names of single records, which are texts. */
-type Cached = RecordData | RecordData[] | InfiniteData<RecordPage> | { history: unknown } | string | null | undefined;
+type Cached = RecordData | RecordData[] | RecordPage | InfiniteData<RecordPage> | { history: unknown } | string | null | undefined;
 
 const merged = (record: RecordData, id: string, change: Record<string, Json>) => (record.id === id ? { ...record, ...change } : record);
+
+const isPage = (data: object): data is RecordPage => 'records' in data && 'next' in data;
 
 function patched(data: Cached, id: string, change: Record<string, Json>): Cached {
   if (!data || typeof data === 'string') return data;
   if (Array.isArray(data)) return data.map((record) => merged(record, id, change));
-  if ('pages' in data) {
-    const pages = (data as InfiniteData<RecordPage>).pages.map((page) => ({ ...page, records: page.records.map((record) => merged(record, id, change)) }));
-    return { ...(data as InfiniteData<RecordPage>), pages };
-  }
+  const inPage = (page: RecordPage) => ({ ...page, records: page.records.map((record) => merged(record, id, change)) });
+  if (isPage(data)) return inPage(data);
+  if ('pages' in data) return { ...(data as InfiniteData<RecordPage>), pages: (data as InfiniteData<RecordPage>).pages.map(inPage) };
   return 'id' in data ? merged(data as RecordData, id, change) : data;
 }
 
@@ -27,9 +28,9 @@ export function patchRecord(queries: QueryClient, object: string, id: string, ch
 function without(data: Cached, gone: ReadonlySet<string>): Cached {
   if (!data || typeof data === 'string') return data;
   if (Array.isArray(data)) return data.filter((record) => !gone.has(record.id));
-  if (!('pages' in data)) return data;
-  const list = data as InfiniteData<RecordPage>;
-  return { ...list, pages: list.pages.map((page) => ({ ...page, records: page.records.filter((record) => !gone.has(record.id)) })) };
+  const inPage = (page: RecordPage) => ({ ...page, records: page.records.filter((record) => !gone.has(record.id)) });
+  if (isPage(data)) return inPage(data);
+  return 'pages' in data ? { ...(data as InfiniteData<RecordPage>), pages: (data as InfiniteData<RecordPage>).pages.map(inPage) } : data;
 }
 
 /** Takes records out of every list at once, before the server has done so; answers how to put them back. */

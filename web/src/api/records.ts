@@ -16,6 +16,9 @@ const recordPath = (object: string, id: string) => `/records/${object}/${id}`;
 // Whoever goes far is given more at a time: the first page is there at once, and the last of many thousands is not far.
 const mostAtOnce = 1000;
 
+/** What the server gives at once, at most. */
+const mostInAnswer = 2000;
+
 /** `after`: the cursor where the page before ended. `known`: how many records the pages before have. */
 function listQuery({ fields, filter, sort, limit = 50 }: ListRequest, cursor?: string | null, known = 0) {
   return {
@@ -48,6 +51,22 @@ export const shortListQuery = (list: ListRequest) =>
     queryKey: [...recordsKey(list.object), 'short', list] as const,
     queryFn: async ({ signal }) =>
       (await request<RecordPage>(listPath(list.object), { query: listQuery(list), signal })).records,
+  });
+
+/** The first records of a list, up to so many, however many pages that takes; `next` is null when these are all. */
+export const firstRecordsQuery = (list: ListRequest, most: number) =>
+  queryOptions({
+    queryKey: [...recordsKey(list.object), 'first', list, most] as const,
+    queryFn: async ({ signal }): Promise<RecordPage> => {
+      const records: RecordData[] = [];
+      let next: string | null = null;
+      do {
+        const page: RecordPage = await request<RecordPage>(listPath(list.object), { query: { ...listQuery(list, next), limit: Math.min(most - records.length, mostInAnswer) }, signal });
+        records.push(...page.records);
+        next = page.next;
+      } while (next !== null && records.length < most);
+      return { records, next };
+    },
   });
 
 export const recordQuery = (object: string, id: string, fields: string[]) =>

@@ -1,5 +1,6 @@
 import type { Filter, Json } from '@/api/types';
 import type { ListSearch } from '@/features/list/list-view';
+import { isDay } from '@/lib/day';
 
 /** What the address says besides the path. Every state worth sharing is here, so each is checked when it is read. */
 
@@ -38,8 +39,11 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     filter: search.filter === 'none' ? 'none' : (plainObject(search.filter) as Filter | undefined),
     sort: typeof search.sort === 'string' ? search.sort : undefined,
     group: text(search.group),
-    as: (['table', 'gallery', 'map'] as const).find((way) => way === search.as),
+    as: (['table', 'gallery', 'map', 'calendar'] as const).find((way) => way === search.as),
     place: text(search.place),
+    when: text(search.when),
+    span: (['week', 'month'] as const).find((span) => span === search.span),
+    day: isDay(search.day) ? search.day : undefined,
     columns: Array.isArray(search.columns) ? search.columns.filter((path) => typeof path === 'string') : undefined,
   };
 }
@@ -67,10 +71,9 @@ export interface CalendarSearch {
 }
 
 export function calendarSearch(search: Record<string, unknown>): CalendarSearch {
-  const date = text(search.date);
   return {
     view: (['day', 'week', 'month', 'agenda'] as const).find((view) => view === search.view),
-    date: date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+    date: isDay(search.date) ? search.date : undefined,
     people: Array.isArray(search.people) ? search.people.filter((id) => typeof id === 'string').slice(0, 20) : undefined,
   };
 }

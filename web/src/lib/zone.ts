@@ -58,3 +58,15 @@ export function clockOf(moment: Date, timeZone: string): string {
 export function momentText(moment: Date): string {
   return moment.toISOString().replace(/\.\d+Z$/, 'Z');
 }
+
+/** A moment as calendars are told it, who count in UTC: what the clock on the wall of `timeZone` shows. */
+export function wallText(moment: string, timeZone: string): string {
+  const date = new Date(moment);
+  return `${dayOf(date, timeZone)}T${clockOf(date, timeZone)}:00Z`;
+}
+
+/** The moment at which the wall of `timeZone` shows what a calendar says. */
+export function momentOfWall(wall: Date, timeZone: string): string {
+  const time = { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate(), hour: wall.getUTCHours(), minute: wall.getUTCMinutes() };
+  return momentText(momentOf(time, timeZone));
+}

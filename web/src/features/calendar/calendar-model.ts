@@ -2,19 +2,7 @@ import type { EventInput } from '@fullcalendar/core';
 import type { RecordData } from '@/api/types';
 import { addDays } from '@/lib/day';
 import { tintOf } from '@/lib/tint';
-import { clockOf, dayOf, momentOf, momentText } from '@/lib/zone';
-
-/** The calendar counts in the person's own wall time: moments go in as what their clock shows, and come out the same way. */
-export function wallText(moment: string, timeZone: string): string {
-  const date = new Date(moment);
-  return `${dayOf(date, timeZone)}T${clockOf(date, timeZone)}:00Z`;
-}
-
-/** The moment at which the person's clock shows what the calendar says. */
-export function momentOfWall(wall: Date, timeZone: string): string {
-  const time = { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate(), hour: wall.getUTCHours(), minute: wall.getUTCMinutes() };
-  return momentText(momentOf(time, timeZone));
-}
+import { momentOfWall, wallText } from '@/lib/zone';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 

@@ -2,7 +2,7 @@ import type { EventClickArg, EventContentArg, EventDropArg } from '@fullcalendar
 import dayGrid from '@fullcalendar/daygrid';
 import interaction, { type EventResizeDoneArg } from '@fullcalendar/interaction';
 import list from '@fullcalendar/list';
-import FullCalendar from '@fullcalendar/react';
+import type FullCalendar from '@fullcalendar/react';
 import timeGrid from '@fullcalendar/timegrid';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMediaQuery } from '@mantine/hooks';
@@ -15,19 +15,18 @@ import type { AgendaEvent, Scope } from '@/api/agenda';
 import type { Json, ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
-import { firstWeekday, workingDays } from '@/lib/week';
-import { classNames } from '@/lib/class-names';
+import { workingDays } from '@/lib/week';
 import { addDays } from '@/lib/day';
 import { changePreferences, usePreferences } from '@/lib/preferences';
-import { Button } from '@/ui/button/button';
-import { IconButton } from '@/ui/button/icon-button';
+import { Calendar } from '@/ui/calendar/calendar';
+import { CalendarBar } from '@/ui/calendar/calendar-bar';
+import { CalendarEntry } from '@/ui/calendar/calendar-entry';
 import { Icon } from '@/ui/icon/icon';
 import { PageBar } from '@/ui/page/page-bar';
 import { ErrorState } from '@/ui/state/error-state';
 import { Segmented } from '@/ui/segmented/segmented';
-import { tintClass } from '@/ui/tint-class';
 import { useToast } from '@/ui/toast/use-toast';
-import { changesOf, wallText } from './calendar-model';
+import { changesOf } from './calendar-model';
 import { EntryDialog } from './entry-dialog';
 import { isZone, mostZones } from './other-zones';
 import { PeoplePicker } from './people-picker';
@@ -36,7 +35,6 @@ import { SlotTimes, ZoneNames } from './slot-times';
 import { useEntries } from './use-entries';
 import { useOccurrences } from './use-occurrences';
 import { ZonePicker } from './zone-picker';
-import styles from './calendar.module.css';
 
 const views = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'listWeek' } as const;
 type View = keyof typeof views;
@@ -120,15 +118,15 @@ export function CalendarPage() {
   const content = ({ event, timeText, view: drawn }: EventContentArg) => {
     const { object, tint, quiet, record } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: AgendaEvent };
     return (
-      <span className={classNames(styles.entry, tintClass(tint), quiet && styles.quiet)}>
-        {record.occurrence && <Icon name="repeat" size={12} label={t('calendar.recurs')} />}
-        <Icon name={object === 'task' ? (record.is_closed === true ? 'circle-check' : 'checkbox') : 'calendar-event'} size={14} />
-        <span>
-          {timeText && !drawn.type.startsWith('list') && <time>{timeText} </time>}
-          <bdi>{event.title}</bdi>
-          {typeof record.location === 'string' && <small>{record.location}</small>}
-        </span>
-      </span>
+      <CalendarEntry
+        tint={tint}
+        icon={object === 'task' ? (record.is_closed === true ? 'circle-check' : 'checkbox') : 'calendar-event'}
+        title={event.title}
+        mark={record.occurrence && <Icon name="repeat" size={12} label={t('calendar.recurs')} />}
+        time={drawn.type.startsWith('list') ? undefined : timeText}
+        detail={typeof record.location === 'string' ? record.location : undefined}
+        quiet={quiet}
+      />
     );
   };
   const step = (way: 'prev' | 'next' | 'today') => {
@@ -140,11 +138,7 @@ export function CalendarPage() {
       <PageBar title={t('frame.calendar')}>
         <h1>{t('frame.calendar')}</h1>
       </PageBar>
-      <div className={styles.toolbar}>
-        <Button onClick={() => step('today')}>{t('frame.today')}</Button>
-        <IconButton icon="chevron-left" label={t('calendar.earlier')} onClick={() => step('prev')} />
-        <IconButton icon="chevron-right" label={t('calendar.later')} onClick={() => step('next')} />
-        <h2 aria-live="polite">{shown.title}</h2>
+      <CalendarBar title={shown.title} onStep={step}>
         <PeoplePicker people={people} onChange={(next) => change({ people: next.length === 0 || (next.length === 1 && next[0] === me.user.id) ? undefined : next })} />
         {(view === 'day' || view === 'week') && <ZonePicker zones={zones} own={formats.timeZone} onChange={(next) => changePreferences({ zones: next })} />}
         <Segmented
@@ -156,51 +150,31 @@ export function CalendarPage() {
             change({ view: id });
           }}
         />
-      </div>
+      </CalendarBar>
       {error && <ErrorState title={t('calendar.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
-      <div className={styles.calendar}>
-        <FullCalendar
-          ref={calendar}
-          plugins={[dayGrid, timeGrid, list, interaction]}
-          initialView={views[view]}
-          initialDate={search.date ?? formats.today}
-          headerToolbar={false}
-          height="100%"
-          timeZone="UTC"
-          now={() => wallText(new Date().toISOString(), formats.timeZone)}
-          nowIndicator
-          locale={formats.locale}
-          direction={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
-          firstDay={firstWeekday(formats.locale)}
-          scrollTime="07:30:00"
-          businessHours={{ daysOfWeek: workingDays(formats.locale), startTime: '09:00', endTime: '18:00' }}
-          allDayText={t('calendar.all_day')}
-          noEventsText={t('calendar.nothing')}
-          moreLinkText={(count) => t('calendar.more', { count })}
-          // It opens a list, which a bare <a> cannot say.
-          moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
-          // The agenda holds nothing that takes the focus before it can be scrolled.
-          viewDidMount={({ el }) => el.querySelector('.fc-list .fc-scroller')?.setAttribute('tabindex', '0')}
-          slotLabelFormat={{ hour: 'numeric', minute: '2-digit' }}
-          eventTimeFormat={{ hour: 'numeric', minute: '2-digit' }}
-          defaultRangeSeparator="–"
-          eventDisplay="block"
-          views={grid}
-          slotLabelContent={zones.length > 0 ? ({ time, text }) => <SlotTimes day={toldDay} minutes={(time?.milliseconds ?? 0) / 60_000} text={text} zones={zones} /> : undefined}
-          dayMaxEvents
-          events={entries}
-          eventContent={content}
-          eventInteractive
-          editable
-          selectable
-          longPressDelay={400}
-          datesSet={({ start, end, view: drawn }) => setShown((before) => (before.title === drawn.title && before.from.getTime() === start.getTime() ? before : { from: start, to: end, title: drawn.title }))}
-          select={({ start, end, allDay }) => create(start, end, allDay)}
-          eventClick={select}
-          eventDrop={(drop) => void move(drop)}
-          eventResize={(resize) => void move(resize)}
-        />
-      </div>
+      <Calendar
+        ref={calendar}
+        plugins={[dayGrid, timeGrid, list, interaction]}
+        initialView={views[view]}
+        initialDate={search.date ?? formats.today}
+        nowIndicator
+        scrollTime="07:30:00"
+        businessHours={{ daysOfWeek: workingDays(formats.locale), startTime: '09:00', endTime: '18:00' }}
+        noEventsText={t('calendar.nothing')}
+        slotLabelFormat={{ hour: 'numeric', minute: '2-digit' }}
+        views={grid}
+        slotLabelContent={zones.length > 0 ? ({ time, text }) => <SlotTimes day={toldDay} minutes={(time?.milliseconds ?? 0) / 60_000} text={text} zones={zones} /> : undefined}
+        dayMaxEvents
+        events={entries}
+        eventContent={content}
+        editable
+        selectable
+        datesSet={({ start, end, view: drawn }) => setShown((before) => (before.title === drawn.title && before.from.getTime() === start.getTime() ? before : { from: start, to: end, title: drawn.title }))}
+        select={({ start, end, allDay }) => create(start, end, allDay)}
+        eventClick={select}
+        eventDrop={(drop) => void move(drop)}
+        eventResize={(resize) => void move(resize)}
+      />
       {asked && (
         <ScopeDialog
           title={String(asked.record.subject)}

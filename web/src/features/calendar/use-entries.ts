@@ -4,7 +4,8 @@ import { agendaQuery } from '@/api/agenda';
 import { shortListQuery } from '@/api/records';
 import type { Condition } from '@/api/types';
 import { useRegion } from '@/i18n/region';
-import { entryOfEvent, entryOfTask, momentOfWall } from './calendar-model';
+import { momentOfWall } from '@/lib/zone';
+import { entryOfEvent, entryOfTask } from './calendar-model';
 
 const taskFields = ['id', 'version', 'subject', 'status', 'due_date', 'due_time', 'is_closed', 'owner_id', 'owner.name'];
 const most = 2000;

@@ -28,7 +28,7 @@ export interface ListToolbarProps {
   onChange: (search: Partial<ListSearch>) => void;
 }
 
-/** How the list is shown: as table, board, gallery or map, filtered, with which columns, how dense. */
+/** How the list is shown: as table, board, calendar, gallery or map, filtered, with which columns, how dense. */
 export function ListToolbar({ object, view, asked, group, onChange }: ListToolbarProps) {
   const t = useText();
   const { density } = usePreferences();
@@ -54,9 +54,11 @@ export function ListToolbar({ object, view, asked, group, onChange }: ListToolba
             ]}
           />
         )}
-        <ButtonPopover label={t('list.sort')} text={keys.length > 1 ? t('list.sorts', { count: keys.length }) : undefined} button={{ small: true, kind: 'quiet', icon: 'arrows-sort' }}>
-          <SortEditor object={object} sort={view.sort} onChange={(sort) => onChange({ sort })} />
-        </ButtonPopover>
+        {view.as !== 'calendar' && (
+          <ButtonPopover label={t('list.sort')} text={keys.length > 1 ? t('list.sorts', { count: keys.length }) : undefined} button={{ small: true, kind: 'quiet', icon: 'arrows-sort' }}>
+            <SortEditor object={object} sort={view.sort} onChange={(sort) => onChange({ sort })} />
+          </ButtonPopover>
+        )}
         {view.as !== 'map' && (
           <ButtonPopover label={t('list.columns')} button={{ small: true, kind: 'quiet', icon: 'columns-3' }}>
             <ColumnChooser object={object} chosen={view.columns} onChange={(columns) => onChange({ columns })} />

@@ -1,10 +1,12 @@
 import { fieldOf } from '@/api/catalogue';
 import { columnOf } from '@/api/columns';
 import type { Catalogue } from '@/api/catalogue';
+import { type DateField, datesOf } from '@/api/dates';
 import { placesOf } from '@/api/places';
 import type { Filter, ListView, ObjectInfo } from '@/api/types';
 
-export type ShownAs = Exclude<ListView['kind'], 'board'>;
+/** A calendar is no kind that the server keeps: it is in the address only. */
+export type ShownAs = Exclude<ListView['kind'], 'board'> | 'calendar';
 
 /** What the address says of a list. */
 export interface ListSearch {
@@ -20,6 +22,12 @@ export interface ListSearch {
   as?: ShownAs;
   /** On a map: the field that says where a record is; the object's first one when absent. */
   place?: string;
+  /** In a calendar: the field that says on which day a record is; the object's first one when absent. */
+  when?: string;
+  /** How many days a calendar shows; a month when absent. */
+  span?: 'week' | 'month';
+  /** A day that a calendar shows, "2026-11-21"; today when absent. */
+  day?: string;
 }
 
 /** The list as it is shown: the saved view with what the person changed. */
@@ -29,6 +37,8 @@ export interface ShownView {
   filter: Filter | null;
   sort: string;
   as: ShownAs;
+  /** By which field a calendar shows the records. */
+  date: DateField | undefined;
   /** Whether it differs from what is saved. */
   changed: boolean;
 }
@@ -45,6 +55,8 @@ export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Cat
   const lists = object.list_views.filter((view) => view.kind !== 'board');
   const saved = lists.find((view) => view.name === search.view) ?? lists[0] ?? defaultView(object, allLabel);
   const as = search.as ?? (saved.kind === 'board' ? 'table' : saved.kind);
+  const dates = datesOf(object);
+  const lacks = { map: placesOf(object).length === 0, calendar: dates.length === 0 };
   const columns = (search.columns ?? saved.columns).flatMap((path) => columnOf(path, object, catalogue)?.path ?? []);
   // The name leads to the record: a list without it would be a dead end.
   const withName = columns.includes(object.name_field) ? columns : [object.name_field, ...columns];
@@ -54,9 +66,10 @@ export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Cat
     columns: fieldOf(object, object.name_field) ? nameFirst : columns,
     filter: search.filter === 'none' ? null : (search.filter ?? saved.filter),
     sort: search.sort ?? saved.sort ?? '',
-    // Where nothing says where a record is, there is nothing to draw on a map.
-    as: as === 'map' && placesOf(object).length === 0 ? 'table' : as,
-    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined || as !== saved.kind,
+    // Where nothing says where or when a record is, there is nothing to draw on a map or in a calendar.
+    as: (as === 'map' || as === 'calendar') && lacks[as] ? 'table' : as,
+    date: dates.find(({ field }) => field.name === search.when) ?? dates[0],
+    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined || (as !== 'calendar' && as !== saved.kind),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
@@ -9,6 +9,7 @@ import { recordListQuery } from '@/api/records';
 import { soqlQuery } from '@/api/soql';
 import type { Json, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
+import { classNames } from '@/lib/class-names';
 import { usePreferences } from '@/lib/preferences';
 import { useText } from '@/i18n/use-text';
 import { ErrorState } from '@/ui/state/error-state';
@@ -19,7 +20,7 @@ import { ListEmpty } from './list-empty';
 import { ListHeader } from './list-header';
 import { listRequest } from './list-request';
 import { ListToolbar } from './list-toolbar';
-import { type ListSearch, shownView } from './list-view';
+import { type ListSearch, type ShownView, shownView } from './list-view';
 import { PhoneList } from './phone-list';
 import { RecordTable } from './record-table';
 import { groupShown, groupsOf, linesOf } from './list-groups';
@@ -29,8 +30,11 @@ import { useListCommands } from './use-list-commands';
 import { ViewTabs } from './view-tabs';
 import styles from './list.module.css';
 
-// Outlines of countries, projections and groups of points come when a map is opened.
+// Outlines of countries, projections and groups of points come when a map is opened, days and what drags entries when a calendar is.
 const RecordMap = lazy(async () => ({ default: (await import('./map/record-map')).RecordMap }));
+const RecordCalendar = lazy(async () => ({ default: (await import('./calendar/record-calendar')).RecordCalendar }));
+
+const rowsAsked = ({ as }: ShownView) => as === 'table' || as === 'gallery';
 
 /** Saved views, filters, the table itself and what can be done with the rows that are selected. */
 export function RecordList({ object, search }: { object: ObjectInfo; search: ListSearch }) {
@@ -47,7 +51,9 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
   const group = useMemo(() => groupShown(search, object, catalogue), [search, object, catalogue]);
   const [folded, setFolded] = useState<readonly Json[]>([]);
   const list = useMemo(() => listRequest(object, search, catalogue, folded), [object, search, catalogue, folded]);
-  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...recordListQuery(list), placeholderData: (before) => before });
+  // A map and a calendar ask for what they show by themselves.
+  const asksRows = rowsAsked(view);
+  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...recordListQuery(list), enabled: asksRows, placeholderData: (before) => before });
   const { aggregates } = usePreferences();
   const told = useMemo(() => toldBy(object, columns, aggregates), [object, columns, aggregates]);
   const { data: totals } = useQuery({ ...soqlQuery(object.name, totalsSoql(object, told), asked), placeholderData: (before) => before });
@@ -61,7 +67,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
   const change = useCallback(
     (next: Partial<ListSearch>) => {
       // Asked before the address says so: what it then says finds the answer on its way.
-      void client.prefetchInfiniteQuery(recordListQuery(listRequest(object, { ...search, ...next }, catalogue, folded)));
+      if (rowsAsked(shownView(object, { ...search, ...next }, catalogue, ''))) void client.prefetchInfiniteQuery(recordListQuery(listRequest(object, { ...search, ...next }, catalogue, folded)));
       void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
     },
     [client, object, search, catalogue, folded, navigate],
@@ -70,6 +76,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   useListCommands(object);
+  const beside = useSearch({ from: '/frame', select: ({ peek }) => peek !== undefined });
 
   const shared = { object, columns, rows, list, selected, onSelect: setSelected, onLoadMore: loadMore };
   return (
@@ -77,16 +84,20 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
       <ListHeader object={object} count={footer?.count} list={list} view={view} />
       <ViewTabs object={object} view={view} />
       <ListToolbar object={object} view={view} asked={asked} group={group?.path} onChange={change} />
-      <div className={styles.area} aria-busy={isPlaceholderData || undefined}>
-        {error && rows.length === 0 ? (
+      <div className={classNames(styles.area, beside && !asksRows && styles.beside)} aria-busy={(asksRows && isPlaceholderData) || undefined}>
+        {asksRows && error && rows.length === 0 ? (
           <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
-        ) : isPending ? (
+        ) : asksRows && isPending ? (
           <SkeletonRows rows={16} />
-        ) : rows.length === 0 && folded.length === 0 ? (
+        ) : (asksRows ? rows.length === 0 && folded.length === 0 : footer?.count === 0) ? (
           <ListEmpty object={object} filtered={asked !== null} onClear={() => change({ filter: view.saved.filter && !search.filter ? 'none' : undefined })} />
         ) : view.as === 'map' ? (
           <Suspense fallback={<SkeletonRows rows={16} />}>
             <RecordMap object={object} asked={asked} sort={view.sort} total={footer?.count} place={search.place} onChange={change} />
+          </Suspense>
+        ) : view.as === 'calendar' && view.date ? (
+          <Suspense fallback={<SkeletonRows rows={16} />}>
+            <RecordCalendar object={object} date={view.date} columns={columns} asked={asked} search={search} onChange={change} />
           </Suspense>
         ) : view.as === 'gallery' ? (
           <RecordGallery {...shared} total={footer?.count} />

@@ -21,7 +21,7 @@ export const unchanged = { filter: undefined, sort: undefined, columns: undefine
 const contentOf = ({ kind, columns, filter, sort, group_by }: ListView) => ({ kind, columns, filter, sort: sort ?? '', ...(group_by ? { group_by } : {}) });
 
 /** The view as it is on the screen. */
-export const viewShown = (view: ShownView): ListView => ({ ...view.saved, kind: view.as, columns: view.columns, filter: finishedFilter(view.filter), sort: view.sort });
+export const viewShown = (view: ShownView): ListView => ({ ...view.saved, kind: view.as === 'calendar' ? view.saved.kind : view.as, columns: view.columns, filter: finishedFilter(view.filter), sort: view.sort });
 
 /** What can be done with the saved views of an object. */
 export function useViewActions(object: ObjectInfo) {

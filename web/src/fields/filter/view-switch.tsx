@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { datesOf } from '@/api/dates';
 import { placesOf } from '@/api/places';
 import { useText } from '@/i18n/use-text';
 import type { Filter, ObjectInfo } from '@/api/types';
@@ -6,16 +7,17 @@ import { Segmented } from '@/ui/segmented/segmented';
 
 export interface ViewSwitchProps {
   object: ObjectInfo;
-  selected: 'table' | 'gallery' | 'map' | 'board';
+  selected: 'table' | 'gallery' | 'map' | 'calendar' | 'board';
   /** What is shown; it goes along from one to the other. */
   filter: Filter | null;
 }
 
-/** The same records as a table, as a gallery, and, where the object has what it takes, as a board or on a map. */
+/** The same records as a table, as a gallery, and, where the object has what it takes, as a board, in a calendar or on a map. */
 export function ViewSwitch({ object, selected, filter }: ViewSwitchProps) {
   const t = useText();
   const navigate = useNavigate();
   const hasPlaces = placesOf(object).length > 0;
+  const hasDates = datesOf(object).length > 0;
   const hasBoard = object.list_views.some((view) => view.kind === 'board');
 
   function open(id: ViewSwitchProps['selected']) {
@@ -33,6 +35,7 @@ export function ViewSwitch({ object, selected, filter }: ViewSwitchProps) {
       choices={[
         { id: 'table', label: t('list.table'), icon: 'table' },
         ...(hasBoard ? [{ id: 'board' as const, label: t('list.board'), icon: 'layout-kanban' as const }] : []),
+        ...(hasDates ? [{ id: 'calendar' as const, label: t('list.calendar'), icon: 'calendar' as const }] : []),
         { id: 'gallery', label: t('list.gallery'), icon: 'layout-grid' },
         ...(hasPlaces ? [{ id: 'map' as const, label: t('list.map'), icon: 'map-2' as const }] : []),
       ]}

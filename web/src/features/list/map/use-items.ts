@@ -14,8 +14,8 @@ const noRows: RecordData[] = [];
 /** Records with coordinates, as far as the map needs them. */
 export function usePoints(object: ObjectInfo, place: Place | undefined, filter: Filter | null, sort: string) {
   const points = place?.kind === 'points' ? place : undefined;
-  const { data, ...query } = useQuery({ ...pointsQuery(object.name, points ?? nowhere, fieldsToAsk([], object), filter, sort), enabled: points !== undefined });
-  const rows = data ?? noRows;
+  const { data, ...query } = useQuery({ ...pointsQuery({ object: object.name, fields: fieldsToAsk([], object), filter, sort }, points ?? nowhere), enabled: points !== undefined });
+  const rows = data?.records ?? noRows;
   const items = useMemo<MapItem[]>(
     () => (points ? rows.map((row) => ({ id: row.id, label: nameOf(row, object), longitude: Number(row[points.longitude]), latitude: Number(row[points.latitude]), count: 1 })) : []),
     [rows, object, points],
