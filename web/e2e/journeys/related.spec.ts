@@ -52,6 +52,27 @@ test('the timeline is narrowed down to a person and to days', async ({ page, app
   await expect(page.getByRole('heading', { name: 'Nothing fits' })).toBeVisible();
 });
 
+test('older entries come when they are asked for, none twice, none left out', async ({ page, app, api, name }) => {
+  const { id } = await api.create('account', { name: name('Long known') });
+  const at = (hour: number) => new Date(Date.UTC(2024, 0, 1, hour)).toISOString();
+  await api.createMany('call', Array.from({ length: 130 }, (_, hour) => ({ subject: `Call ${hour}`, related_to_id: id, started_at: at(hour) })));
+  // One lies among the calls that are not here at once, one before all of them; what is done counts when it was done.
+  for (const [subject, starts_at] of [['Met between', '2024-01-01T20:30:00Z'], ['Met before', '2023-12-01T10:00:00Z']]) await api.create('event', { subject, related_to_id: id, starts_at, ends_at: '2024-01-01T20:45:00Z' });
+  const task = await api.create('task', { subject: 'Done lately', related_to_id: id, due_date: '2020-01-01' });
+  await api.update('task', task.id, { status: 'completed' });
+  await app.openRecord('account', id);
+  const told = page.getByRole('tabpanel').getByRole('listitem').getByRole('link');
+  await expect(told).toHaveCount(101);
+  await expect(told.first()).toHaveText('Done lately');
+  await expect(page.getByRole('button', { name: 'Calls 100+' })).toBeVisible();
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: 'Show older' }).click();
+  await expect(told).toHaveCount(133);
+  const calls = Array.from({ length: 130 }, (_, index) => `Call ${129 - index}`);
+  expect(await told.allInnerTexts()).toEqual(['Done lately', ...calls.slice(0, 109), 'Met between', ...calls.slice(109), 'Met before']);
+  await expect(page.getByRole('button', { name: 'Show older' })).toHaveCount(0);
+});
+
 test('a link is copied, and what cannot be typed says why', async ({ page, app, api, name, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { id } = await api.create('contact', { last_name: name('Copied'), email: 'ada@copied.example' });

@@ -12,6 +12,15 @@ export function timeFieldOf(activity: ObjectInfo): string {
   return ['starts_at', 'started_at', 'due_date', 'created_at'].find((name) => fieldOf(activity, name)) ?? 'created_at';
 }
 
+/** The newest first. What is planned or pinned stands before all, so that no page leaves it out; what is done stands by when that was. */
+export function orderOf(activity: ObjectInfo): string {
+  if (isFinished(activity)) return `is_closed,-completed_at,${timeFieldOf(activity)}`;
+  return `${fieldOf(activity, 'pinned') ? '-pinned,' : ''}-${timeFieldOf(activity)}`;
+}
+
+/** Whether activities of that kind are done at a time of their own: tasks are. */
+export const isFinished = (activity: ObjectInfo) => fieldOf(activity, 'is_closed') !== undefined && fieldOf(activity, 'completed_at') !== undefined;
+
 /** The activities of a record. A person's are those with them, a company's include those with its people. */
 export function activityFilter(activity: ObjectInfo, object: ObjectInfo, record: RecordData): Filter {
   const direct: Filter = { field: 'related_to_id', op: '=', value: record.id };

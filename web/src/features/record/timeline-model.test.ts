@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Field, ObjectInfo, RecordData } from '@/api/types';
-import { entryOf, timelineOf } from './timeline-model';
+import { entryOf, gapless, timelineOf } from './timeline-model';
 
 const object = (name: string, ...fields: string[]) => ({ name, fields: fields.map((field) => ({ name: field }) as Field) }) as ObjectInfo;
 const [task, call, note] = [object('task', 'due_date'), object('call', 'started_at'), object('note', 'created_at')];
@@ -34,4 +34,15 @@ it('orders what is planned forwards and what was backwards, by days', () => {
     ['2026-11-10', ['call']],
   ]);
   expect(pinned).toHaveLength(1);
+});
+
+it('tells nothing that would leave a gap, and everything when all is here', () => {
+  const calls = ['2026-11-20T01:00:00Z', '2026-11-10T01:00:00Z'].map((started_at) => entry(call, { started_at }));
+  const notes = ['2026-11-12T03:00:00Z', '2026-11-01T03:00:00Z'].map((created_at) => entry(note, { created_at }));
+  const pinned = entry(note, { created_at: '2026-01-01T03:00:00Z', pinned: true });
+  const planned = entry(task, { due_date: '2026-01-01', is_closed: false });
+  const shown = (more: boolean) => gapless([{ activity: call, entries: calls, more }, { activity: note, entries: [pinned, ...notes], more: false }, { activity: task, entries: [planned], more: false }]);
+  // The calls go back to the tenth; what older calls there are, nobody knows yet.
+  expect(shown(true)).toEqual([...calls, pinned, notes[0], planned]);
+  expect(shown(false)).toEqual([...calls, pinned, ...notes, planned]);
 });

@@ -19,6 +19,17 @@ export interface TimelineDay {
   entries: TimelineEntry[];
 }
 
+/** The entries of one kind as far as they are here, in the order in which they were asked for. */
+export interface TimelineStream {
+  activity: ObjectInfo;
+  entries: TimelineEntry[];
+  /** The server has older ones. */
+  more: boolean;
+}
+
+const endOfTime = '9999';
+const order = (entry: TimelineEntry) => entry.moment ?? `${entry.day}T00:00:00Z`;
+
 const isDay = (text: string) => text.length === 10;
 
 export function entryOf(object: ObjectInfo, record: RecordData, now: Date, timeZone: string): TimelineEntry {
@@ -47,13 +58,23 @@ export function contactOf(entries: readonly TimelineEntry[]): { last?: TimelineE
   return { last: talks.toSorted((one, other) => order(other).localeCompare(order(one)))[0], next: steps.toSorted((one, other) => order(one).localeCompare(order(other)))[0] };
 }
 
-const order = (entry: TimelineEntry) => entry.moment ?? `${entry.day}T00:00:00Z`;
+const isPast = ({ planned, record }: TimelineEntry) => !planned && record.pinned !== true;
+
+/** What can be told without a gap: nothing older than the last entry of a kind of which there are more. */
+export function gapless(streams: readonly TimelineStream[]): TimelineEntry[] {
+  const ends = streams.filter(({ more }) => more).map(({ entries }) => {
+    const last = entries[entries.length - 1];
+    return last && isPast(last) ? order(last) : endOfTime;
+  });
+  const since = ends.toSorted()[ends.length - 1] ?? '';
+  return streams.flatMap(({ entries }) => entries.filter((entry) => !isPast(entry) || order(entry) >= since));
+}
 
 /** What is planned, earliest first; what was, by days, latest first; notes that are pinned stand before everything. */
 export function timelineOf(entries: readonly TimelineEntry[]): { pinned: TimelineEntry[]; planned: TimelineEntry[]; days: TimelineDay[] } {
   const pinned = entries.filter((entry) => entry.record.pinned === true);
   const planned = entries.filter((entry) => entry.planned && entry.record.pinned !== true).toSorted((one, other) => order(one).localeCompare(order(other)));
-  const past = entries.filter((entry) => !entry.planned && entry.record.pinned !== true).toSorted((one, other) => order(other).localeCompare(order(one)));
+  const past = entries.filter(isPast).toSorted((one, other) => order(other).localeCompare(order(one)));
   const days: TimelineDay[] = [];
   for (const entry of past) {
     const last = days[days.length - 1];

@@ -5,28 +5,32 @@ import type { ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
+import { Button } from '@/ui/button/button';
 import { SearchInput } from '@/ui/input/search-input';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LooseEnd } from './loose-end';
 import { TimelineItem } from './timeline-item';
-import { fits, timelineOf } from './timeline-model';
+import { fits, gapless, timelineOf } from './timeline-model';
 import { TimelineFilter } from './timeline-filter';
-import { type TimelineRange, useTimeline } from './use-timeline';
+import { firstEntries, moreEntries, type TimelineRange, useTimeline } from './use-timeline';
 import styles from './timeline.module.css';
 
 /** Everything that happened with the record and will: one line through all its days. */
 export function Timeline({ object, record }: { object: ObjectInfo; record: RecordData }) {
   const t = useText();
-  const { weekday } = useFormats();
+  const { weekday, number } = useFormats();
   const whole = useTimeline(object, record);
   const [range, setRange] = useState<TimelineRange>({});
-  const { activities, entries: all, loaded, error, retry } = useTimeline(object, record, range);
+  const [most, setMost] = useState(firstEntries);
+  const { streams, loaded, busy, error, retry } = useTimeline(object, record, range, most);
   const narrowed = Object.values(range).some(Boolean);
   const [only, setOnly] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
-  const entries = all.filter((entry) => (!only || only === entry.object.name) && fits(entry, wanted));
+  const asked = streams.filter(({ activity }) => !only || only === activity.name);
+  const more = asked.some((stream) => stream.more);
+  const entries = gapless(asked).filter((entry) => fits(entry, wanted));
   const { pinned, planned, days } = timelineOf(entries);
   const open = fieldOf(object, 'stage_id') !== undefined && record.is_closed === false;
 
@@ -35,9 +39,9 @@ export function Timeline({ object, record }: { object: ObjectInfo; record: Recor
   return (
     <div className={styles.timeline}>
       <div className={styles.kinds} role="group" aria-label={t('timeline.kinds')}>
-        {activities.map((activity) => (
+        {streams.map(({ activity, entries: { length: count }, more: older }) => (
           <button key={activity.name} type="button" aria-pressed={only === activity.name} onClick={() => setOnly(only === activity.name ? null : activity.name)}>
-            {activity.plural_label} <small>{all.filter((entry) => entry.object === activity).length}</small>
+            {activity.plural_label} <small>{older ? t('timeline.at_least', { count }) : number(count)}</small>
           </button>
         ))}
         {whole.entries.length > 5 && (
@@ -69,6 +73,14 @@ export function Timeline({ object, record }: { object: ObjectInfo; record: Recor
             </section>
           ))}
       </div>
+      {more && (
+        <div className={styles.older}>
+          {wanted && <p>{t('timeline.searched_newest')}</p>}
+          <Button busy={busy} onClick={() => setMost(most + moreEntries)}>
+            {t('timeline.older')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

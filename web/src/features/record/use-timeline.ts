@@ -1,14 +1,14 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Catalogue, fieldOf, useCatalogue } from '@/api/catalogue';
-import { shortListQuery } from '@/api/records';
+import { firstRecordsQuery } from '@/api/records';
 import type { Filter, ObjectInfo, RecordData } from '@/api/types';
 import { allOf } from '@/api/filter';
 import { useRegion } from '@/i18n/region';
 import { addDays } from '@/lib/day';
 import { momentText, startOfDay } from '@/lib/zone';
-import { activityFilter, activityObjects, timeFieldOf } from './activities';
-import { entryOf, type TimelineEntry } from './timeline-model';
+import { activityFilter, activityObjects, isFinished, orderOf, timeFieldOf } from './activities';
+import { entryOf, type TimelineStream } from './timeline-model';
 
 const wanted = ['subject', 'title', 'name', 'body', 'description', 'outcome', 'status', 'is_closed', 'completed_at', 'due_date', 'due_time', 'starts_at', 'started_at', 'duration', 'location', 'pinned', 'owner_id', 'contact_id', 'created_at', 'version'];
 
@@ -32,32 +32,43 @@ export interface TimelineRange {
 
 /** Asked of the server: what lies far back is not among the latest, which are there. */
 function rangeFilter(activity: ObjectInfo, { person, from, until }: TimelineRange, timeZone: string): Filter | null {
-  const field = timeFieldOf(activity);
-  const hasClock = fieldOf(activity, field)?.type !== 'date';
-  const beginOf = (day: string) => (hasClock ? momentText(startOfDay(day, timeZone)) : day);
-  return allOf([
-    person && fieldOf(activity, 'owner_id') ? { field: 'owner_id', op: '=', value: person } : null,
-    from ? { field, op: '>=', value: beginOf(from) } : null,
-    until ? { field, op: '<', value: beginOf(addDays(until, 1)) } : null,
-  ]);
+  const between = (field: string): Filter | null => {
+    const hasClock = fieldOf(activity, field)?.type !== 'date';
+    const beginOf = (day: string) => (hasClock ? momentText(startOfDay(day, timeZone)) : day);
+    return allOf([from ? { field, op: '>=', value: beginOf(from) } : null, until ? { field, op: '<', value: beginOf(addDays(until, 1)) } : null]);
+  };
+  const when = (closed: boolean, field: string) => allOf([{ field: 'is_closed', op: '=', value: closed }, between(field)]) ?? [];
+  const days = !from && !until ? null : isFinished(activity) ? { or: [when(false, timeFieldOf(activity)), when(true, 'completed_at')].flat() } : between(timeFieldOf(activity));
+  return allOf([person && fieldOf(activity, 'owner_id') ? { field: 'owner_id', op: '=', value: person } : null, days]);
 }
 
-/** Everything that happened with a record and will, or what lies in the range. Who asks twice on a page is answered once. */
-export function useTimeline(object: ObjectInfo, record: RecordData, range: TimelineRange = {}) {
+/** How many entries of each kind a timeline begins with, and how many more it shows when it is asked for older ones. */
+export const firstEntries = 100;
+export const moreEntries = 200;
+
+/** The newest of what happened with a record and will, up to so many of each kind, or of what lies in the range. Who asks twice on a page is answered once. */
+export function useTimeline(object: ObjectInfo, record: RecordData, range: TimelineRange = {}, most = firstEntries) {
   const { timeZone } = useRegion();
+  const queries = useQueryClient();
   const catalogue = useCatalogue();
   const activities = useMemo(() => (hasTimeline(object, catalogue) ? activityObjects(catalogue) : []), [object, catalogue]);
   const answers = useQueries({
-    queries: activities.map((activity) => shortListQuery({ object: activity.name, fields: askFor(activity), filter: allOf([activityFilter(activity, object, record), rangeFilter(activity, range, timeZone)]), sort: `-${timeFieldOf(activity)}`, limit: 100 })),
+    queries: activities.map((activity) => {
+      const asked = { object: activity.name, fields: askFor(activity), filter: allOf([activityFilter(activity, object, record), rangeFilter(activity, range, timeZone)]), sort: orderOf(activity) };
+      // All from the newest on, not only what comes next: what is added meanwhile moves no entry over the seam.
+      return { ...firstRecordsQuery(asked, most), placeholderData: () => queries.getQueryData(firstRecordsQuery(asked, most - moreEntries).queryKey) };
+    }),
   });
   const now = new Date();
-  const entries: TimelineEntry[] = answers.flatMap((answer, index) => {
-    const activity = activities[index];
-    return activity ? (answer.data ?? []).map((each) => entryOf(activity, each, now, timeZone)) : [];
+  const streams: TimelineStream[] = activities.map((activity, index) => {
+    const page = answers[index]?.data;
+    return { activity, entries: (page?.records ?? []).map((each) => entryOf(activity, each, now, timeZone)), more: (page?.next ?? null) !== null };
   });
   return {
-    activities,
-    entries,
+    streams,
+    entries: streams.flatMap(({ entries }) => entries),
+    /** Older ones are on their way. */
+    busy: answers.some((answer) => answer.isPlaceholderData),
     loaded: answers.every((answer) => answer.data !== undefined),
     error: answers.find((answer) => answer.error)?.error,
     retry: () => answers.forEach((answer) => void answer.refetch()),
