@@ -1,4 +1,4 @@
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useCatalogue } from './catalogue';
 import { nameOf } from './columns';
 import { request } from './client';
@@ -71,3 +71,6 @@ export function useRecordName(id: string | undefined): string | null | undefined
   const object = useCatalogue().objectOfId(id ?? '');
   return useQuery(nameQuery(object, id)).data;
 }
+
+/** What the record of that id is called, as far as somebody has asked. */
+export const knownRecordName = (queries: QueryClient, object: ObjectInfo | undefined, id: string): string | undefined => queries.getQueryData(nameQuery(object, id).queryKey) ?? undefined;

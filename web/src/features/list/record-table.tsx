@@ -9,6 +9,8 @@ import { kitOf } from '@/fields/field-kits';
 import { useText } from '@/i18n/use-text';
 import { changePreferences, getPreferences, usePreferences } from '@/lib/preferences';
 import { Checkbox } from '@/ui/input/checkbox';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
+import { heightOf, widthOf } from './cell-range';
 import { columnMenu } from './column-menu';
 import { GroupRow } from './group-row';
 import { HeaderCell } from './header-cell';
@@ -86,7 +88,7 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
   useEffect(() => virtual.measure(), [virtual, height]);
 
   const scrollTo = (row: number) => virtual.scrollToIndex(lines ? lines.findIndex((line) => line.kind === 'row' && line.index === row) : row);
-  const { active, editing, setActive, setEditing, onKeyDown, onCopy, onPaste } = useGridKeys({ object, columns, rows, list, selected, onSelect, scrollTo, scroller });
+  const { active, editing, setActive, setEditing, marked, ...events } = useGridKeys({ object, columns, rows, list, selected, onSelect, scrollTo, scroller });
   const toggle = useCallback((index: number, range: boolean) => onSelect((before) => toggledSelection(before, rows, index, range)), [onSelect, rows]);
   const allSelected = rows.length > 0 && rows.every((row) => selected.has(row.id));
   const before = items[0]?.start ?? 0;
@@ -102,7 +104,10 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
   }
   return (
     <div ref={scroller} className={styles.scroller} data-scroll-restoration-id="list">
-      <table role="grid" aria-label={object.plural_label} aria-rowcount={footer?.count ?? rows.length} aria-multiselectable="true" className={styles.table} style={{ minWidth: width }} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}>
+      <VisuallyHidden>
+        <span role="status">{marked && t('list.marked', { rows: heightOf(marked), columns: widthOf(marked) })}</span>
+      </VisuallyHidden>
+      <table role="grid" aria-label={object.plural_label} aria-rowcount={footer?.count ?? rows.length} aria-multiselectable="true" className={styles.table} style={{ minWidth: width }} {...events}>
         <colgroup>
           <col style={{ width: selectWidth }} />
           {headers.map((header) => (
@@ -155,6 +160,8 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
                 list={list}
                 selected={selected.has(row.id)}
                 activeColumn={active.row === index ? active.column : active.row >= rows.length && index === 0 ? 0 : undefined}
+                markedFrom={marked && index >= marked.top && index <= marked.bottom ? marked.left : undefined}
+                markedTo={marked?.right}
                 editingColumn={editing && active.row === index ? active.column : undefined}
                 onActivate={setActive}
                 onEdit={setEditing}

@@ -24,15 +24,17 @@ export interface TableCellProps {
   /** "row/column", by which the keys find it. */
   address: string;
   active: boolean;
+  /** One of several that are marked. */
+  marked: boolean;
   editing: boolean;
   onActivate: () => void;
   onEdit: (editing: boolean) => void;
 }
 
 /** A value in its place; a second press or Enter edits it there. */
-export function TableCell({ object, column, row, list, first, reached, address, active, editing, onActivate, onEdit }: TableCellProps) {
+export function TableCell({ object, column, row, list, first, reached, address, active, marked, editing, onActivate, onEdit }: TableCellProps) {
   const { align } = kitOf(column.field);
-  const shared = { 'data-cell': address, tabIndex: active ? 0 : -1, onFocus: onActivate } as const;
+  const shared = { 'data-cell': address, 'aria-selected': marked || undefined, tabIndex: active ? 0 : -1, onFocus: onActivate } as const;
   if (editing) {
     return (
       <td className={styles.editing}>
@@ -42,7 +44,7 @@ export function TableCell({ object, column, row, list, first, reached, address, 
   }
   if (first) {
     return (
-      <th scope="row" {...shared} className={styles.first}>
+      <th scope="row" {...shared} className={classNames(styles.first, marked && styles.marked)}>
         <span className={styles.name}>
           <RecordAvatar object={object} name={nameOf(row, object)} size={24} picture={pictureOf(row, object)} />
           <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} tabIndex={-1} data-peek={row.id}>
@@ -56,7 +58,7 @@ export function TableCell({ object, column, row, list, first, reached, address, 
   return (
     <td
       {...shared}
-      className={classNames(align && styles.end)}
+      className={classNames(align && styles.end, marked && styles.marked)}
       onDoubleClick={() => {
         if (!column.own || !isEditable(column.field)) return;
         onActivate();

@@ -5,8 +5,8 @@ import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { Checkbox } from '@/ui/input/checkbox';
+import type { ActiveCell } from './cell-range';
 import { TableCell } from './table-cell';
-import type { ActiveCell } from './use-grid-keys';
 import styles from './table.module.css';
 
 export interface TableRowProps {
@@ -18,6 +18,9 @@ export interface TableRowProps {
   selected: boolean;
   /** The column of the cell that has the focus, when it is in this row. */
   activeColumn: number | undefined;
+  /** The first and the last column of the row's marked cells. */
+  markedFrom: number | undefined;
+  markedTo: number | undefined;
   editingColumn: number | undefined;
   onActivate: (cell: ActiveCell) => void;
   onEdit: (editing: boolean) => void;
@@ -26,7 +29,7 @@ export interface TableRowProps {
 }
 
 export const TableRow = memo(
-  function TableRow({ object, columns, row, index, list, selected, activeColumn, editingColumn, onActivate, onEdit, onToggle }: TableRowProps) {
+  function TableRow({ object, columns, row, index, list, selected, activeColumn, markedFrom, markedTo, editingColumn, onActivate, onEdit, onToggle }: TableRowProps) {
     const t = useText();
     // Menus and tooltips of rows that nobody is at cost half of what drawing the list does.
     const [reached, setReached] = useState(false);
@@ -52,6 +55,7 @@ export const TableRow = memo(
             reached={reached}
             address={`${index}/${at}`}
             active={activeColumn === at}
+            marked={markedFrom !== undefined && markedTo !== undefined && at >= markedFrom && at <= markedTo}
             editing={editingColumn === at}
             onActivate={() => onActivate({ row: index, column: at })}
             onEdit={onEdit}
@@ -67,6 +71,8 @@ export const TableRow = memo(
     before.columns === after.columns &&
     before.selected === after.selected &&
     before.activeColumn === after.activeColumn &&
+    before.markedFrom === after.markedFrom &&
+    (after.markedFrom === undefined || before.markedTo === after.markedTo) &&
     before.editingColumn === after.editingColumn &&
     before.onToggle === after.onToggle,
 );

@@ -34,14 +34,14 @@ export function useBulk(object: ObjectInfo) {
   const [busy, setBusy] = useState(false);
 
   const run = useCallback(
-    async (operations: BatchOperation[], done: 'deleted' | 'changed' | 'pasted') => {
+    async (operations: BatchOperation[], done: 'bulk_deleted' | 'bulk_changed' | 'pasted' | 'cleared') => {
       setBusy(true);
       try {
         const { results, changeSets } = await runAll(operations);
         const failed = results.filter((result) => result.result === 'failed');
         const count = results.length - failed.length;
         toast({
-          text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: inWords(failed[0]?.error?.detail ?? '') }) : t(done === 'pasted' ? 'list.pasted' : `list.bulk_${done}`, { count }),
+          text: failed.length > 0 ? t('list.bulk_partly', { count, failed: failed.length, reason: inWords(failed[0]?.error?.detail ?? '') }) : t(`list.${done}`, { count }),
           failed: failed.length > 0,
           undo: changeSets.length > 0 ? () => undo(changeSets) : undefined,
         });
@@ -58,7 +58,7 @@ export function useBulk(object: ObjectInfo) {
   const remove = useCallback(
     (ids: string[]) => {
       removeRecords(queries, object.name, ids);
-      return run(ids.map((id) => ({ operation: 'delete', object: object.name, id })), 'deleted');
+      return run(ids.map((id) => ({ operation: 'delete', object: object.name, id })), 'bulk_deleted');
     },
     [queries, run, object],
   );
@@ -66,13 +66,13 @@ export function useBulk(object: ObjectInfo) {
   const change = useCallback(
     (ids: string[], changes: Record<string, Json>) => {
       const fields = Object.fromEntries(Object.entries(changes).filter(([name]) => fieldOf(object, name)));
-      return run(ids.map((id) => ({ operation: 'update', object: object.name, id, fields })), 'changed');
+      return run(ids.map((id) => ({ operation: 'update', object: object.name, id, fields })), 'bulk_changed');
     },
     [run, object],
   );
   /** Gives each record values of its own. */
   const changeEach = useCallback(
-    (edits: readonly { id: string; fields: Record<string, Json> }[]) => run(edits.map(({ id, fields }) => ({ operation: 'update', object: object.name, id, fields })), 'pasted'),
+    (edits: readonly { id: string; fields: Record<string, Json> }[], done: 'pasted' | 'cleared') => run(edits.map(({ id, fields }) => ({ operation: 'update', object: object.name, id, fields })), done),
     [run, object],
   );
   return { busy, remove, change, changeEach };

@@ -1,15 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, type ClipboardEvent, type KeyboardEvent, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Column } from '@/api/columns';
 import type { ListRequest } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
+import { type ActiveCell, rangeOf } from './cell-range';
 import { useCellClipboard } from './use-cell-clipboard';
-
-export interface ActiveCell {
-  row: number;
-  column: number;
-}
 
 interface GridKeys {
   object: ObjectInfo;
@@ -25,13 +21,23 @@ interface GridKeys {
 
 const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
 
-/** The keys of the grid: arrows, j and k move, Enter opens or edits, e edits, x selects, Esc leaves. */
+const cellAt = (target: EventTarget): ActiveCell | undefined => {
+  const [row, column] = ((target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '').split('/').map(Number);
+  return row === undefined || column === undefined ? undefined : { row, column };
+};
+
+/** The keys of the grid: arrows, j and k move and with Shift mark, Enter opens or edits, e edits, x selects, Delete empties, Esc leaves. */
 export function useGridKeys({ object, columns, rows, list, selected, onSelect, scrollTo, scroller }: GridKeys) {
   const navigate = useNavigate();
   const clipboard = useCellClipboard({ object, columns, rows, selected });
   const [active, setActive] = useState<ActiveCell>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
+  // The corner that marking began at. In another list other records stand there.
+  const [anchor, setAnchor] = useState<(ActiveCell & { list: ListRequest }) | null>(null);
+  const marked = anchor?.list === list ? rangeOf(anchor, active) : undefined;
+  const markFrom = (cell: ActiveCell | null) => setAnchor(cell && { ...cell, list });
   const wantsFocus = useRef(false);
+  const latest = useRef(active);
 
   // The cell may have to be brought into the page first, so the focus follows after it is drawn.
   useEffect(() => {
@@ -42,11 +48,21 @@ export function useGridKeys({ object, columns, rows, list, selected, onSelect, s
     wantsFocus.current = false;
   });
 
-  function go(row: number, column: number) {
+  function go(row: number, column: number, marking: boolean) {
+    if (!marking) markFrom(null);
+    else if (anchor?.list !== list) markFrom(active);
     const next = { row: clamp(row, rows.length - 1), column: clamp(column, columns.length - 1) };
     wantsFocus.current = true;
+    latest.current = next;
     scrollTo(next.row);
     setActive(next);
+  }
+  /** Whoever comes to a cell by another way than marking marks nothing. Rows keep the first of these functions that they are given. */
+  function activate(cell: ActiveCell) {
+    if (cell.row === latest.current.row && cell.column === latest.current.column) return;
+    latest.current = cell;
+    setAnchor(null);
+    setActive(cell);
   }
   function edit() {
     const column = columns[active.column];
@@ -71,23 +87,26 @@ export function useGridKeys({ object, columns, rows, list, selected, onSelect, s
     const rtl = document.documentElement.dir === 'rtl' ? -1 : 1;
     const { row, column } = active;
     const page = 15;
+    const to = (toRow: number, toColumn: number) => go(toRow, toColumn, event.shiftKey);
     const actions: Record<string, () => void> = {
-      ArrowDown: () => go(row + 1, column),
-      j: () => go(row + 1, column),
-      ArrowUp: () => go(row - 1, column),
-      k: () => go(row - 1, column),
-      ArrowRight: () => go(row, column + rtl),
-      ArrowLeft: () => go(row, column - rtl),
-      PageDown: () => go(row + page, column),
-      PageUp: () => go(row - page, column),
-      Home: () => go(row, 0),
-      End: () => go(row, columns.length - 1),
+      ArrowDown: () => to(row + 1, column),
+      j: () => to(row + 1, column),
+      ArrowUp: () => to(row - 1, column),
+      k: () => to(row - 1, column),
+      ArrowRight: () => to(row, column + rtl),
+      ArrowLeft: () => to(row, column - rtl),
+      PageDown: () => to(row + page, column),
+      PageUp: () => to(row - page, column),
+      Home: () => to(row, 0),
+      End: () => to(row, columns.length - 1),
       Enter: () => (column === 0 ? open() : edit()),
       F2: edit,
       e: edit,
       x: toggle,
-      d: () => clipboard.fill(active),
-      Escape: () => onSelect(new Set()),
+      d: () => clipboard.fill(active, marked),
+      Delete: () => clipboard.clear(active, marked),
+      Backspace: () => clipboard.clear(active, marked),
+      Escape: () => (marked ? markFrom(null) : onSelect(new Set())),
     };
     const action = actions[event.key];
     if (!action) return;
@@ -95,12 +114,28 @@ export function useGridKeys({ object, columns, rows, list, selected, onSelect, s
     event.stopPropagation();
     action();
   }
+  /** A press marks from here on, one with Shift up to here. */
+  function onMouseDown(event: MouseEvent) {
+    const cell = editing || event.button !== 0 ? undefined : cellAt(event.target);
+    if (!cell) return;
+    if (event.shiftKey) {
+      // Neither text is selected nor is a link followed.
+      event.preventDefault();
+      go(cell.row, cell.column, true);
+    } else markFrom(null);
+  }
+  function onClickCapture(event: MouseEvent) {
+    if (event.shiftKey && cellAt(event.target)) event.preventDefault();
+  }
   return {
-    onCopy: (event: ClipboardEvent) => !editing && clipboard.copy(event, active),
-    onPaste: (event: ClipboardEvent) => !editing && clipboard.paste(event, active),
+    onCopy: (event: ClipboardEvent) => !editing && clipboard.copy(event, active, marked),
+    onPaste: (event: ClipboardEvent) => !editing && clipboard.paste(event, active, marked),
+    marked,
+    onMouseDown,
+    onClickCapture,
     active,
     editing,
-    setActive,
+    setActive: activate,
     setEditing: (next: boolean) => {
       wantsFocus.current = !next;
       setEditing(next);
