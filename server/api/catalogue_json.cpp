@@ -24,10 +24,17 @@ void write_strings(JsonWriter& out, std::string_view key, const std::vector<std:
     out.end_array();
 }
 
+void write_translations(JsonWriter& out, const Json& translations) {
+    if (!translations.is_null()) out.key("translations").json(translations);
+}
+
 void write_options(JsonWriter& out, const metadata::Field& field) {
     out.key("options").begin_array();
-    for (const auto& option : field.options)
-        out.begin_object().member("value", option.value).member("label", option.label).member("tint", option.tint).member("active", option.active).end_object();
+    for (const auto& option : field.options) {
+        out.begin_object().member("value", option.value).member("label", option.label).member("tint", option.tint).member("active", option.active);
+        write_translations(out, option.translations);
+        out.end_object();
+    }
     out.end_array();
 }
 
@@ -41,6 +48,7 @@ void write_field(JsonWriter& out, const metadata::Object& object, const metadata
     bool editable = !field.read_only && field.formula.empty() && rights.may_edit(object, field);
     out.begin_object();
     out.member("name", field.name).member("label", field.label).member("help", field.help);
+    write_translations(out, field.declaration["translations"]);
     out.member("type", field.type->name()).member("shape", shape_name(field.value_type().shape()));
     out.member("required", field.required).member("unique", field.unique).member("external_id", field.external_id);
     out.member("read_only", field.read_only).member("system", field.system).member("custom", field.custom).member("searchable", field.searchable);
@@ -85,6 +93,7 @@ void write_object(JsonWriter& out, const metadata::Object& object, const securit
     const security::Rights& rights = actor.rights();
     out.begin_object();
     out.member("name", object.name).member("label", object.label).member("plural_label", object.plural_label).member("description", object.description);
+    write_translations(out, object.translations);
     out.member("prefix", RecordId::prefix(object.number)).member("number", object.number).member("icon", object.icon).member("tint", object.tint);
     out.member("custom", object.custom).member("owned", object.owned).member("hidden", object.hidden).member("administrative", object.administrative);
     out.member("sharing", sharing_name(object.sharing)).member("name_field", object.name_field);
@@ -105,8 +114,11 @@ void write_object(JsonWriter& out, const metadata::Object& object, const securit
     write_declared(out, "list_views", object.list_views, Json::Array{});
     write_declared(out, "duplicate_rules", object.duplicate_rules.declared, nullptr);
     out.key("validation_rules").begin_array();
-    for (const auto& rule : object.validation_rules)
-        out.begin_object().member("name", rule.name).member("formula", rule.formula).member("message", rule.message).member("field", rule.field).member("active", rule.active).end_object();
+    for (const auto& rule : object.validation_rules) {
+        out.begin_object().member("name", rule.name).member("formula", rule.formula).member("message", rule.message).member("field", rule.field).member("active", rule.active);
+        write_translations(out, rule.translations);
+        out.end_object();
+    }
     out.end_array();
     out.end_object();
 }

@@ -65,6 +65,7 @@ void Reader::read_settings() {
     object_.label = declaration_.string_or("label", label_from_name(object_.name));
     object_.plural_label = declaration_.string_or("plural_label", object_.label + "s");
     object_.description = declaration_.string_or("description", "");
+    object_.translations = declaration_["translations"];
     object_.icon = declaration_.string_or("icon", "box");
     object_.tint = declaration_.string_or("tint", "stone");
     object_.custom = declaration_.boolean_or("custom", false);
@@ -107,7 +108,7 @@ void Reader::check_grants() {
 void Reader::read_rules() {
     for (const Json& rule : items_of(declaration_["validation_rules"])) {
         ValidationRule out{rule.string_or("name", ""), rule.string_or("formula", ""), rule.string_or("message", ""), rule.string_or("field", ""),
-                           rule.boolean_or("active", true)};
+                           rule.boolean_or("active", true), rule["translations"]};
         if (!text::is_identifier(out.name)) refuse("validation_rules", text::quoted(out.name) + " cannot name a rule.");
         if (out.formula.empty()) refuse("validation_rules." + out.name, "A rule needs a formula that says when a record is refused.");
         if (out.message.empty()) refuse("validation_rules." + out.name, "A rule needs a message that says what to do.");

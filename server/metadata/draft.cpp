@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::int64_t first_custom_number = 1000;
 
-const std::set<std::string_view> object_settings{"label", "plural_label", "description", "icon", "tint", "sharing", "hidden", "name_field", "duplicate_rules"};
-const std::set<std::string_view> field_settings{"label", "help", "required", "unique", "external_id", "searchable", "options", "restricted", "default",
+const std::set<std::string_view> object_settings{"label", "plural_label", "description", "translations", "icon", "tint", "sharing", "hidden", "name_field", "duplicate_rules"};
+const std::set<std::string_view> field_settings{"label", "help", "translations", "required", "unique", "external_id", "searchable", "options", "restricted", "default",
                                                 "length", "minimum", "maximum", "format", "formula", "on_delete", "summary", "type", "region"};
 
 /// Types whose every value is a value of the other type, in the same column.

@@ -28,7 +28,7 @@ public:
         fields(where + ".detail.highlights", detail["highlights"]);
         related(where + ".detail.related", detail["related"]);
         each(where + ".detail.sections", detail["sections"], [this](const std::string& place, const Json& section) {
-            if (!has_form(place, section, {"label", "fields"})) return;
+            if (!has_form(place, section, {"label", "translations", "fields"})) return;
             if (!section["label"].is_string()) refuse(place + ".label", "A section has a label.");
             fields(place + ".fields", section["fields"]);
         });
@@ -39,7 +39,7 @@ public:
     }
 
     void view(const std::string& where, const Json& view) {
-        if (!has_form(where, view, {"name", "label", "kind", "columns", "filter", "sort", "group_by", "locked"})) return;
+        if (!has_form(where, view, {"name", "label", "translations", "kind", "columns", "filter", "sort", "group_by", "locked"})) return;
         if (!view["label"].is_string()) refuse(where + ".label", "A list view has a label.");
         const std::string kind = view["kind"].is_null() ? "table" : view.string_or("kind", "");
         bool is_board = kind == "board";

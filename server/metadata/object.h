@@ -22,6 +22,7 @@ struct PicklistOption {
     std::string label;
     std::string tint;   // one of the eight of the design, or empty
     bool active = true;
+    Json translations;  // by language: {"de": {"label": "…"}}; null for none
 };
 
 /// What becomes of a record when the one it refers to goes to the trash.
@@ -116,6 +117,7 @@ struct ValidationRule {
     std::string message;
     std::string field;    // where the message is shown; empty for the whole record
     bool active = true;
+    Json translations;    // by language: {"de": {"message": "…"}}; null for none
 };
 
 struct Index {
@@ -136,6 +138,7 @@ struct Object {
     std::string label;
     std::string plural_label;
     std::string description;
+    Json translations;  // of these three, by language: {"de": {"label": "Boot", "plural_label": "Boote"}}; null for none
     std::int64_t number = 0;
     std::string icon;
     std::string tint;

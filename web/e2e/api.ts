@@ -81,6 +81,9 @@ export class Api {
 
   addField = (object: string, field: Fields) => this.send('POST', `/metadata/objects/${object}/fields`, field);
 
+  /** A public view of an object. */
+  saveView = (object: string, { name, ...view }: Fields & { name: string }) => this.send('PUT', `/metadata/objects/${object}/list_views/${name}`, view);
+
   /** An object of an administrator's; answers its name in the API. */
   async makeObject(label: string): Promise<string> {
     const name = label.toLowerCase().replace(' ', '_');

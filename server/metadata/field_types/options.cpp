@@ -27,6 +27,7 @@ PicklistOption option_of(Settings& settings, const Field& field, const Json& dec
     option.label = own.text("label", option.value);
     option.tint = own.text("tint");
     option.active = own.flag("active", true);
+    option.translations = declared["translations"];
     if (!declared.is_object() || !own.result())
         settings.refuse("options", R"(must hold values, or objects such as {"value": "new", "label": "New"})");
     return option;

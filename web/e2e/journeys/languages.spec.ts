@@ -59,3 +59,56 @@ test('standard objects and fields are called as the person speaks, and set up as
   await page.goto('/setup/account');
   await expect(page.getByRole('rowheader', { name: 'Industry', exact: true })).toBeVisible();
 });
+
+test('what an administrator wrote is said in the language of whoever reads it', async ({ page, app, api, name }) => {
+  const label = name('Boat');
+  const german = label.replace('Boat', 'Boot');
+  const object = await (await app.openSetup()).createObject(label);
+  await object.addField('Rig', 'List', ['Sloop', 'Ketch']);
+  await object.field('Rig').getByRole('button', { name: 'Edit Rig' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit Rig' });
+  await dialog.getByText('In other languages').click();
+  await dialog.getByLabel('Language').selectOption({ label: 'Deutsch (0/4)' });
+  await dialog.getByLabel('Label (Deutsch)', { exact: true }).fill('Takelung');
+  await dialog.getByLabel('Label of option 2 (Deutsch)').fill('Ketsch');
+  await expect(dialog.getByLabel('Language')).toContainText('Deutsch (2/4)');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: 'Names' }).click();
+  await page.getByText('In other languages').click();
+  await page.getByLabel('Language').selectOption({ label: 'Deutsch (0/3)' });
+  await page.getByLabel('Label (Deutsch)', { exact: true }).fill(german);
+  await page.getByLabel('Label of several (Deutsch)').fill(`${german}e`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(app.toast).toContainText(label);
+
+  const made = label.toLowerCase().replace(' ', '_');
+  const { id } = await api.create(made, { name: 'Vega', rig: 'ketch' });
+  await speak(page, 'de');
+  await page.goto(`/o/${made}`);
+  await expect(page.getByRole('heading', { level: 1, name: `${german}e` })).toBeVisible();
+  await page.goto(`/o/${made}/${id}`);
+  const details = page.getByRole('main');
+  await expect(details.getByText('Takelung').first()).toBeVisible();
+  await expect(details.getByText('Ketsch').first()).toBeVisible();
+  await page.goto(`/setup/${made}`);
+  await expect(page.getByRole('rowheader', { name: 'Rig', exact: true })).toBeVisible();
+});
+
+test('a public view has names in other languages, and keeps its own', async ({ page, app, api, name }) => {
+  const label = name('Large');
+  const view = label.toLowerCase().replace(' ', '_');
+  await api.saveView('contact', { name: view, label, kind: 'table', columns: ['name'], filter: null });
+  const list = await app.openList('contact', `?view=${view}`);
+  await list.viewMenu('Name and who sees it');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('In other languages').click();
+  await dialog.getByLabel('Language').selectOption({ label: 'Deutsch (0/1)' });
+  await dialog.getByLabel('Name of the view (Deutsch)').fill(label.replace('Large', 'Große'));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(page.getByRole('tab', { name: label })).toBeVisible();
+  await speak(page, 'de');
+  await page.goto(`/o/contact?view=${view}`);
+  await expect(page.getByRole('tab', { name: label.replace('Large', 'Große') })).toBeVisible();
+});

@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createContext, useContext, useMemo } from 'react';
-import { type Labels, useLabels } from '@/i18n/labels';
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import { type Naming, useNaming } from '@/i18n/labels';
+import { speakOfOwn } from '@/lib/problem-words';
 import { metadataQuery } from './metadata';
 import { type Personal, personalQuery } from './personal';
 import { meQuery } from './session';
-import { translated } from './translated';
+import { ownWords, translated } from './translated';
 import type { Field, Me, Metadata, ObjectInfo } from './types';
 import { withPersonalViews } from './with-personal-views';
 
@@ -28,18 +29,18 @@ function toCatalogue({ version, objects }: Metadata): Catalogue {
   };
 }
 
-const made = new WeakMap<Metadata, Map<Labels, Catalogue>>();
+const made = new WeakMap<Metadata, Map<Naming, Catalogue>>();
 
 /** One catalogue for each answer and language, whoever asks. */
-function catalogueIn(metadata: Metadata, labels: Labels): Catalogue {
-  const known = made.get(metadata) ?? new Map<Labels, Catalogue>();
+function catalogueIn(metadata: Metadata, naming: Naming): Catalogue {
+  const known = made.get(metadata) ?? new Map<Naming, Catalogue>();
   made.set(metadata, known);
-  const catalogue = known.get(labels) ?? toCatalogue(translated(metadata, labels));
-  known.set(labels, catalogue);
+  const catalogue = known.get(naming) ?? toCatalogue(translated(metadata, naming));
+  known.set(naming, catalogue);
   return catalogue;
 }
 
-const declared: Labels = {};
+const declared: Naming = { locale: '', labels: {} };
 
 /** What every part of a screen asks for: who is there, and what there is. */
 export interface Known {
@@ -54,12 +55,13 @@ export const KnownContext = createContext<Known | undefined>(undefined);
 
 /** Waits for all; the nearest Suspense shows a skeleton meanwhile. */
 export function useAskKnown(): Known {
-  const labels = useLabels();
+  const naming = useNaming();
   const metadata = useSuspenseQuery(metadataQuery).data;
   const me = useSuspenseQuery(meQuery).data;
   const personal = useSuspenseQuery(personalQuery).data;
   const { list_views: views, list_view_orders: orders } = personal;
-  const catalogue = useMemo(() => toCatalogue(withPersonalViews(catalogueIn(metadata, labels), views, orders)), [metadata, labels, views, orders]);
+  const catalogue = useMemo(() => toCatalogue(withPersonalViews(catalogueIn(metadata, naming), views, orders)), [metadata, naming, views, orders]);
+  useEffect(() => speakOfOwn(ownWords(metadata, naming.locale)), [metadata, naming]);
   return useMemo(() => ({ me, catalogue, declared: catalogueIn(metadata, declared), personal }), [me, catalogue, metadata, personal]);
 }
 
@@ -72,7 +74,7 @@ function useKnown(): Known {
 /** What the one who is logged in has arranged. */
 export const usePersonal = (): Personal => useKnown().personal;
 
-/** Standard labels are in the person's language; the list views are those that the person sees, in the person's order. */
+/** Labels are in the person's language; the list views are those that the person sees, in the person's order. */
 export const useCatalogue = (): Catalogue => useKnown().catalogue;
 
 /** The catalogue with labels as they were declared: for those who change them. */

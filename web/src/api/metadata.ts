@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Translations } from '@/lib/translations';
 import { request } from './client';
 import type { DetailLayout, Field, Json, ListView, Metadata, ObjectInfo, Usage, ValidationRule } from './types';
 
@@ -12,13 +13,13 @@ export const metadataQuery = queryOptions({
 const objectPath = (object: string) => `/metadata/objects/${object}`;
 const fieldPath = (object: string, field: string) => `${objectPath(object)}/fields/${field}`;
 
-export type FieldChange = Partial<Pick<Field, 'label' | 'help' | 'required' | 'unique' | 'options' | 'scale' | 'length'>>;
+export type FieldChange = Partial<Pick<Field, 'label' | 'help' | 'translations' | 'required' | 'unique' | 'options' | 'scale' | 'length'>>;
 export type NewField = FieldChange & { name: string; label: string; type: string; to?: string; children?: string; formula?: string; result?: string };
 
 export const createObject = (object: { name: string; label: string; plural_label: string }) =>
   request<ObjectInfo>('/metadata/objects', { method: 'POST', body: object });
 
-export const updateObject = (object: string, change: Record<string, Json>) =>
+export const updateObject = (object: string, change: Record<string, Json> & { translations?: Translations }) =>
   request<ObjectInfo>(objectPath(object), { method: 'PATCH', body: change });
 
 export const deleteObject = (object: string, confirm: boolean) =>

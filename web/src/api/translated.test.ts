@@ -1,22 +1,56 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { inWords, speakOfOwn, speakOfProblems } from '@/lib/problem-words';
 import type { Metadata } from './types';
-import { translated } from './translated';
+import { ownWords, translated } from './translated';
 
 const metadata = {
   version: 1,
   objects: [
-    { name: 'account', label: 'Account', plural_label: 'Accounts', custom: false, fields: [{ name: 'industry', label: 'Industry', custom: false, options: [{ value: 'retail', label: 'Retail', active: true }] }, { name: 'own', label: 'Industry', custom: true }] },
-    { name: 'boat', label: 'Account', plural_label: 'Accounts', custom: true, fields: [] },
+    {
+      name: 'account', label: 'Account', plural_label: 'Accounts', custom: false, translations: { fr: { label: 'Client' } },
+      fields: [
+        { name: 'industry', label: 'Industry', custom: false, options: [{ value: 'retail', label: 'Retail', active: true }] },
+        { name: 'own', label: 'Industry', custom: true },
+        { name: 'depot', label: 'Depot', help: 'Where it lies.', custom: true, translations: { de: { label: 'Lager', help: 'Wo es liegt.' } } },
+        { name: 'depot_city', label: 'Depot: City', custom: false, component_of: 'depot' },
+        { name: 'kind', label: 'Kind', custom: true, options: [{ value: 'big', label: 'Big', active: true, translations: { de: { label: 'Groß' } } }] },
+      ],
+      validation_rules: [{ name: 'r', formula: 'x', message: 'Say where it lies.', field: '', active: true, translations: { de: { message: 'Sag, wo es liegt.' } } }],
+    },
+    { name: 'boat', label: 'Account', plural_label: 'constructor', custom: false, fields: [] },
+    { name: 'ship', label: 'Account', plural_label: 'Accounts', custom: true, fields: [] },
   ],
 } as unknown as Metadata;
-const labels = { Account: 'Firma', Accounts: 'Firmen', Industry: 'Branche', Retail: 'Einzelhandel' };
+const german = { locale: 'de', labels: { Account: 'Firma', Accounts: 'Firmen', Industry: 'Branche', Retail: 'Einzelhandel', City: 'Ort' } };
+
+afterEach(() => {
+  speakOfProblems({}, {});
+  speakOfOwn(new Map());
+});
 
 it('says standard objects, fields and choices in the language of the person', () => {
-  const [account] = translated(metadata, labels).objects;
+  const [account] = translated(metadata, german).objects;
   expect([account?.label, account?.plural_label, account?.fields[0]?.label, account?.fields[0]?.options?.[0]?.label]).toEqual(['Firma', 'Firmen', 'Branche', 'Einzelhandel']);
 });
 
-it('leaves alone what the organization has made itself', () => {
-  const [account, boat] = translated(metadata, labels).objects;
-  expect([account?.fields[1]?.label, boat?.label]).toEqual(['Industry', 'Account']);
+it('leaves alone what the organization has made itself and said in one language', () => {
+  const [account, boat, ship] = translated(metadata, german).objects;
+  expect([account?.fields[1]?.label, boat?.plural_label, ship?.label]).toEqual(['Industry', 'constructor', 'Account']);
+});
+
+it('says what administrators translated, with the parts of it', () => {
+  const [account] = translated(metadata, german).objects;
+  const [, , depot, city, kind] = account?.fields ?? [];
+  expect([depot?.label, depot?.help, city?.label, kind?.options?.[0]?.label]).toEqual(['Lager', 'Wo es liegt.', 'Lager: Ort', 'Groß']);
+});
+
+it('takes the translation of an administrator before the standard one', () => {
+  const [account] = translated(metadata, { locale: 'fr', labels: { Account: 'Compte', Accounts: 'Comptes' } }).objects;
+  expect([account?.label, account?.plural_label]).toEqual(['Client', 'Comptes']);
+});
+
+it('tells problems with what administrators translated', () => {
+  speakOfProblems({ '{label} is required.': '{label} wird gebraucht.' }, german.labels);
+  speakOfOwn(ownWords(metadata, 'de'));
+  expect([inWords('Depot is required.'), inWords('Industry is required.'), inWords('Say where it lies.')]).toEqual(['Lager wird gebraucht.', 'Branche wird gebraucht.', 'Sag, wo es liegt.']);
 });

@@ -1,16 +1,72 @@
-import type { Labels } from '@/i18n/labels';
-import type { Metadata } from './types';
+import { type Naming, standardLabel } from '@/i18n/labels';
+import type { Translations } from '@/lib/translations';
+import type { Field, Metadata, ObjectInfo } from './types';
 
-/** The metadata with standard labels in the person's language. What the organization has made itself is called what it called it. */
-export function translated(metadata: Metadata, labels: Labels): Metadata {
-  if (Object.keys(labels).length === 0) return metadata;
-  const say = (label: string) => labels[label] ?? label;
-  return {
-    version: metadata.version,
-    objects: metadata.objects.map((object) => ({
+interface Translated {
+  translations?: Translations;
+}
+
+/** Says things of the catalogue: as administrators translated them, else as standard ones are called, else as they were written. */
+class Speaker {
+  private readonly naming: Naming;
+
+  constructor(naming: Naming) {
+    this.naming = naming;
+  }
+
+  own = (thing: Translated, key: string) => thing.translations?.[this.naming.locale]?.[key];
+
+  private standard = (label: string, custom: boolean) => (custom ? label : standardLabel(this.naming.labels, label));
+
+  object(object: ObjectInfo): ObjectInfo {
+    const wholes = new Map(object.fields.filter((field) => this.own(field, 'label')).map((field) => [field.name, field]));
+    return {
       ...object,
-      ...(object.custom ? {} : { label: say(object.label), plural_label: say(object.plural_label) }),
-      fields: object.fields.map((field) => (field.custom ? field : { ...field, label: say(field.label), options: field.options?.map((option) => ({ ...option, label: say(option.label) })) })),
-    })),
+      label: this.own(object, 'label') ?? this.standard(object.label, object.custom),
+      plural_label: this.own(object, 'plural_label') ?? this.standard(object.plural_label, object.custom),
+      description: this.own(object, 'description') ?? object.description,
+      fields: object.fields.map((field) => this.field(field, wholes.get(field.component_of || field.base_of || ''))),
+    };
+  }
+
+  /** "Berth: City" is a part of a berth, however that is called. */
+  private partOf(whole: Field | undefined, label: string): string | undefined {
+    if (!whole || !label.startsWith(whole.label)) return undefined;
+    const [, sign = '', part = ''] = /^(: )?(.*)$/.exec(label.slice(whole.label.length)) ?? [];
+    return `${this.own(whole, 'label') ?? whole.label}${sign}${this.standard(part, false)}`;
+  }
+
+  private field(field: Field, whole: Field | undefined): Field {
+    return {
+      ...field,
+      label: this.own(field, 'label') ?? this.partOf(whole, field.label) ?? this.standard(field.label, field.custom),
+      help: this.own(field, 'help') ?? field.help,
+      options: field.options?.map((option) => ({ ...option, label: this.own(option, 'label') ?? this.standard(option.label, field.custom) })),
+    };
+  }
+}
+
+/** The metadata with labels in the person's language, as far as they have one. */
+export function translated(metadata: Metadata, naming: Naming): Metadata {
+  const speaker = new Speaker(naming);
+  return { version: metadata.version, objects: metadata.objects.map((object) => speaker.object(object)) };
+}
+
+/** What administrators translated, by what they wrote: for what the server says of it. */
+export function ownWords({ objects }: Metadata, locale: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const add = (thing: Translated, key: string, written: string) => {
+    const said = thing.translations?.[locale]?.[key];
+    if (said) words.set(written, said);
   };
+  for (const object of objects) {
+    add(object, 'label', object.label);
+    add(object, 'plural_label', object.plural_label);
+    for (const rule of object.validation_rules ?? []) add(rule, 'message', rule.message);
+    for (const field of object.fields) {
+      add(field, 'label', field.label);
+      for (const option of field.options ?? []) add(option, 'label', option.label);
+    }
+  }
+  return words;
 }

@@ -1,3 +1,5 @@
+import type { Translations } from '@/lib/translations';
+
 /** The shapes of docs/api.md. Records are dynamic: the catalogue says which fields they have. */
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -43,12 +45,14 @@ export interface PicklistOption {
   label: string;
   tint?: Tint | '';
   active: boolean;
+  translations?: Translations;
 }
 
 export interface Field {
   name: string;
   label: string;
   help?: string;
+  translations?: Translations;
   type: FieldType;
   shape: string;
   required: boolean;
@@ -71,6 +75,8 @@ export interface Field {
   result?: FieldType | '';
   component_of?: string;
   component?: string;
+  /** Of an amount in the organization's currency: the amount. */
+  base_of?: string;
 }
 
 export interface ChildRelation {
@@ -81,6 +87,7 @@ export interface ChildRelation {
 
 export interface DetailSection {
   label: string;
+  translations?: Translations;
   fields: string[];
 }
 
@@ -93,6 +100,7 @@ export interface DetailLayout {
 export interface ListView {
   name: string;
   label: string;
+  translations?: Translations;
   kind: 'table' | 'gallery' | 'map' | 'board';
   columns: string[];
   filter: Filter | null;
@@ -110,6 +118,7 @@ export interface ObjectInfo {
   name: string;
   label: string;
   plural_label: string;
+  translations?: Translations;
   prefix: string;
   number: number;
   icon: string;
@@ -140,6 +149,7 @@ export interface ValidationRule {
   name: string;
   formula: string;
   message: string;
+  translations?: Translations;
   /** Field at which the message stands; empty for the whole record. */
   field: string;
   active: boolean;
@@ -220,7 +230,7 @@ export interface Usage {
 export interface Me {
   /** Empty locale and time zone mean the organization's. */
   user: { id: string; name: string; email: string; locale: string | null; time_zone: string | null };
-  organization: { name: string; currency_code: string; locale: string | null; time_zone: string | null; fiscal_year_start_month: number };
+  organization: { name: string; currency_code: string; locale: string | null; language: string | null; time_zone: string | null; fiscal_year_start_month: number };
   administrator: boolean;
   /** What permission sets allow beyond the records themselves. */
   permissions: { import: boolean; export: boolean };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import arabic from './messages/ar.json';
@@ -9,6 +11,7 @@ import japanese from './messages/ja.json';
 import portuguese from './messages/pt.json';
 import chinese from './messages/zh.json';
 import { loadLabels } from './labels';
+import { offeredLocales } from './locales';
 import { pseudo } from './pseudo';
 
 /** The names of a message's placeholders, in order. A brace inside of one opens a branch, whose text is none. */
@@ -60,4 +63,12 @@ it('has the labels of standard objects in every language', async () => {
 
 it('makes the pseudo language longer and leaves its placeholders alone', () => {
   expect(pseudo('Delete {name}')).toBe('[Délété {name}~~~~~~]');
+});
+
+it('speaks the languages into which the server lets labels be translated', () => {
+  const metadata = path.resolve(import.meta.dirname, '../../../server/metadata');
+  const allowed = /languages\{([^}]*)\}/.exec(readFileSync(path.join(metadata, 'languages.h'), 'utf8'))?.[1]?.match(/\w+/g);
+  const { $defs } = JSON.parse(readFileSync(path.join(metadata, 'declaration.schema.json'), 'utf8')) as { $defs: { translations: { propertyNames: { enum: string[] } } } };
+  expect(allowed).toEqual(offeredLocales.toSorted());
+  expect($defs.translations.propertyNames.enum).toEqual(allowed);
 });

@@ -3,7 +3,7 @@ import { IntlProvider } from 'react-intl';
 import { usePreferences } from '@/lib/preferences';
 import { speakOfProblems } from '@/lib/problem-words';
 import { type Catalogue, english, loadCatalogue } from './catalogues';
-import { type Labels, LabelsContext, loadLabels } from './labels';
+import { loadLabels, type Naming, NamingContext } from './labels';
 import { locales, nearestLocale } from './locales';
 import { loadProblems } from './problems';
 
@@ -11,14 +11,14 @@ import { loadProblems } from './problems';
 export function I18nProvider({ children }: { children: ReactNode }) {
   const { language } = usePreferences();
   const locale = nearestLocale([language, ...navigator.languages]);
-  const [loaded, setLoaded] = useState<{ locale: string; catalogue: Catalogue; labels: Labels } | null>(locale === 'en' ? { locale, catalogue: english, labels: {} } : null);
+  const [loaded, setLoaded] = useState<{ naming: Naming; catalogue: Catalogue } | null>(locale === 'en' ? { naming: { locale, labels: {} }, catalogue: english } : null);
 
   useEffect(() => {
     let current = true;
     void Promise.all([loadCatalogue(locale), loadLabels(locale), loadProblems(locale)]).then(([catalogue, labels, problems]) => {
       if (!current) return;
       speakOfProblems(problems, labels);
-      setLoaded({ locale, catalogue, labels });
+      setLoaded({ naming: { locale, labels }, catalogue });
     });
     return () => {
       current = false;
@@ -33,7 +33,7 @@ export function I18nProvider({ children }: { children: ReactNode }) {
   if (!loaded) return null;
   return (
     <IntlProvider locale={locales[locale].format} messages={loaded.catalogue} defaultLocale="en" onError={(error) => console.error(error)}>
-      <LabelsContext.Provider value={loaded.labels}>{children}</LabelsContext.Provider>
+      <NamingContext.Provider value={loaded.naming}>{children}</NamingContext.Provider>
     </IntlProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext } from 'react';
+import type { Translations } from '@/lib/translations';
 import type { Locale } from './locales';
 
 /** What standard objects, fields and choices are called in a language, by their English label. */
@@ -27,13 +28,27 @@ export async function loadLabels(locale: Locale): Promise<Labels> {
   }
 }
 
-export const LabelsContext = createContext<Labels>(none);
+/** How things are called for a person: the language, and what standard things are called in it. */
+export interface Naming {
+  locale: string;
+  labels: Labels;
+}
 
-/** The labels of the person's language; empty for English. What an administrator has renamed is in none of them, and stays. */
-export const useLabels = () => useContext(LabelsContext);
+/** What has a label, perhaps in several languages. */
+export interface Named {
+  label: string;
+  translations?: Translations;
+}
 
-/** A label of a standard view or section in the person's language. */
-export function useLabel(): (label: string) => string {
-  const labels = useLabels();
-  return useCallback((label) => labels[label] ?? label, [labels]);
+/** The standard label in the language. What an administrator has renamed is in no list, and stays. */
+export const standardLabel = (labels: Labels, label: string) => (Object.hasOwn(labels, label) ? (labels[label] ?? label) : label);
+
+export const NamingContext = createContext<Naming>({ locale: 'en', labels: none });
+
+export const useNaming = () => useContext(NamingContext);
+
+/** What a view or section is called in the person's language: as administrators translated it, else as a standard one is, else as it was written. */
+export function useLabel(): (named: Named) => string {
+  const { locale, labels } = useNaming();
+  return useCallback(({ label, translations }) => translations?.[locale]?.label ?? standardLabel(labels, label), [locale, labels]);
 }

@@ -21,6 +21,6 @@ export function useFavouritePlaces(): FavouritePlace[] {
     const [, objectName, viewName] = /^view\/(\w+)\/(\w+)$/.exec(place) ?? [];
     const object = catalogue.find(objectName);
     const view = object?.list_views.find((each) => each.name === viewName);
-    return object && view ? [{ place, label: named(view.label), object, view }] : [];
+    return object && view ? [{ place, label: named(view), object, view }] : [];
   });
 }

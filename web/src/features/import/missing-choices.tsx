@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
-import { useMe } from '@/api/catalogue';
+import { fieldOf, useDeclaredCatalogue, useMe } from '@/api/catalogue';
 import { metadataQuery, updateField } from '@/api/metadata';
 import type { Field, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -21,9 +21,12 @@ export function MissingChoices({ object, field, values }: MissingChoicesProps) {
   const t = useText();
   const me = useMe();
   const queries = useQueryClient();
+  // As they were written: a translation must not be saved as the label.
+  const declared = useDeclaredCatalogue().find(object.name);
+  const options = (declared && fieldOf(declared, field.name)?.options) ?? [];
   const missing = field.type === 'picklist' || field.type === 'multi_picklist' ? unknownChoices(field, values) : [];
   const add = useMutation({
-    mutationFn: () => updateField(object.name, field.name, { options: [...(field.options ?? []), ...missing.map((label) => ({ value: apiName(label) || label, label, active: true }))] }),
+    mutationFn: () => updateField(object.name, field.name, { options: [...options, ...missing.map((label) => ({ value: apiName(label) || label, label, active: true }))] }),
     onSuccess: () => queries.invalidateQueries(metadataQuery),
   });
   if (missing.length === 0) return null;

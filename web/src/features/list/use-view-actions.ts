@@ -6,6 +6,7 @@ import { createPersonalView, deletePersonalView, orderListViews, personalQuery, 
 import type { ListView, ObjectInfo } from '@/api/types';
 import { useLabel } from '@/i18n/labels';
 import { useText } from '@/i18n/use-text';
+import type { Translations } from '@/lib/translations';
 import { useToast } from '@/ui/toast/use-toast';
 import { finishedFilter } from '@/fields/filter/filter-model';
 import { type ShownView, viewName } from './list-view';
@@ -36,7 +37,7 @@ export function useViewActions(object: ObjectInfo) {
   /** Makes a view and shows it; answers its name. */
   async function create(view: ListView, label: string, audience: Audience): Promise<void> {
     let name = viewName(label, object.list_views);
-    if (audience === 'public') await saveListView(object.name, { name, label, ...contentOf(view) });
+    if (audience === 'public') await saveListView(object.name, { name, label, ...(label === view.label && view.translations ? { translations: view.translations } : {}), ...contentOf(view) });
     else ({ name } = await createPersonalView(object.name, { label, team_id: audience === 'private' ? null : audience, ...contentOf(view) }));
     await refresh();
     go(name);
@@ -48,8 +49,8 @@ export function useViewActions(object: ObjectInfo) {
     go(view.name);
   }
   /** Gives a view another name, and shows it to others. What is public stays so. */
-  async function describe(view: ListView, label: string, audience: Audience): Promise<void> {
-    if (view.owner_id === undefined) await saveListView(object.name, { ...view, label });
+  async function describe(view: ListView, label: string, audience: Audience, translations?: Translations): Promise<void> {
+    if (view.owner_id === undefined) await saveListView(object.name, { ...view, label, ...(translations ? { translations } : {}) });
     else if (audience === 'public') {
       await create(view, label, audience);
       await deletePersonalView(view.name);
@@ -65,7 +66,7 @@ export function useViewActions(object: ObjectInfo) {
     await (view.owner_id === undefined ? deleteListView(object.name, view.name) : deletePersonalView(view.name));
     await refresh();
     go(undefined);
-    toast({ text: t('list.view_deleted', { view: named(view.label) }), undo: () => create(view, view.label, audienceOf(view)) });
+    toast({ text: t('list.view_deleted', { view: named(view) }), undo: () => create(view, view.label, audienceOf(view)) });
   }
   /** Puts a view at another place of the person's own order. */
   async function move(view: ListView, to: number): Promise<void> {

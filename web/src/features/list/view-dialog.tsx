@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
 import { useMe, usePersonal } from '@/api/catalogue';
 import { useRecordNames } from '@/api/record-names';
+import { OtherLanguages } from '@/fields/translations/other-languages';
 import { useText } from '@/i18n/use-text';
+import type { Translations } from '@/lib/translations';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { FieldFrame } from '@/ui/input/field-frame';
@@ -18,19 +20,22 @@ export interface ViewDialogProps {
   audience: Audience;
   /** Whether who sees it may be chosen: what is public stays so. */
   fixed?: boolean;
-  onSave: (label: string, audience: Audience) => Promise<void>;
+  /** The name in other languages, which what is public may have. */
+  translations?: Translations;
+  onSave: (label: string, audience: Audience, translations?: Translations) => Promise<void>;
   onClose: () => void;
 }
 
 /** What a view is called, and who sees it. */
-export function ViewDialog({ title, label: first, audience: before, fixed, onSave, onClose }: ViewDialogProps) {
+export function ViewDialog({ title, label: first, audience: before, fixed, translations: known, onSave, onClose }: ViewDialogProps) {
   const t = useText();
   const [labelId, audienceId] = [useId(), useId()];
   const me = useMe();
   const teams = useRecordNames(usePersonal().teams);
   const [label, setLabel] = useState(first);
   const [audience, setAudience] = useState(before);
-  const { mutate, isPending, error } = useMutation({ mutationFn: () => onSave(label.trim(), audience), onSuccess: onClose });
+  const [translations, setTranslations] = useState(known);
+  const { mutate, isPending, error } = useMutation({ mutationFn: () => onSave(label.trim(), audience, translations), onSuccess: onClose });
   const choices = [
     { value: 'private', label: t('list.view_private') },
     ...teams.map((team) => ({ value: team.id, label: t('list.view_of_team', { team: team.name }) })),
@@ -58,6 +63,7 @@ export function ViewDialog({ title, label: first, audience: before, fixed, onSav
           <Select id={audienceId} options={choices} value={audience} onChange={(event) => setAudience(event.target.value)} />
         </FieldFrame>
       )}
+      {fixed && <OtherLanguages words={[{ id: 'label', label: t('list.view_name'), written: label, key: 'label', translations, onChange: setTranslations }]} />}
     </Dialog>
   );
 }

@@ -42,7 +42,7 @@ export function ViewMenu({ object, view }: { object: ObjectInfo; view: ShownView
   const make: MenuSection = {
     items: [
       { id: 'save-as', label: t('list.save_as'), icon: 'plus', run: () => setDialog('new') },
-      { id: 'duplicate', label: t('list.view_duplicate'), icon: 'copy', run: () => actions.attempt(actions.create(viewShown(view), t('list.view_copy', { view: named(saved.label) }), 'private')) },
+      { id: 'duplicate', label: t('list.view_duplicate'), icon: 'copy', run: () => actions.attempt(actions.create(viewShown(view), t('list.view_copy', { view: named(saved) }), 'private')) },
     ],
   };
   return (
@@ -52,10 +52,11 @@ export function ViewMenu({ object, view }: { object: ObjectInfo; view: ShownView
       {dialog === 'describe' && (
         <ViewDialog
           title={t('list.view_describe')}
-          label={named(saved.label)}
+          label={rights.isPublic ? saved.label : named(saved)}
+          translations={saved.translations}
           audience={audienceOf(saved)}
           fixed={rights.isPublic}
-          onSave={(label, audience) => actions.describe(saved, label, audience)}
+          onSave={(label, audience, translations) => actions.describe(saved, label, audience, translations)}
           onClose={() => setDialog(null)}
         />
       )}

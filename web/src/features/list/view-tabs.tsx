@@ -35,7 +35,7 @@ export function ViewTabs({ object, view }: { object: ObjectInfo; view: ShownView
       selected={view.saved.name}
       tabs={views.map((each) => ({
         id: each.name,
-        label: each.owner_id === undefined ? named(each.label) : each.label,
+        label: each.owner_id === undefined ? named(each) : each.label,
         mark: mark(each),
         changed: view.changed && each.name === view.saved.name ? t('list.view_changed') : undefined,
       }))}

@@ -4,7 +4,7 @@ import type { DetailSection, Field, ObjectInfo, RecordData } from '@/api/types';
 import { isNothing } from '@/fields/field-value';
 import { useGatedSave } from '@/fields/gate/gate-context';
 import { InPlaceField } from '@/fields/in-place-field';
-import { useLabel } from '@/i18n/labels';
+import { type Named, useLabel } from '@/i18n/labels';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { changePreferences, usePreferences } from '@/lib/preferences';
@@ -21,12 +21,12 @@ export interface DetailsProps {
 }
 
 /** Sections of the catalogue's layout, then the fields that nobody has placed yet. */
-function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): { label: string; fields: Field[] }[] {
+function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): (Named & { fields: Field[] })[] {
   const laid: DetailSection[] = object.layouts.detail?.sections ?? [];
   const placed = new Set(laid.flatMap((section) => section.fields));
   const rest = object.fields.filter((field) => !placed.has(field.name) && !field.component_of && field.type !== 'id' && field.name !== 'version' && !field.name.endsWith('_base'));
   return [
-    ...laid.map((section) => ({ label: section.label, fields: section.fields.map((name) => fieldOf(object, name)).filter((field) => field !== undefined) })),
+    ...laid.map((section) => ({ ...section, fields: section.fields.map((name) => fieldOf(object, name)).filter((field) => field !== undefined) })),
     { label: t.other, fields: rest.filter((field) => !field.system) },
     { label: t.system, fields: rest.filter((field) => field.system && field.name !== 'deleted_at') },
   ].filter((section) => section.fields.length > 0);
@@ -52,7 +52,7 @@ export function Details({ object, record, broad }: DetailsProps) {
       <div className={classNames(broad && styles.broad)}>
         {sections.map((section) => (
           <section key={section.label} className={styles.section}>
-            <h2>{label(section.label)}</h2>
+            <h2>{label(section)}</h2>
             <dl>
               {section.fields.map((field) => (
                 <InPlaceField key={field.name} field={field} record={record} onSave={save} />

@@ -6,6 +6,7 @@ import { recordsKey } from '@/api/records';
 import type { Field, FieldType, ObjectInfo, PicklistOption } from '@/api/types';
 import { fieldKits } from '@/fields/field-kits';
 import type { FieldKit } from '@/fields/field-kit';
+import { OtherLanguages, type Word } from '@/fields/translations/other-languages';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
@@ -39,6 +40,7 @@ export function FieldDialog({ object, field, onClose }: FieldDialogProps) {
   const [label, setLabel] = useState(field?.label ?? '');
   const [name, setName] = useState<string | null>(field?.name ?? null);
   const [help, setHelp] = useState(field?.help ?? '');
+  const [translations, setTranslations] = useState(field?.translations);
   const [type, setType] = useState<FieldType>(field?.type ?? 'text');
   const [required, setRequired] = useState(field?.required ?? false);
   const [settings, setSettings] = useState<TypeSettings>({ options: field?.options ?? [], scale: field?.scale ?? 0, to: field?.targets?.[0] ?? 'account', formula: field?.formula ?? '', result: field?.result || 'text', format: '' });
@@ -46,7 +48,7 @@ export function FieldDialog({ object, field, onClose }: FieldDialogProps) {
 
   const save = useMutation({
     mutationFn: () => {
-      const shared = { label: label.trim(), help: help.trim(), required, ...(hasOptions ? { options: withValues(settings.options) } : {}) };
+      const shared = { label: label.trim(), help: help.trim(), required, ...(translations ? { translations } : {}), ...(hasOptions ? { options: withValues(settings.options) } : {}) };
       if (field) return updateField(object.name, field.name, shared);
       const own: NewField = { ...shared, name: name ?? apiName(label), type };
       if (type === 'decimal' || type === 'percent') own.scale = settings.scale;
@@ -61,6 +63,14 @@ export function FieldDialog({ object, field, onClose }: FieldDialogProps) {
       toast({ text: t(field ? 'setup.field_changed' : 'setup.field_added', { field: label }) });
       onClose();
     },
+  });
+  const optionWord = (option: PicklistOption, index: number): Word => ({
+    id: `option-${index}`,
+    label: t('setup.option_label', { index: index + 1 }),
+    written: option.label,
+    key: 'label',
+    translations: option.translations,
+    onChange: (next) => setSettings({ ...settings, options: settings.options.with(index, { ...option, translations: next }) }),
   });
   const error = save.error instanceof ApiError ? save.error : null;
   return (
@@ -100,6 +110,13 @@ export function FieldDialog({ object, field, onClose }: FieldDialogProps) {
           {t('setup.is_required')}
         </Checkbox>
       )}
+      <OtherLanguages
+        words={[
+          { id: 'label', label: t('setup.label'), written: label, key: 'label', translations, onChange: setTranslations },
+          { id: 'help', label: t('setup.help'), written: help, key: 'help', translations, onChange: setTranslations },
+          ...(hasOptions ? settings.options.map((option, index) => optionWord(option, index)) : []),
+        ]}
+      />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
 import { metadataQuery, updateObject } from '@/api/metadata';
 import type { ObjectInfo } from '@/api/types';
+import { OtherLanguages } from '@/fields/translations/other-languages';
 import { useText } from '@/i18n/use-text';
 import { tints } from '@/lib/tint';
 import { Form } from '@/ui/form/form';
@@ -20,8 +21,9 @@ export function ObjectSettings({ object }: { object: ObjectInfo }) {
   const toast = useToast();
   const queries = useQueryClient();
   const [values, setValues] = useState({ label: object.label, plural_label: object.plural_label, description: object.description ?? '', tint: object.tint || 'stone' });
+  const [translations, setTranslations] = useState(object.translations);
   const save = useMutation({
-    mutationFn: () => updateObject(object.name, values),
+    mutationFn: () => updateObject(object.name, { ...values, ...(translations ? { translations } : {}) }),
     onSuccess: async () => {
       await queries.invalidateQueries(metadataQuery);
       toast({ text: t('setup.object_saved', { object: values.label }) });
@@ -40,6 +42,13 @@ export function ObjectSettings({ object }: { object: ObjectInfo }) {
       <FieldFrame id={`${id}-description`} label={t('setup.description')} error={error?.messageFor('description')}>
         <TextArea id={`${id}-description`} value={values.description} onChange={(event) => setValues({ ...values, description: event.target.value })} />
       </FieldFrame>
+      <OtherLanguages
+        words={[
+          { id: 'label', label: t('setup.label'), written: values.label, key: 'label', translations, onChange: setTranslations },
+          { id: 'plural', label: t('setup.plural'), written: values.plural_label, key: 'plural_label', translations, onChange: setTranslations },
+          { id: 'description', label: t('setup.description'), written: values.description, key: 'description', translations, onChange: setTranslations },
+        ]}
+      />
       <FieldFrame id={`${id}-tint`} label={t('setup.tint')}>
         <Select id={`${id}-tint`} value={values.tint} options={tints.map((tint) => ({ value: tint, label: t(`tint.${tint}`) }))} onChange={(event) => setValues({ ...values, tint: event.target.value as typeof values.tint })} />
       </FieldFrame>

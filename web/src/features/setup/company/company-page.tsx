@@ -41,7 +41,7 @@ export function CompanyPage() {
         {organization &&
           record &&
           sections.map((section) => (
-            <Panel key={section.label} title={label(section.label)}>
+            <Panel key={section.label} title={label(section)}>
               <dl className={styles.values}>
                 {section.fields
                   .map((name) => fieldOf(organization, name))

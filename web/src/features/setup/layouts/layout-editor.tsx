@@ -6,6 +6,7 @@ import { reasonOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
 import { metadataQuery, saveLayout } from '@/api/metadata';
 import type { ObjectInfo } from '@/api/types';
+import { OtherLanguages } from '@/fields/translations/other-languages';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
@@ -65,6 +66,7 @@ export function LayoutEditor({ object, kind }: { object: ObjectInfo; kind: Layou
     });
   const heldField = held ? fieldOf(object, parts(held)[1]) : undefined;
   const rest = places.find((place) => place.id === unused);
+  const sections = places.filter((place) => place.label !== undefined);
   return (
     <>
       {save.error && <Note kind="danger">{reasonOf(save.error)}</Note>}
@@ -98,6 +100,18 @@ export function LayoutEditor({ object, kind }: { object: ObjectInfo; kind: Layou
                   {draw(place)}
                 </LayoutPlace>
               ))}
+            {sections.length > 0 && (
+              <OtherLanguages
+                words={sections.map((place, index) => ({
+                  id: place.id,
+                  label: t('setup.section_number', { index: index + 1 }),
+                  written: place.label ?? '',
+                  key: 'label',
+                  translations: place.translations,
+                  onChange: (translations) => change(places.map((each) => (each.id === place.id ? { ...each, translations } : each))),
+                }))}
+              />
+            )}
             <div style={{ display: 'flex', gap: 8 }}>
               {kind === 'detail' && (
                 <Button icon="plus" onClick={() => change([...places, newSection(t('setup.section'))])}>

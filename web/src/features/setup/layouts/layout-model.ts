@@ -1,10 +1,13 @@
 import type { DetailLayout, ObjectInfo } from '@/api/types';
+import type { Translations } from '@/lib/translations';
 
 /** A place that fields are dropped into. */
 export interface Place {
   id: string;
   /** Sections have a name of their own; other places are named by the page. */
   label?: string;
+  /** The name in other languages. */
+  translations?: Translations;
   fields: string[];
 }
 
@@ -27,7 +30,7 @@ export function placesOf(object: ObjectInfo, kind: LayoutKind): Place[] {
   const { detail, card, create } = object.layouts;
   const places: Place[] =
     kind === 'detail'
-      ? [{ id: highlights, fields: detail?.highlights ?? [] }, ...(detail?.sections ?? []).map((section) => ({ ...newSection(section.label), fields: section.fields }))]
+      ? [{ id: highlights, fields: detail?.highlights ?? [] }, ...(detail?.sections ?? []).map((section) => ({ ...newSection(section.label), ...section }))]
       : [{ id: kind, fields: (kind === 'card' ? card : create)?.fields ?? [] }];
   const shown = new Set(places.filter((place) => place.id !== highlights).flatMap((place) => place.fields));
   return [...places, { id: unused, fields: placeable(object, kind).filter((name) => !shown.has(name)) }];
@@ -37,7 +40,7 @@ export function placesOf(object: ObjectInfo, kind: LayoutKind): Place[] {
 export function layoutOf(places: readonly Place[], kind: LayoutKind, related: string[]): DetailLayout | { fields: string[] } {
   if (kind !== 'detail') return { fields: places.find((place) => place.id === kind)?.fields ?? [] };
   return {
-    sections: places.filter((place) => place.label !== undefined).map((place) => ({ label: place.label ?? '', fields: place.fields })),
+    sections: places.filter((place) => place.label !== undefined).map(({ label = '', translations, fields }) => ({ label, ...(translations ? { translations } : {}), fields })),
     highlights: places.find((place) => place.id === highlights)?.fields ?? [],
     related,
   };

@@ -46,15 +46,15 @@ export function JobsPage() {
           <SetupTable label={t('setup.jobs')} heads={[t('setup.job'), t('setup.job_status'), t('setup.audit_who'), t('setup.job_due')]}>
             {data.jobs.map((job) => (
               <tr key={job.id}>
-                <th scope="row">{label(job.label)}</th>
+                <th scope="row">{label(job)}</th>
                 <td>
                   {t('setup.job_state', { state: job.state })} {job.state === 'running' && job.progress.total > 0 && formats.percent((100 * job.progress.done) / job.progress.total)} <span className={styles.faint}>{job.failure?.message}</span>
                 </td>
                 <td>{job.user?.name}</td>
                 <td>{job.due_at && <time dateTime={job.due_at}>{formats.moment(job.due_at)}</time>}</td>
                 <td className={styles.end}>
-                  {(job.state === 'failed' || job.state === 'cancelled') && <IconButton icon="refresh" small label={t('setup.job_retry', { job: label(job.label) })} onClick={() => act.mutate({ job, run: retryJob })} />}
-                  {(job.state === 'waiting' || job.state === 'running') && <IconButton icon="x" small label={t('setup.job_cancel', { job: label(job.label) })} onClick={() => act.mutate({ job, run: cancelJob })} />}
+                  {(job.state === 'failed' || job.state === 'cancelled') && <IconButton icon="refresh" small label={t('setup.job_retry', { job: label(job) })} onClick={() => act.mutate({ job, run: retryJob })} />}
+                  {(job.state === 'waiting' || job.state === 'running') && <IconButton icon="x" small label={t('setup.job_cancel', { job: label(job) })} onClick={() => act.mutate({ job, run: cancelJob })} />}
                 </td>
               </tr>
             ))}

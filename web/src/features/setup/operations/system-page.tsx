@@ -92,7 +92,7 @@ function Jobs({ state, label }: { state: JobState; label: MessageId }) {
   const formats = useFormats();
   const { data } = useQuery(jobsQuery(state));
   const counted = new Map<string, Job[]>();
-  for (const job of data?.jobs ?? []) counted.set(named(job.label), [...(counted.get(named(job.label)) ?? []), job]);
+  for (const job of data?.jobs ?? []) counted.set(named(job), [...(counted.get(named(job)) ?? []), job]);
   return (
     <Fact label={t(label)} area="jobs">
       {data?.jobs.length === 0 && <span className={styles.faint}>{t('setup.system_none')}</span>}

@@ -4,6 +4,7 @@ import { reasonOf } from '@/api/api-error';
 import { metadataQuery, saveRule } from '@/api/metadata';
 import type { ObjectInfo, ValidationRule } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
+import { OtherLanguages } from '@/fields/translations/other-languages';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
@@ -28,6 +29,7 @@ export function RuleDialog({ object, rule, onClose }: RuleDialogProps) {
   const queries = useQueryClient();
   const [formula, setFormula] = useState(rule?.formula ?? '');
   const [message, setMessage] = useState(rule?.message ?? '');
+  const [translations, setTranslations] = useState(rule?.translations);
   const [field, setField] = useState(rule?.field ?? '');
   const taken = new Set((object.validation_rules ?? []).map((each) => each.name));
   function freeName() {
@@ -37,7 +39,7 @@ export function RuleDialog({ object, rule, onClose }: RuleDialogProps) {
     return name;
   }
   const save = useMutation({
-    mutationFn: () => saveRule(object.name, { name: rule?.name ?? freeName(), formula: formula.trim(), message: message.trim(), field, active: rule?.active ?? true }),
+    mutationFn: () => saveRule(object.name, { name: rule?.name ?? freeName(), formula: formula.trim(), message: message.trim(), field, active: rule?.active ?? true, ...(translations ? { translations } : {}) }),
     onSuccess: async () => {
       await queries.invalidateQueries(metadataQuery);
       onClose();
@@ -63,6 +65,7 @@ export function RuleDialog({ object, rule, onClose }: RuleDialogProps) {
       <FieldFrame id={`${id}-message`} label={t('setup.message')} required help={t('setup.message_help')}>
         <TextInput id={`${id}-message`} value={message} onChange={(event) => setMessage(event.target.value)} />
       </FieldFrame>
+      <OtherLanguages words={[{ id: 'message', label: t('setup.message'), written: message, key: 'message', translations, onChange: setTranslations }]} />
       <FieldFrame id={`${id}-field`} label={t('setup.at_field')}>
         <Select id={`${id}-field`} empty={t('setup.at_top')} value={field} options={object.fields.filter(isEditable).map((each) => ({ value: each.name, label: each.label }))} onChange={(event) => setField(event.target.value)} />
       </FieldFrame>
