@@ -112,6 +112,7 @@ void write_object(JsonWriter& out, const metadata::Object& object, const securit
     out.end_array();
     write_declared(out, "layouts", object.layouts, Json::Members{});
     write_declared(out, "list_views", object.list_views, Json::Array{});
+    if (!object.role_views.is_null()) out.key("role_views").json(object.role_views);
     write_declared(out, "duplicate_rules", object.duplicate_rules.declared, nullptr);
     out.key("validation_rules").begin_array();
     for (const auto& rule : object.validation_rules) {

@@ -63,7 +63,9 @@ http::Response who_am_i(Call& call) {
                   {"id", "name", "email", "locale", "language", "time_zone"});
         out.key("role");
         write_row(session, out, R"(SELECT r.id, r.name FROM "user" u JOIN "role" r ON r.id = u.role_id WHERE u.id = ?1)", {call.actor().user().number()}, {"id", "name"});
-        out.key("organization");
+        out.key("roles").begin_array();
+        for (RecordId role : call.services.directory.roles_of(call.actor().user())) out.string(role.text());
+        out.end_array().key("organization");
         write_row(session, out, "SELECT id, name, currency_code, locale, language, time_zone, fiscal_year_start_month FROM organization WHERE deleted_at IS NULL ORDER BY id LIMIT 1", {},
                   {"id", "name", "currency_code", "locale", "language", "time_zone", "fiscal_year_start_month"});
         out.member("administrator", rights.is_administrator()).key("permissions").begin_object();

@@ -23,6 +23,7 @@
 #include "records/outbox.h"
 #include "records/sums.h"
 #include "search/filling.h"
+#include "security/role_problems.h"
 #include "storage/migrations.h"
 #include "storage/postgres/postgres_database.h"
 #include "storage/sqlite/sqlite_database.h"
@@ -113,7 +114,9 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     load_secrets(folder);
     if (upgrade == Upgrade::WithBackup) back_up_before_upgrade(*database_, folder);
     migrate(*database_);
-    registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations(), std::vector<metadata::Check>{query::formula_problems, query::view_problems});
+    // Asked when something is changed: by then there is the directory, which reads by the catalogue.
+    auto roles = [this](const metadata::Catalogue& catalogue) { return security::role_problems(catalogue, *directory_); };
+    registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations(), std::vector<metadata::Check>{query::formula_problems, query::view_problems, roles});
     directory_ = std::make_unique<security::Directory>(*database_, *registry_);
     records_ = std::make_unique<records::Service>(*database_, *registry_);
     modules::install(*records_);

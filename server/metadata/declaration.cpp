@@ -51,6 +51,7 @@ Object Reader::read() {
     read_indexes();
     object_.layouts = declaration_["layouts"];
     object_.list_views = declaration_["list_views"];
+    object_.role_views = declaration_["role_views"];
     object_.index_names();
     object_.duplicate_rules = read_duplicate_rules(object_, declaration_["duplicate_rules"], [this](const std::string& message) { refuse("duplicate_rules", message); });
     check_names();

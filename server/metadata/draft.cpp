@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t first_custom_number = 1000;
 
-const std::set<std::string_view> object_settings{"label", "plural_label", "description", "translations", "icon", "tint", "sharing", "hidden", "name_field", "duplicate_rules"};
+const std::set<std::string_view> object_settings{"label", "plural_label", "description", "translations", "icon", "tint", "sharing", "hidden", "name_field", "duplicate_rules", "role_views"};
 const std::set<std::string_view> field_settings{"label", "help", "translations", "required", "unique", "external_id", "searchable", "options", "restricted", "default",
                                                 "length", "minimum", "maximum", "format", "formula", "on_delete", "summary", "type", "region"};
 
@@ -161,6 +161,11 @@ void Draft::put_list_view(const Object& object, std::string_view name, Json view
 void Draft::remove_list_view(const Object& object, std::string_view name) {
     if (is_locked(object, name)) throw locked();
     remove_named(object, "list_views", name);
+    Json& over = entry(object);
+    if (!over["role_views"].is_object()) return;
+    Json::Members rest = over["role_views"].members();
+    std::erase_if(rest, [&](const auto& member) { return member.second == Json(name); });
+    over.set("role_views", std::move(rest));
 }
 
 void Draft::put_named(const Object& object, std::string_view section, std::string_view name, Json value) {
@@ -176,6 +181,11 @@ void Draft::remove_named(const Object& object, std::string_view section, std::st
     if (!object.custom) put(list, name, Json::Members{{"name", name}, {"deleted", true}});
 }
 
-void Draft::put_layout(const Object& object, std::string_view name, Json layout) { entry(object).member("layouts").set(std::string(name), std::move(layout)); }
+void Draft::put_layout(const Object& object, std::string_view name, Json layout) {
+    Json& layouts = entry(object).member("layouts");
+    // Of ours it is noted that they are gone; what is laid over nothing is gone itself.
+    if (layout.is_null() && object.custom && layouts.is_object()) layouts.erase(name);
+    else layouts.set(std::string(name), std::move(layout));
+}
 
 }  // namespace rapport::metadata

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <set>
+#include <vector>
 
+#include "base/record_id.h"
 #include "base/text.h"
 #include "metadata/declared_fields.h"
 
@@ -19,19 +22,25 @@ public:
     LayoutCheck(const Object& object, std::vector<Problem>& problems) : object_(object), problems_(problems) {}
 
     void layouts(const Json& layouts) {
-        const std::string where = "layouts";
-        if (!has_form(where, layouts, {"detail", "card", "create"})) return;
-        for (auto name : {"card", "create"})
-            if (has_form(where + "." + name, layouts[name], {"fields"})) fields(where + "." + name + ".fields", layouts[name]["fields"]);
-        const Json& detail = layouts["detail"];
-        if (!has_form(where + ".detail", detail, {"sections", "highlights", "related"})) return;
-        fields(where + ".detail.highlights", detail["highlights"]);
-        related(where + ".detail.related", detail["related"]);
-        each(where + ".detail.sections", detail["sections"], [this](const std::string& place, const Json& section) {
-            if (!has_form(place, section, {"label", "translations", "fields"})) return;
-            if (!section["label"].is_string()) refuse(place + ".label", "A section has a label.");
-            fields(place + ".fields", section["fields"]);
-        });
+        if (layouts.is_null()) return;
+        if (!layouts.is_object()) return void(refuse("layouts", R"(Layouts stand under their names, such as {"card": {"fields": ["name"]}}.)"));
+        for (const auto& [name, layout] : layouts.members()) {
+            const std::string where = "layouts." + name;
+            if (is_kind(name)) this->layout(where, name, layout, {});
+            else if (!layout.is_null()) layout_for_roles(where, name, layout);
+        }
+    }
+
+    /// With which view the people of a role begin.
+    void role_views(const Json& views) {
+        if (views.is_null()) return;
+        if (!views.is_object()) return void(refuse("role_views", "This names a list view for the id of a role."));
+        for (const auto& [role, name] : views.members()) {
+            const std::string where = "role_views." + role;
+            id_of_role(where, Json(role));
+            if (!name.is_string() || !has_view(name.string()))
+                refuse(where, "There is no list view " + (name.is_string() ? text::quoted(name.string()) : "like this") + " of " + object_.plural_label + " that everybody sees.");
+        }
     }
 
     void views(const Json& views) {
@@ -55,8 +64,57 @@ public:
     }
 
 private:
+    bool has_view(std::string_view name) const {
+        const Json::Array& views = items_of(object_.list_views);
+        return std::any_of(views.begin(), views.end(), [&](const Json& view) { return view.string_or("name", "") == name; });
+    }
+
+    static bool is_kind(std::string_view name) { return name == "detail" || name == "card" || name == "create"; }
+
+    void layout(const std::string& where, std::string_view kind, const Json& layout, Names besides) {
+        std::vector<std::string_view> members(besides);
+        if (kind != "detail") {
+            members.emplace_back("fields");
+            if (has_form(where, layout, members)) fields(where + ".fields", layout["fields"]);
+            return;
+        }
+        for (auto name : {"sections", "highlights", "related"}) members.emplace_back(name);
+        if (!has_form(where, layout, members)) return;
+        fields(where + ".highlights", layout["highlights"]);
+        related(where + ".related", layout["related"]);
+        each(where + ".sections", layout["sections"], [this](const std::string& place, const Json& section) {
+            if (!has_form(place, section, {"label", "translations", "fields"})) return;
+            if (!section["label"].is_string()) refuse(place + ".label", "A section has a label.");
+            fields(place + ".fields", section["fields"]);
+        });
+    }
+
+    /// One that people of some roles see instead of the general one of its kind.
+    void layout_for_roles(const std::string& where, const std::string& name, const Json& layout) {
+        const std::string kind = layout.string_or("kind", "");
+        if (!text::is_identifier(name)) return void(refuse(where, text::quoted(name) + " cannot name a layout: use lower-case letters, digits and single underscores."));
+        if (!is_kind(kind)) return void(refuse(where, "A layout that is not called detail, card or create is for roles, and says in \"kind\" which of these it is."));
+        this->layout(where, kind, layout, {"kind", "label", "roles"});
+        if (!layout["label"].is_string()) refuse(where + ".label", "A layout for roles has a label.");
+        if (items_of(layout["roles"]).empty()) refuse(where + ".roles", "A layout for roles names at least one of them, by its id.");
+        each(where + ".roles", layout["roles"], [&](const std::string& place, const Json& role) {
+            if (!id_of_role(place, role)) return;
+            auto [known, added] = laid_out_.emplace(std::pair(kind, role.string()), name);
+            if (!added) refuse(place, "This role has such a layout already: " + text::quoted(known->second) + ".");
+        });
+    }
+
+    /// Which roles there are, this layer does not know.
+    bool id_of_role(const std::string& where, const Json& role) {
+        auto id = role.is_string() ? RecordId::parse(role.string()) : Result<RecordId>(RecordId());
+        if (id && *id && id->text() == role.string()) return true;
+        return refuse(where, "Here stands the id of a role, all 18 characters of it.");
+    }
+
     /// False also when it is not there.
-    bool has_form(const std::string& where, const Json& value, Names members) {
+    bool has_form(const std::string& where, const Json& value, Names members) { return has_form(where, value, std::vector<std::string_view>(members)); }
+
+    bool has_form(const std::string& where, const Json& value, const std::vector<std::string_view>& members) {
         if (value.is_null()) return false;
         if (!value.is_object()) return refuse(where, fmt::format("This is an object with {}.", fmt::join(members, ", ")));
         for (const auto& [name, member] : value.members()) {
@@ -106,6 +164,7 @@ private:
 
     const Object& object_;
     std::vector<Problem>& problems_;
+    std::map<std::pair<std::string, std::string>, std::string> laid_out_;  // the layout of a kind that a role has
 };
 
 }  // namespace
@@ -114,6 +173,7 @@ void find_layout_problems(const Object& object, std::vector<Problem>& problems) 
     LayoutCheck check(object, problems);
     check.layouts(object.layouts);
     check.views(object.list_views);
+    check.role_views(object.role_views);
 }
 
 void find_list_view_problems(const Object& object, const Json& view, std::vector<Problem>& problems) { LayoutCheck(object, problems).view("list_view", view); }

@@ -152,8 +152,9 @@ struct Object {
     std::vector<Index> indexes;
     std::vector<ChildRelation> children;
     std::vector<ValidationRule> validation_rules;
-    Json layouts;      // by name, as declared
+    Json layouts;      // by name, as declared: detail, card and create, and those for roles, which say which of these they are
     Json list_views;   // array, as declared
+    Json role_views;   // the view with which a role begins, by the role's id: {"a03…": "hot"}; null for none
     std::string name_field = "name";
     std::vector<std::string> seen_through;  // references: who sees the record that one of them names sees this one, too
     std::string private_field;              // the checkbox by which a record is not

@@ -45,7 +45,11 @@ public:
             check(where + ".message", message_words, rule.message);
             translations(where + ".translations", rule.translations, {message_words});
         }
-        for (const Json& section : items_of(object_.layouts["detail"]["sections"])) named("layouts.detail.sections", section);
+        if (object_.layouts.is_object())
+            for (const auto& [name, layout] : object_.layouts.members()) {
+                if (layout["label"].is_string()) check("layouts." + name + ".label", label_words, layout["label"].string());
+                for (const Json& section : items_of(layout["sections"])) named("layouts." + name + ".sections", section);
+            }
         for (const Json& view : items_of(object_.list_views)) named("list_views." + view.string_or("name", ""), view);
     }
 

@@ -77,6 +77,14 @@ std::optional<Directory::Person> Directory::find(RecordId user) const {
 
 std::set<std::int64_t> Directory::teams_of(RecordId user) const { return snapshot()->groups.teams_of(user.number()); }
 
+bool Directory::is_role(RecordId id) const { return snapshot()->groups.is_role(id.number()); }
+
+std::vector<RecordId> Directory::roles_of(RecordId user) const {
+    std::vector<RecordId> out;
+    for (std::int64_t role : snapshot()->groups.roles_of(user.number())) out.emplace_back(role);
+    return out;
+}
+
 std::vector<Directory::Person> Directory::people() const {
     auto now = snapshot();
     std::vector<Person> out;

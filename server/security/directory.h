@@ -42,6 +42,9 @@ public:
     std::optional<Person> find(RecordId user) const;
     /// The teams that somebody belongs to, by number of the record: by name, through a role or through another team.
     std::set<std::int64_t> teams_of(RecordId user) const;
+    bool is_role(RecordId id) const;
+    /// The role of somebody, the one above it, and so on to the top.
+    std::vector<RecordId> roles_of(RecordId user) const;
     /// Everybody, active or not, in the order in which they were added; no queues.
     std::vector<Person> people() const;
     /// The first active administrator: in whose name the command line works.

@@ -69,6 +69,18 @@ bool Groups::is_below(const Tree& parents, std::int64_t one, std::int64_t above)
     return false;
 }
 
+std::vector<std::int64_t> Groups::roles_of(std::int64_t user) const {
+    std::vector<std::int64_t> out;
+    auto found = role_of_.find(user);
+    // A tree that was broken into a circle must not hang the server.
+    for (std::int64_t role = found == role_of_.end() ? 0 : found->second; role && out.size() <= parent_of_role_.size();) {
+        out.push_back(role);
+        auto parent = parent_of_role_.find(role);
+        role = parent == parent_of_role_.end() ? 0 : parent->second;
+    }
+    return out;
+}
+
 Numbers Groups::people_in_role(std::int64_t role, bool with_below) const {
     Numbers out;
     add_all(out, people_of_role_, role);

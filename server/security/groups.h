@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "storage/database.h"
 
@@ -17,6 +18,9 @@ public:
     void add_queue(std::int64_t user, std::int64_t team) { queues_of_team_.emplace(team, user); }
     void load(storage::Session& session);
 
+    bool is_role(std::int64_t number) const { return parent_of_role_.contains(number); }
+    /// The role of the user, the one above it, and so on.
+    std::vector<std::int64_t> roles_of(std::int64_t user) const;
     /// Everybody whose role is below that of the user.
     std::set<std::int64_t> people_below(std::int64_t user) const;
     /// The people that a user, a role (perhaps with those below it), a team or a territory (whose records those in the

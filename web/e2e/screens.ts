@@ -155,5 +155,5 @@ export const screens: Screen[] = [
   at('/setup/pipelines', 'setup, pipelines', '/setup/pipelines', role('table')),
   ...['company', 'currencies', 'users', 'roles', 'teams', 'queues', 'territories', 'permissions', 'sharing', 'trash', 'audit', 'backups', 'jobs', 'system'].map(area),
   at('/setup/$object', 'setup, fields of an object', '/setup/opportunity', role('table')),
-  ...['layouts', 'rules', 'settings'].map((tab) => at('/setup/$object', `setup, ${tab} of an object`, `/setup/opportunity?tab=${tab}`, role('tab'))),
+  ...['layouts', 'views', 'rules', 'settings'].map((tab) => at('/setup/$object', `setup, ${tab} of an object`, `/setup/opportunity?tab=${tab}`, role('tab'))),
 ];

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import { type Naming, useNaming } from '@/i18n/labels';
 import { speakOfOwn } from '@/lib/problem-words';
+import { forRoles } from './for-roles';
 import { metadataQuery } from './metadata';
 import { type Personal, personalQuery } from './personal';
 import { meQuery } from './session';
@@ -60,7 +61,7 @@ export function useAskKnown(): Known {
   const me = useSuspenseQuery(meQuery).data;
   const personal = useSuspenseQuery(personalQuery).data;
   const { list_views: views, list_view_orders: orders } = personal;
-  const catalogue = useMemo(() => toCatalogue(withPersonalViews(catalogueIn(metadata, naming), views, orders)), [metadata, naming, views, orders]);
+  const catalogue = useMemo(() => toCatalogue(withPersonalViews(forRoles(catalogueIn(metadata, naming), me.roles), views, orders)), [metadata, naming, me.roles, views, orders]);
   useEffect(() => speakOfOwn(ownWords(metadata, naming.locale)), [metadata, naming]);
   return useMemo(() => ({ me, catalogue, declared: catalogueIn(metadata, declared), personal }), [me, catalogue, metadata, personal]);
 }
@@ -74,7 +75,7 @@ function useKnown(): Known {
 /** What the one who is logged in has arranged. */
 export const usePersonal = (): Personal => useKnown().personal;
 
-/** Labels are in the person's language; the list views are those that the person sees, in the person's order. */
+/** Labels are in the person's language, layouts those of the person's role; the list views are those that the person sees, in the person's order. */
 export const useCatalogue = (): Catalogue => useKnown().catalogue;
 
 /** The catalogue with labels as they were declared: for those who change them. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Translations } from '@/lib/translations';
 import { request } from './client';
-import type { DetailLayout, Field, Json, ListView, Metadata, ObjectInfo, Usage, ValidationRule } from './types';
+import type { DetailLayout, Field, FieldList, Json, ListView, Metadata, ObjectInfo, RoleLayout, Usage, ValidationRule } from './types';
 
 /** Every object and field that one may see. All screens are drawn from this answer. */
 export const metadataQuery = queryOptions({
@@ -41,8 +41,10 @@ export const saveListView = (object: string, view: ListView) =>
 export const deleteListView = (object: string, name: string) =>
   request<ObjectInfo>(`${objectPath(object)}/list_views/${name}`, { method: 'DELETE' });
 
-export const saveLayout = (object: string, name: string, layout: DetailLayout | { fields: string[] }) =>
+export const saveLayout = (object: string, name: string, layout: DetailLayout | FieldList | RoleLayout) =>
   request<ObjectInfo>(`${objectPath(object)}/layouts/${name}`, { method: 'PUT', body: layout });
+
+export const deleteLayout = (object: string, name: string) => request<ObjectInfo>(`${objectPath(object)}/layouts/${name}`, { method: 'DELETE' });
 
 export const saveRule = (object: string, { name, ...rule }: ValidationRule) =>
   request<ObjectInfo>(`${objectPath(object)}/validation_rules/${name}`, { method: 'PUT', body: rule });

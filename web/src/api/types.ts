@@ -97,6 +97,28 @@ export interface DetailLayout {
   related?: string[];
 }
 
+export type LayoutKind = 'detail' | 'card' | 'create';
+
+export interface FieldList {
+  fields: string[];
+}
+
+/** What people of some roles see instead of the general layout of its kind. */
+export interface RoleLayout extends Partial<DetailLayout>, Partial<FieldList> {
+  kind: LayoutKind;
+  label: string;
+  /** Ids of the roles; those below them that have none of their own see it, too. */
+  roles: string[];
+}
+
+/** The general layouts, and those for roles by their names. */
+export interface Layouts {
+  detail?: DetailLayout;
+  card?: FieldList;
+  create?: FieldList;
+  [name: string]: DetailLayout | FieldList | RoleLayout | undefined;
+}
+
 export interface ListView {
   name: string;
   label: string;
@@ -131,8 +153,10 @@ export interface ObjectInfo {
   description?: string;
   fields: Field[];
   children: ChildRelation[];
-  layouts: { detail?: DetailLayout; card?: { fields: string[] }; create?: { fields: string[] } };
+  layouts: Layouts;
   list_views: ListView[];
+  /** Names of the views with which roles begin, by the id of the role. */
+  role_views?: Record<string, string>;
   validation_rules?: ValidationRule[];
   /** By which values two records are told to be likely the same; none where it is switched off. */
   duplicate_rules?: DuplicateRules;
@@ -230,6 +254,8 @@ export interface Usage {
 export interface Me {
   /** Empty locale and time zone mean the organization's. */
   user: { id: string; name: string; email: string; locale: string | null; time_zone: string | null };
+  /** The id of the person's role, of the one above it, and so on. */
+  roles: string[];
   organization: { name: string; currency_code: string; locale: string | null; language: string | null; time_zone: string | null; fiscal_year_start_month: number };
   administrator: boolean;
   /** What permission sets allow beyond the records themselves. */

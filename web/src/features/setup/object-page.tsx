@@ -27,6 +27,7 @@ import { FieldDialog } from './field-dialog';
 import { ObjectSettings } from './object-settings';
 import { RulesTab } from './rules/rules-tab';
 import { SetupTable } from './setup-table';
+import { RoleViewsTab } from './views/role-views-tab';
 import styles from './setup.module.css';
 
 const LayoutsTab = lazy(async () => ({ default: (await import('./layouts/layouts-tab')).LayoutsTab }));
@@ -88,6 +89,7 @@ export function ObjectPage() {
         tabs={[
           { id: 'fields', label: t('setup.fields'), count: object.fields.filter((field) => !field.component_of).length },
           { id: 'layouts', label: t('setup.layouts') },
+          { id: 'views', label: t('setup.views') },
           { id: 'rules', label: t('setup.rules'), count: object.validation_rules?.length },
           { id: 'settings', label: t('setup.names') },
         ]}
@@ -97,6 +99,7 @@ export function ObjectPage() {
         <div className={styles.page}>
           <Suspense fallback={<SkeletonRows />}>
             {tab === 'layouts' && <LayoutsTab key={name} object={object} />}
+            {tab === 'views' && <RoleViewsTab object={object} />}
             {tab === 'rules' && <RulesTab object={object} />}
             {tab === 'settings' && <ObjectSettings key={name} object={object} />}
           </Suspense>

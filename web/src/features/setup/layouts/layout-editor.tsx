@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
 import { metadataQuery, saveLayout } from '@/api/metadata';
-import type { ObjectInfo } from '@/api/types';
+import type { LayoutKind, ObjectInfo, RoleLayout } from '@/api/types';
 import { OtherLanguages } from '@/fields/translations/other-languages';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
@@ -14,7 +14,7 @@ import { TextInput } from '@/ui/input/text-input';
 import { Note } from '@/ui/note/note';
 import { useToast } from '@/ui/toast/use-toast';
 import { LayoutField } from './layout-field';
-import { highlights, type LayoutKind, layoutOf, newSection, type Place, placed, placesOf, stepped, unused } from './layout-model';
+import { highlights, layoutOf, newSection, type Place, placed, placesOf, stepped, unused } from './layout-model';
 import { LayoutPlace } from './layout-place';
 import { LayoutPreview } from './layout-preview';
 import layout from './layouts.module.css';
@@ -22,17 +22,30 @@ import layout from './layouts.module.css';
 const [touchDelay, touchTolerance] = [200, 8];
 const parts = (id: string | number) => String(id).split('/') as [string, string];
 
+export interface LayoutEditorProps {
+  object: ObjectInfo;
+  kind: LayoutKind;
+  /** One for some roles; without it the general one. */
+  shown?: RoleLayout & { name: string };
+}
+
+/** The layout that is kept: with its name and roles where it has them. */
+function kept(places: readonly Place[], { object, kind, shown }: LayoutEditorProps) {
+  const laid = layoutOf(places, kind, (shown ?? object.layouts.detail)?.related ?? []);
+  return shown ? { ...laid, kind, label: shown.label, roles: shown.roles } : laid;
+}
+
 /** One layout: fields are dragged between what is not shown, the highlights and the sections; a record shows what comes of it. */
-export function LayoutEditor({ object, kind }: { object: ObjectInfo; kind: LayoutKind }) {
+export function LayoutEditor({ object, kind, shown }: LayoutEditorProps) {
   const t = useText();
   const toast = useToast();
   const queries = useQueryClient();
-  const [places, setPlaces] = useState(() => placesOf(object, kind));
+  const [places, setPlaces] = useState(() => placesOf(object, kind, shown));
   const [changed, setChanged] = useState(false);
   const [held, setHeld] = useState<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(TouchSensor, { activationConstraint: { delay: touchDelay, tolerance: touchTolerance } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   const save = useMutation({
-    mutationFn: () => saveLayout(object.name, kind, layoutOf(places, kind, object.layouts.detail?.related ?? [])),
+    mutationFn: () => saveLayout(object.name, shown?.name ?? kind, kept(places, { object, kind, shown })),
     onSuccess: async () => {
       await queries.invalidateQueries(metadataQuery);
       setChanged(false);
@@ -125,7 +138,7 @@ export function LayoutEditor({ object, kind }: { object: ObjectInfo; kind: Layou
                 <Button
                   kind="quiet"
                   onClick={() => {
-                    setPlaces(placesOf(object, kind));
+                    setPlaces(placesOf(object, kind, shown));
                     setChanged(false);
                   }}
                 >

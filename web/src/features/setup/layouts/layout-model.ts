@@ -1,4 +1,4 @@
-import type { DetailLayout, ObjectInfo } from '@/api/types';
+import type { DetailLayout, FieldList, LayoutKind, ObjectInfo } from '@/api/types';
 import type { Translations } from '@/lib/translations';
 
 /** A place that fields are dropped into. */
@@ -10,8 +10,6 @@ export interface Place {
   translations?: Translations;
   fields: string[];
 }
-
-export type LayoutKind = 'detail' | 'card' | 'create';
 
 export const unused = 'unused';
 export const highlights = 'highlights';
@@ -25,19 +23,18 @@ let made = 0;
 /** Names sections while they are edited: their labels may repeat and change. */
 export const newSection = (label: string): Place => ({ id: `section-${(made += 1)}`, label, fields: [] });
 
-/** A layout as places, what it does not show among them. */
-export function placesOf(object: ObjectInfo, kind: LayoutKind): Place[] {
-  const { detail, card, create } = object.layouts;
+/** A layout as places, what it does not show among them: one for some roles, or the general one of its kind. */
+export function placesOf(object: ObjectInfo, kind: LayoutKind, laid: Partial<DetailLayout & FieldList> = object.layouts[kind] ?? {}): Place[] {
   const places: Place[] =
     kind === 'detail'
-      ? [{ id: highlights, fields: detail?.highlights ?? [] }, ...(detail?.sections ?? []).map((section) => ({ ...newSection(section.label), ...section }))]
-      : [{ id: kind, fields: (kind === 'card' ? card : create)?.fields ?? [] }];
+      ? [{ id: highlights, fields: laid.highlights ?? [] }, ...(laid.sections ?? []).map((section) => ({ ...newSection(section.label), ...section }))]
+      : [{ id: kind, fields: laid.fields ?? [] }];
   const shown = new Set(places.filter((place) => place.id !== highlights).flatMap((place) => place.fields));
   return [...places, { id: unused, fields: placeable(object, kind).filter((name) => !shown.has(name)) }];
 }
 
 /** The layout that these places make, as the server keeps it. `related` stays what it was. */
-export function layoutOf(places: readonly Place[], kind: LayoutKind, related: string[]): DetailLayout | { fields: string[] } {
+export function layoutOf(places: readonly Place[], kind: LayoutKind, related: string[]): DetailLayout | FieldList {
   if (kind !== 'detail') return { fields: places.find((place) => place.id === kind)?.fields ?? [] };
   return {
     sections: places.filter((place) => place.label !== undefined).map(({ label = '', translations, fields }) => ({ label, ...(translations ? { translations } : {}), fields })),
