@@ -3,6 +3,7 @@
 #include "files/kind.h"
 #include "http/byte_range.h"
 #include "http/header_value.h"
+#include "security/photos.h"
 #include "security/restriction.h"
 #include "storage/blobs/content.h"
 
@@ -20,12 +21,23 @@ http::Response upload_file(Call& call) {
     return response;
 }
 
+/// The photo of somebody whom the asker may see; null when the file is none.
+Json read_photo(Call& call, RecordId id) {
+    return call.services.database.read([&](storage::Session& session) -> Json {
+        if (!security::is_photo_for(session, call.catalogue, call.actor(), id)) return nullptr;
+        auto row = session.query("SELECT name, content_type, sha256 FROM file WHERE id = ?1 AND deleted_at IS NULL AND sha256 IS NOT NULL", {id.number()});
+        if (!row->next()) return nullptr;
+        return Json::Members{{"name", row->text(0)}, {"content_type", row->text(1)}, {"sha256", row->text(2)}};
+    });
+}
+
 /// What the asker may know of the file, its address among it.
 Json read_file(Call& call) {
     const metadata::Object& object = call.catalogue->object("file");
     auto id = RecordId::parse(call.path("id"));
     if (!id) throw Failure(FailureKind::Invalid, "invalid_id", id.error().message);
     if (call.catalogue->find(*id) != &object) throw Failure(FailureKind::NotFound, "not_found", "There is no such record of " + object.label + ", or you may not see it.");
+    if (Json photo = read_photo(call, *id); !photo.is_null()) return photo;
     auto visible = security::visible_to(call.actor());
     std::string fields = "id";
     for (auto name : {"name", "content_type", "sha256"})

@@ -209,6 +209,58 @@ TEST_P(Files, are_kept_for_those_who_may_not_set_what_is_found_out) {
     EXPECT_EQ(upload({{"description", "x"}, {"file", "mine"}}, "a.txt", "bob@example.com").status, 422) << "what one says oneself is one's own";
 }
 
+/// As much of a picture as tells what it is.
+const std::string png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\6\0\0\0", 29);
+
+TEST_P(Files, that_are_photos_are_seen_by_whoever_sees_the_person_and_no_other_file_is) {
+    const std::string bob = make("user", {{"last_name", "Bob"}, {"email", "bob@example.com"}});
+    make("user", {{"last_name", "Eve"}, {"email", "eve@example.com"}});
+    auto uploaded = [&](const char* name) { return upload({{"file", png}, {"private", "true"}}, name, "bob@example.com").json().string_or("id", ""); };
+    const std::string photo = uploaded("bob.png"), other = uploaded("other.png");
+    EXPECT_EQ(content(photo, "eve@example.com").status, 404) << "it is no photo yet";
+    auto set = [&](const std::string& file) { return send("bob@example.com", Post, "/records/user/" + bob + "/actions/set_photo", file); };
+    Answer done = set(R"({"file_id": ")" + photo + R"("})");
+    ASSERT_EQ(done.status, 200) << done.body;
+    EXPECT_EQ(administer(Get, "/records/user/" + bob).string_or("photo_id", ""), photo);
+    EXPECT_EQ(content(photo, "eve@example.com").body, png);
+    EXPECT_EQ(content(other, "eve@example.com").status, 404);
+    EXPECT_EQ(send("eve@example.com", Get, "/records/file/" + photo).status, 404) << "the record of the file stays with those who may see it";
+    EXPECT_EQ(send("eve@example.com", Get, "/records/file").json()["records"].array().size(), 0U);
+    EXPECT_EQ(send("eve@example.com", Patch, "/records/file/" + photo, R"({"name": "x"})").status, 404);
+    const std::string standard = administer(Post, "/query", Json::Members{{"soql", "SELECT id FROM permission_set WHERE name = 'Standard'"}})["records"].array()[0].string_or("id", "");
+    const std::string hidden = make("field_permission", {{"permission_set_id", standard}, {"object", "user"}, {"field", "photo_id"}, {"can_read", false}, {"can_update", false}});
+    EXPECT_EQ(content(photo, "eve@example.com").status, 404) << "whoever may not see the field does not see what it names";
+    administer(Delete, "/records/field_permission/" + hidden);
+    EXPECT_EQ(content(photo, "eve@example.com").status, 200);
+    EXPECT_EQ(set(R"({"file_id": null})").status, 200);
+    EXPECT_EQ(content(photo, "eve@example.com").status, 404) << "it is the photo no more";
+}
+
+TEST_P(Files, become_photos_of_oneself_only_when_they_are_pictures_of_ones_own) {
+    const std::string bob = make("user", {{"last_name", "Bob"}, {"email", "bob@example.com"}});
+    const std::string eve = make("user", {{"last_name", "Eve"}, {"email", "eve@example.com"}});
+    auto refusal = [&](const std::string& who, const std::string& user, const Json& input) {
+        Json problem = send(who, Post, "/records/user/" + user + "/actions/set_photo", input.text()).json();
+        return problem["problems"].is_array() ? problem["problems"].array().at(0).string_or("code", "") : problem.string_or("code", "");
+    };
+    const std::string of_bob = upload({{"file", png}}, "bob.png", "bob@example.com").json().string_or("id", "");
+    const std::string text = upload({{"file", "words"}}, "bob.png", "bob@example.com").json().string_or("id", "");
+    const std::string shared = upload({{"record", make("account", {{"name", "Acme"}})}, {"file", png}}, "plan.png").json().string_or("id", "");
+    EXPECT_EQ(refusal("eve@example.com", bob, Json::Members{{"file_id", nullptr}}), "administrator_needed");
+    EXPECT_EQ(refusal("eve@example.com", eve, Json::Members{{"file_id", of_bob}}), "no_match");
+    EXPECT_EQ(refusal("eve@example.com", eve, Json::Members{{"file_id", shared}}), "no_match") << "also of one that others let her see";
+    EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", text}}), "not_a_picture");
+    EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", bob}}), "no_match");
+    EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", 7}}), "invalid_id");
+    EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", ""}}), "invalid_id");
+    EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"photo_id", of_bob}, {"administrator", true}}), "required");
+    EXPECT_EQ(send("bob@example.com", Patch, "/records/user/" + bob, Json(Json::Members{{"photo_id", of_bob}}).text()).status, 403);
+    const std::string of_administrator = kept(png, "eve.png");
+    EXPECT_EQ(administer(Post, "/records/user/" + eve + "/actions/set_photo", Json::Members{{"file_id", of_administrator}}).string_or("photo_id", ""), of_administrator);
+    EXPECT_EQ(content(of_administrator, "bob@example.com").body, png);
+    EXPECT_EQ(send(administrator, Patch, "/records/user/" + eve, Json(Json::Members{{"photo_id", text}}).text()).status, 422);
+}
+
 TEST_P(Files, that_are_damaged_or_gone_say_so) {
     std::string id = kept("right");
     ASSERT_EQ(contents().size(), 1U);

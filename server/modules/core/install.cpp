@@ -20,6 +20,8 @@
 #include "modules/core/team_member/one_member.h"
 #include "modules/core/user/keep_administrator.h"
 #include "modules/core/user/person_or_queue.h"
+#include "modules/core/user/photo_is_picture.h"
+#include "modules/core/user/set_photo.h"
 
 namespace rapport::core {
 
@@ -39,6 +41,8 @@ void install(records::Service& service) {
     service.add_hook("user", std::make_unique<KeepAdministrator>());
     service.add_hook("user", std::make_unique<PersonOrQueue>());
     service.add_hook("user", std::make_unique<OnlyPeople>("manager_id"));
+    service.add_hook("user", std::make_unique<PhotoIsPicture>());
+    service.add_action("user", "set_photo", std::make_unique<SetPhoto>());
     service.add_hook("team_member", std::make_unique<OneMember>());
     service.add_hook("team_member", std::make_unique<OnlyPeople>("user_id"));
     service.add_hook("territory", std::make_unique<NoCycle>("parent_id"));

@@ -261,7 +261,7 @@ export interface Me {
   /** What permission sets allow beyond the records themselves. */
   permissions: { import: boolean; export: boolean };
   csrf_token: string;
-  objects: Record<string, { create: boolean; read: boolean; update: boolean; delete: boolean }>;
+  objects: Record<string, { create: boolean; read: boolean; update: boolean; delete: boolean; closed_actions?: string[] }>;
 }
 
 export interface BatchOperation {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '@/api/catalogue';
-import { useOwnPhoto } from '@/api/own-photo';
+import { useOwnPhoto } from '@/api/photos';
 import { logOut } from '@/api/session';
 import { type Locale, locales, nearestLocale, offeredLocales } from '@/i18n/locales';
 import { useText } from '@/i18n/use-text';
@@ -57,6 +57,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         },
         {
           items: [
+            { id: 'profile', label: t('account.profile'), icon: 'user-circle', run: () => void navigate({ to: '/o/$object/$id', params: { object: 'user', id: me.user.id } }) },
             { id: 'sessions', label: t('account.sessions'), icon: 'device-desktop', run: () => void navigate({ to: '/account/sessions' }) },
             { id: 'shortcuts', label: t('frame.shortcuts'), icon: 'keyboard', shortcut: '?', run: onShortcuts },
             { id: 'logout', label: t('frame.log_out'), icon: 'logout', run: () => void leave() },

@@ -8,9 +8,9 @@ import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 import { useSaveRecord } from '@/api/save-record';
 import { isEditable } from '@/fields/field-kits';
 import { FieldValue } from '@/fields/field-value';
+import { UserAvatar } from '@/fields/user-avatar';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
-import { PersonAvatar } from '@/ui/avatar/person-avatar';
 import { Button } from '@/ui/button/button';
 import { useToast } from '@/ui/toast/use-toast';
 import { Icon } from '@/ui/icon/icon';
@@ -61,7 +61,7 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
         });
         return (
           <li key={entry.id}>
-            <PersonAvatar name={entry.changed_by.name || '?'} size={24} />
+            <UserAvatar id={entry.changed_by.id} name={entry.changed_by.name || '?'} size={24} />
             <div>
               <p>
                 <b>{entry.changed_by.name}</b> <span className={styles.faint}>{t('record.by_road', { operation: entry.operation, source: entry.source })}</span>

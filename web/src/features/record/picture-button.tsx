@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { allowed, useMe } from '@/api/catalogue';
 import { nameOf } from '@/api/columns';
+import { setsOwnPhoto } from '@/api/photos';
 import { isPerson, pictureFieldOf, pictureOf } from '@/api/pictures';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
@@ -30,7 +31,8 @@ export function PictureButton({ object, record, size }: PictureButtonProps) {
   const name = nameOf(record, object);
   const picture = pictureOf(record, object);
   const avatar = <RecordAvatar object={object} name={name} size={size} picture={picture} />;
-  if (!field || !isEditable(field) || !allowed(me, object.name, 'update') || !allowed(me, 'file', 'create')) return avatar;
+  const may = allowed(me, object.name, 'update') || (object.name === 'user' && setsOwnPhoto(me, record.id));
+  if (!field || !isEditable(field) || !may || !allowed(me, 'file', 'create')) return avatar;
 
   // What lands here is the picture; anywhere else on the page it would be a file of the record.
   function take(event: ClipboardEvent | DragEvent, files: FileList | undefined) {

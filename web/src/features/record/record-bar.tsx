@@ -4,8 +4,8 @@ import { useMe } from '@/api/catalogue';
 import { usePresence } from '@/api/live';
 import { nameOf } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
+import { UserAvatar } from '@/fields/user-avatar';
 import { useText } from '@/i18n/use-text';
-import { PersonAvatar } from '@/ui/avatar/person-avatar';
 import { IconButton } from '@/ui/button/icon-button';
 import { type Command, useCommands } from '@/ui/command/use-commands';
 import { Icon } from '@/ui/icon/icon';
@@ -57,7 +57,7 @@ export function RecordBar({ object, record }: { object: ObjectInfo; record: Reco
       {others.length > 0 && (
         <span role="group" aria-label={t('record.present', { names: others.map((person) => person.name).join(', ') })} className={styles.present}>
           {others.map((person) => (
-            <PersonAvatar key={person.id} name={person.name} size={24} />
+            <UserAvatar key={person.id} id={person.id} name={person.name} size={24} />
           ))}
         </span>
       )}
