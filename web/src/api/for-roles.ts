@@ -33,6 +33,6 @@ function objectFor(object: ObjectInfo, roles: readonly string[]): ObjectInfo {
 }
 
 /** The metadata as it is laid out for somebody with these roles: their own, then those above it. */
-export function forRoles<Known extends Pick<Metadata, 'version' | 'objects'>>({ version, objects }: Known, roles: readonly string[]): Metadata {
+export function forRoles<Known extends Pick<Metadata, 'version' | 'objects'>>({ version, objects }: Known, roles: readonly string[] = []): Metadata {
   return { version, objects: objects.map((object) => objectFor(object, roles)) };
 }

@@ -254,8 +254,8 @@ export interface Usage {
 export interface Me {
   /** Empty locale and time zone mean the organization's. */
   user: { id: string; name: string; email: string; locale: string | null; time_zone: string | null };
-  /** The id of the person's role, of the one above it, and so on. */
-  roles: string[];
+  /** The id of the person's role, of the one above it, and so on. An answer that is read offline may be of a version that did not tell them. */
+  roles?: string[];
   organization: { name: string; currency_code: string; locale: string | null; language: string | null; time_zone: string | null; fiscal_year_start_month: number };
   administrator: boolean;
   /** What permission sets allow beyond the records themselves. */
