@@ -83,6 +83,9 @@ export class Api {
 
   /** A public view of an object. */
   saveView = (object: string, { name, ...view }: Fields & { name: string }) => this.send('PUT', `/metadata/objects/${object}/list_views/${name}`, view);
+  removeField = (object: string, field: string) => this.send('DELETE', `/metadata/objects/${object}/fields/${field}?confirm=true`);
+  /** A list view of one's own; answers its name. */
+  saveOwnView = async (object: string, view: Fields) => (await this.send<{ name: string }>('POST', '/personal/list_views', { object, ...view })).name;
 
   /** An object of an administrator's; answers its name in the API. */
   async makeObject(label: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { expectNoBarriers } from '../accessibility.ts';
+import { nextYear } from '../days.ts';
 import { drag } from '../drag.ts';
 import { expect, test } from '../test.ts';
 
@@ -9,8 +10,8 @@ const meeting = (subject: string, day: string) => ({ subject, starts_at: `${day}
 
 test('a meeting is moved in a form, and the week shows it where it is now', async ({ page, api, name }) => {
   const subject = name('Demo');
-  const { id } = await api.create('event', meeting(subject, '2031-03-04'));
-  await page.goto('/calendar?view=week&date=2031-03-04');
+  const { id } = await api.create('event', meeting(subject, nextYear(3, 1)));
+  await page.goto(`/calendar?view=week&date=${nextYear(3, 1)}`);
   await page.getByRole('main').getByRole('link').filter({ hasText: subject }).click();
   const dialog = page.getByRole('dialog', { name: subject });
   await dialog.getByLabel(/^Location/).fill('Bremen');
@@ -23,19 +24,19 @@ test('a meeting is moved in a form, and the week shows it where it is now', asyn
 
 test('a task is dragged to another day, and comes back', async ({ page, api, name }) => {
   const subject = name('Offer');
-  const { id } = await api.create('task', { subject, due_date: '2031-04-08' });
-  await page.goto('/calendar?view=month&date=2031-04-08');
-  await drag(page.getByText(subject), page.locator('[data-date="2031-04-10"]'));
+  const { id } = await api.create('task', { subject, due_date: nextYear(4, 1) });
+  await page.goto(`/calendar?view=month&date=${nextYear(4, 1)}`);
+  await drag(page.getByText(subject), page.locator(`[data-date="${nextYear(4, 3)}"]`));
   await expect(page.getByRole('status').filter({ hasText: `${subject} moved` })).toBeVisible();
-  expect((await api.read('task', id)).due_date).toBe('2031-04-10');
+  expect((await api.read('task', id)).due_date).toBe(nextYear(4, 3));
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await api.read('task', id)).due_date).toBe('2031-04-08');
+  await expect.poll(async () => (await api.read('task', id)).due_date).toBe(nextYear(4, 1));
 });
 
 test('one time of a recurring meeting is changed, the others stay, and it comes back', async ({ page, api, name }) => {
   const subject = name('Stand-up');
-  const { id } = await api.create('event', { ...meeting(subject, '2031-06-02'), recurrence: 'FREQ=DAILY;COUNT=4' });
-  await page.goto('/calendar?view=week&date=2031-06-02');
+  const { id } = await api.create('event', { ...meeting(subject, nextYear(6)), recurrence: 'FREQ=DAILY;COUNT=4' });
+  await page.goto(`/calendar?view=week&date=${nextYear(6)}`);
   const times = page.getByRole('main').getByRole('link').filter({ hasText: subject });
   await expect(times).toHaveCount(4);
   await times.nth(1).click();
@@ -59,8 +60,8 @@ test('one time of a recurring meeting is changed, the others stay, and it comes 
 
 test('a meeting begins to recur in its form', async ({ page, api, name }) => {
   const subject = name('Weekly');
-  const { id } = await api.create('event', meeting(subject, '2031-07-08'));
-  await page.goto('/calendar?view=month&date=2031-07-08');
+  const { id } = await api.create('event', meeting(subject, nextYear(7, 1)));
+  await page.goto(`/calendar?view=month&date=${nextYear(7, 1)}`);
   const times = page.getByRole('main').getByRole('link').filter({ hasText: subject });
   await times.first().click();
   const dialog = page.getByRole('dialog', { name: subject });
@@ -74,8 +75,8 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test('the week is a list', async ({ page, api, name }) => {
     const subject = name('Visit');
-    await api.create('event', meeting(subject, '2031-05-06'));
-    await page.goto('/calendar?date=2031-05-06');
+    await api.create('event', meeting(subject, nextYear(5, 1)));
+    await page.goto(`/calendar?date=${nextYear(5, 1)}`);
     await expect(page.getByText(subject)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Agenda' })).toHaveAttribute('aria-pressed', 'true');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -84,7 +85,7 @@ test.describe('on a phone', () => {
 });
 
 test('the hours of a week are told in other time zones beside one’s own, and stay so', async ({ page }) => {
-  await page.goto('/calendar?view=week&date=2031-03-04');
+  await page.goto(`/calendar?view=week&date=${nextYear(3, 1)}`);
   await page.getByRole('button', { name: 'Time zones' }).click();
   const picker = page.getByRole('dialog', { name: 'Time zones' });
   for (const city of ['New York', 'Tokyo']) {

@@ -1,4 +1,5 @@
 import { expectNoBarriers } from '../accessibility.ts';
+import { nextYear } from '../days.ts';
 import { drag } from '../drag.ts';
 import { only } from '../only.ts';
 import { expect, test } from '../test.ts';
@@ -7,9 +8,9 @@ test.use({ timezoneId: 'Europe/Berlin' });
 
 test('the filter of a list goes along into a calendar, which asks for its days only', async ({ page, app, api, name }) => {
   const mark = name('Closing');
-  await api.deal(`${mark} in May`, 'Prospecting', { close_date: '2031-05-13' });
-  await api.deal(`${mark} in June`, 'Prospecting', { close_date: '2031-06-17' });
-  await app.openList('opportunity', `${only(mark)}&day=2031-05-01`);
+  await api.deal(`${mark} in May`, 'Prospecting', { close_date: nextYear(5, 8) });
+  await api.deal(`${mark} in June`, 'Prospecting', { close_date: nextYear(6, 15) });
+  await app.openList('opportunity', `${only(mark)}&day=${nextYear(5)}`);
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
@@ -38,50 +39,50 @@ test('the filter of a list goes along into a calendar, which asks for its days o
 
 test('an entry that is dragged to another day takes its field along, and comes back', async ({ page, app, api, name }) => {
   const mark = name('Dragged');
-  const { id } = await api.deal(mark, 'Prospecting', { close_date: '2031-07-08' });
-  await page.goto(`/o/opportunity${only(mark)}&as=calendar&day=2031-07-08`);
+  const { id } = await api.deal(mark, 'Prospecting', { close_date: nextYear(7, 1) });
+  await page.goto(`/o/opportunity${only(mark)}&as=calendar&day=${nextYear(7, 1)}`);
   const entry = page.getByRole('main').getByRole('link').filter({ hasText: mark });
-  await drag(entry, page.locator('[data-date="2031-07-10"]'));
+  await drag(entry, page.locator(`[data-date="${nextYear(7, 3)}"]`));
   await expect(page.getByRole('status').filter({ hasText: `${mark} moved` })).toBeVisible();
-  expect((await api.read('opportunity', id)).close_date).toBe('2031-07-10');
-  await expect(page.locator('[data-date="2031-07-10"]').getByText(mark)).toBeVisible();
+  expect((await api.read('opportunity', id)).close_date).toBe(nextYear(7, 3));
+  await expect(page.locator(`[data-date="${nextYear(7, 3)}"]`).getByText(mark)).toBeVisible();
   await app.undo();
-  await expect(page.locator('[data-date="2031-07-08"]').getByText(mark)).toBeVisible();
-  expect((await api.read('opportunity', id)).close_date).toBe('2031-07-08');
+  await expect(page.locator(`[data-date="${nextYear(7, 1)}"]`).getByText(mark)).toBeVisible();
+  expect((await api.read('opportunity', id)).close_date).toBe(nextYear(7, 1));
 });
 
 test('what lasts is drawn from its first day to its last and moved as a whole', async ({ page, api, name }) => {
   const mark = name('Fair');
-  const { id } = await api.create('event', { subject: mark, starts_at: '2031-08-05T22:30:00Z', ends_at: '2031-08-06T00:30:00Z' });
+  const { id } = await api.create('event', { subject: mark, starts_at: `${nextYear(8, 1)}T22:30:00Z`, ends_at: `${nextYear(8, 2)}T00:30:00Z` });
   const mine = encodeURIComponent(JSON.stringify({ field: 'subject', op: 'contains', value: mark }));
-  await page.goto(`/o/event?as=calendar&span=week&day=2031-08-06&filter=${mine}`);
+  await page.goto(`/o/event?as=calendar&span=week&day=${nextYear(8, 2)}&filter=${mine}`);
   // Half past midnight in Berlin.
   const there = (day: string) => page.locator(`.fc-daygrid-day[data-date="${day}"]`);
-  await expect(there('2031-08-06').getByText('0:30')).toBeVisible();
-  await drag(page.getByRole('main').getByRole('link').filter({ hasText: mark }), there('2031-08-08'));
-  await expect(there('2031-08-08').getByText(mark)).toBeVisible();
-  await expect.poll(async () => (await api.read('event', id)).starts_at).toBe('2031-08-07T22:30:00Z');
-  expect((await api.read('event', id)).ends_at).toBe('2031-08-08T00:30:00Z');
+  await expect(there(nextYear(8, 2)).getByText('0:30')).toBeVisible();
+  await drag(page.getByRole('main').getByRole('link').filter({ hasText: mark }), there(nextYear(8, 4)));
+  await expect(there(nextYear(8, 4)).getByText(mark)).toBeVisible();
+  await expect.poll(async () => (await api.read('event', id)).starts_at).toBe(`${nextYear(8, 3)}T22:30:00Z`);
+  expect((await api.read('event', id)).ends_at).toBe(`${nextYear(8, 4)}T00:30:00Z`);
 });
 
 test('an object of one’s own has a calendar by any of its dates, and says when there are more than it shows', async ({ page, api, name }) => {
   const object = await api.makeObject(name('Audit'));
   await api.addField(object, { name: 'visit_on', label: 'Visit', type: 'date' });
   await api.addField(object, { name: 'report_at', label: 'Report', type: 'datetime' });
-  await api.create(object, { name: 'Bremen', visit_on: '2031-09-09', report_at: '2031-10-07T10:00:00Z' });
+  await api.create(object, { name: 'Bremen', visit_on: nextYear(9, 8), report_at: `${nextYear(10, 1)}T10:00:00Z` });
   await api.create(object, { name: 'Nowhen' });
-  await page.goto(`/o/${object}?as=calendar&day=2031-09-01`);
+  await page.goto(`/o/${object}?as=calendar&day=${nextYear(9)}`);
   const entry = page.getByRole('main').getByRole('link').filter({ hasText: 'Bremen' });
   await expect(entry).toBeVisible();
   await page.getByLabel('By which date').selectOption({ label: 'Report' });
   await expect(entry).toHaveCount(0);
   await page.getByRole('button', { name: 'Later' }).click();
-  await expect(page.locator('[data-date="2031-10-07"]').getByText('Bremen')).toBeVisible();
+  await expect(page.locator(`[data-date="${nextYear(10, 1)}"]`).getByText('Bremen')).toBeVisible();
   await page.getByRole('button', { name: '1 without a date' }).click();
   await expect(page.getByRole('rowheader')).toHaveText(['Nowhen']);
 
-  await api.importCsv(object, `Name,Visit\n${Array.from({ length: 1001 }, (_, index) => `Row ${index},2031-11-04`).join('\n')}\n`);
-  await page.goto(`/o/${object}?as=calendar&day=2031-11-01`);
+  await api.importCsv(object, `Name,Visit\n${Array.from({ length: 1001 }, (_, index) => `Row ${index},${nextYear(11, 1)}`).join('\n')}\n`);
+  await page.goto(`/o/${object}?as=calendar&day=${nextYear(11)}`);
   await expect(page.getByText('The calendar shows the first 1,000 records of these days.')).toBeVisible({ timeout: 20_000 });
 });
 
@@ -89,8 +90,8 @@ test.describe('on a phone, from right to left', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'ar' });
   test('the days stand in a list', async ({ page, api, name }) => {
     const mark = name('Small');
-    await api.deal(mark, 'Prospecting', { close_date: '2031-12-09' });
-    await page.goto(`/o/opportunity${only(mark)}&as=calendar&day=2031-12-01`);
+    await api.deal(mark, 'Prospecting', { close_date: nextYear(12, 8) });
+    await page.goto(`/o/opportunity${only(mark)}&as=calendar&day=${nextYear(12)}`);
     await expect(page.locator('.fc-list-event').filter({ hasText: mark })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await expectNoBarriers(page);

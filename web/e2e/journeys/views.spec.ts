@@ -82,3 +82,22 @@ test('a star and what was opened last are there on the phone, too', async ({ pag
   await expect(there.getByRole('heading', { level: 1, name: account })).toBeVisible();
   await phone.close();
 });
+
+test('a view whose fields were removed opens with what is left, says what that is, and is mended', async ({ page, api, name }) => {
+  const [object, label] = [await api.makeObject(name('Plan')), name('Costly')];
+  for (const field of ['cost', 'area']) await api.addField(object, { name: field, label: field, type: 'integer' });
+  for (const [row, area] of [['Small', 1], ['Large', 9]] as const) await api.create(object, { name: row, area, cost: area });
+  const filter = { and: [{ field: 'area', op: '>', value: 5 }, { field: 'cost', op: '>', value: 5 }] };
+  const view = await api.saveOwnView(object, { label, kind: 'table', columns: ['name', 'cost', 'area'], filter, sort: '-cost,name' });
+  await api.removeField(object, 'cost');
+  await page.goto(`/o/${object}?view=${encodeURIComponent(JSON.stringify(view))}`);
+  await expect(page.getByRole('rowheader')).toHaveText(['Large']);
+  const note = page.getByText(/^This view asks for what is not there, or not for you: column cost, filter by cost,? and order by cost\./);
+  await expect(note).toBeVisible();
+  await expectNoBarriers(page);
+  await note.locator('xpath=..').getByRole('button', { name: 'Save' }).click();
+  await expect(note).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('rowheader')).toHaveText(['Large']);
+  await expect(note).toHaveCount(0);
+});

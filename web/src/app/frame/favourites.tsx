@@ -49,7 +49,7 @@ function FavouriteLink({ favourite }: { favourite: FavouritePlace }) {
     return (
       <Link to="/o/$object/$id" params={{ object: object.name, id }} activeOptions={{ includeSearch: false }} className={styles.link} title={name}>
         <RecordAvatar object={object} name={name} size={18} />
-        <span>
+        <span className="cut">
           <bdi>{name}</bdi>
         </span>
       </Link>

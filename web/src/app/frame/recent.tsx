@@ -15,7 +15,7 @@ export function Recent() {
       {records.map(({ object, id, name }) => (
         <Link key={id} to="/o/$object/$id" params={{ object: object.name, id }} activeOptions={{ includeSearch: false }} className={styles.link} title={name}>
           <RecordAvatar object={object} name={name} size={18} />
-          <span>
+          <span className="cut">
             <bdi>{name}</bdi>
           </span>
         </Link>

@@ -9,6 +9,7 @@ import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
 import { LazyMenu } from '@/ui/menu/lazy-menu';
 import type { MenuSection } from '@/ui/menu/menu';
+import { headLabel } from './head-label';
 import styles from './table.module.css';
 
 export interface HeaderCellProps {
@@ -36,8 +37,8 @@ export function HeaderCell({ column, first, sort, onSort, onResize, resizing, me
   // What is referred to is known by its own sign.
   const target = column.field.targets?.length === 1 ? catalogue.find(column.field.targets[0]) : undefined;
   const icon = target ? iconNamed(target.icon) : usual;
-  // A part of an address goes by its own name; the whole one is told where the pointer rests.
-  const label = column.field.component_of ? (column.label.split(': ').at(-1) ?? column.label) : column.label;
+  // The whole one is told where the pointer rests.
+  const label = headLabel(column);
   const keys = parseSort(sort);
   const path = column.sortBy;
   const at = path === undefined ? -1 : keys.findIndex((key) => key.path === path || key.path === column.path);

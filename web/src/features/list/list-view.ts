@@ -2,8 +2,10 @@ import { fieldOf } from '@/api/catalogue';
 import { columnOf } from '@/api/columns';
 import type { Catalogue } from '@/api/catalogue';
 import { type DateField, datesOf } from '@/api/dates';
+import { knownPart, leads } from '@/api/known-parts';
 import { placesOf } from '@/api/places';
 import type { Filter, ListView, ObjectInfo } from '@/api/types';
+import { parseSort, sortText } from '@/lib/sort-text';
 
 /** A calendar is no kind that the server keeps: it is in the address only. */
 export type ShownAs = Exclude<ListView['kind'], 'board'> | 'calendar';
@@ -41,6 +43,13 @@ export interface ShownView {
   date: DateField | undefined;
   /** Whether it differs from what is saved. */
   changed: boolean;
+  /** What it asks for and is not there for the person. */
+  dropped: Dropped[];
+}
+
+export interface Dropped {
+  part: 'column' | 'filter' | 'sort';
+  path: string;
 }
 
 /** A list for an object that has no saved view yet. */
@@ -57,19 +66,28 @@ export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Cat
   const as = search.as ?? (saved.kind === 'board' ? 'table' : saved.kind);
   const dates = datesOf(object);
   const lacks = { map: placesOf(object).length === 0, calendar: dates.length === 0 };
-  const columns = (search.columns ?? saved.columns).flatMap((path) => columnOf(path, object, catalogue)?.path ?? []);
+  const dropped: Dropped[] = [];
+  const paths = search.columns ?? saved.columns;
+  const columns = paths.flatMap((path) => columnOf(path, object, catalogue)?.path ?? []);
+  // Public views may well have columns that are not for everybody.
+  if (saved.owner_id !== undefined) dropped.push(...paths.filter((path) => !columnOf(path, object, catalogue)).map((path) => ({ part: 'column' as const, path })));
+  const filter = knownPart(search.filter === 'none' ? null : (search.filter ?? saved.filter), object, catalogue, (path) => dropped.push({ part: 'filter', path }));
+  const keys = parseSort(search.sort ?? saved.sort);
+  const known = keys.filter(({ path }) => leads(path, object, catalogue));
+  dropped.push(...keys.filter((key) => !known.includes(key)).map(({ path }) => ({ part: 'sort' as const, path })));
   // The name leads to the record: a list without it would be a dead end.
   const withName = columns.includes(object.name_field) ? columns : [object.name_field, ...columns];
   const nameFirst = [object.name_field, ...withName.filter((path) => path !== object.name_field)];
   return {
     saved,
     columns: fieldOf(object, object.name_field) ? nameFirst : columns,
-    filter: search.filter === 'none' ? null : (search.filter ?? saved.filter),
-    sort: search.sort ?? saved.sort ?? '',
+    filter,
+    sort: sortText(known),
     // Where nothing says where or when a record is, there is nothing to draw on a map or in a calendar.
     as: (as === 'map' || as === 'calendar') && lacks[as] ? 'table' : as,
     date: dates.find(({ field }) => field.name === search.when) ?? dates[0],
     changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined || (as !== 'calendar' && as !== saved.kind),
+    dropped,
   };
 }
 

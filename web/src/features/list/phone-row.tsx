@@ -63,6 +63,7 @@ export function PhoneRow({ object, row, list, details, figure, selected, selecti
           )}
           <span className={styles.phoneText}>
             <Link
+              className="cut"
               to="/o/$object/$id"
               params={{ object: object.name, id: row.id }}
               state={{ list: JSON.stringify(list) }}
@@ -72,14 +73,13 @@ export function PhoneRow({ object, row, list, details, figure, selected, selecti
                 onSelect();
               }}
             >
-              {name}
+              <bdi>{name}</bdi>
             </Link>
             <span className={styles.phoneDetails}>
               {details.map((column, index) => (
                 <Fragment key={column.path}>
                   {index > 0 && <i aria-hidden="true">·</i>}
-                  {/* It is cut where its own line ends, whichever way the page runs. */}
-                  <span dir="auto">
+                  <span className="cut">
                     <FieldValue field={column.field} record={row} path={column.path} />
                   </span>
                 </Fragment>

@@ -15,6 +15,7 @@ import { useText } from '@/i18n/use-text';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { BulkBar } from './bulk-bar';
+import { DroppedNote } from './dropped-note';
 import { RecordGallery } from './gallery/record-gallery';
 import { ListEmpty } from './list-empty';
 import { ListHeader } from './list-header';
@@ -84,6 +85,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
       <ListHeader object={object} count={footer?.count} list={list} view={view} />
       <ViewTabs object={object} view={view} />
       <ListToolbar object={object} view={view} asked={asked} group={group?.path} onChange={change} />
+      <DroppedNote object={object} view={view} />
       <div className={classNames(styles.area, beside && !asksRows && styles.beside)} aria-busy={(asksRows && isPlaceholderData) || undefined}>
         {asksRows && error && rows.length === 0 ? (
           <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />

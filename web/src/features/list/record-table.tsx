@@ -13,6 +13,7 @@ import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { heightOf, widthOf } from './cell-range';
 import { columnMenu } from './column-menu';
 import { GroupRow } from './group-row';
+import { headLabel } from './head-label';
 import { HeaderCell } from './header-cell';
 import { groupChoices, type Line } from './list-groups';
 import type { ListSearch } from './list-view';
@@ -48,6 +49,9 @@ const rowHeights = { comfortable: 36, compact: 30 };
 const headHeight = 32;
 const selectWidth = 44;
 const narrowest = 70;
+const widestHead = 240;
+/** What a head needs for its sign, its name and its menu. */
+const headWidth = (column: Column) => Math.min(widestHead, 64 + Math.ceil(6.6 * headLabel(column).length));
 // It keeps the widths of columns only: making a row model of 100,000 records with every page would be most of the work.
 const noRows: RecordData[] = [];
 
@@ -59,7 +63,7 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
   const { density } = usePreferences();
   const [sizes, setSizes] = useState<ColumnSizingState>(() => widthsOf(object.name));
   const definitions = useMemo<ColumnDef<RecordData>[]>(
-    () => columns.map((column, index) => ({ id: column.path, size: index === 0 ? 250 : (kitOf(column.field).width ?? 160), minSize: narrowest })),
+    () => columns.map((column, index) => ({ id: column.path, size: index === 0 ? 250 : Math.max(kitOf(column.field).width ?? 160, headWidth(column)), minSize: narrowest })),
     [columns],
   );
   const table = useReactTable({

@@ -47,7 +47,7 @@ export function TableCell({ object, column, row, list, first, reached, address, 
       <th scope="row" {...shared} className={classNames(styles.first, marked && styles.marked)}>
         <span className={styles.name}>
           <RecordAvatar object={object} name={nameOf(row, object)} size={24} picture={pictureOf(row, object)} />
-          <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} tabIndex={-1} data-peek={row.id}>
+          <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} className="cut" tabIndex={-1} data-peek={row.id}>
             <bdi>{nameOf(row, object)}</bdi>
           </Link>
           {reached && <RowTools object={object} row={row} />}
@@ -58,7 +58,7 @@ export function TableCell({ object, column, row, list, first, reached, address, 
   return (
     <td
       {...shared}
-      className={classNames(align && styles.end, marked && styles.marked)}
+      className={classNames(align ? styles.end : 'cut', marked && styles.marked)}
       onDoubleClick={() => {
         if (!column.own || !isEditable(column.field)) return;
         onActivate();

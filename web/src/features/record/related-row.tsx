@@ -34,11 +34,11 @@ export function RelatedRow({ object, record, columns, through, onUnlink }: Relat
     <div className={styles.relatedRow}>
       <RecordAvatar object={target} name={shown.name} size={28} picture={picture} />
       <span className={styles.relatedText}>
-        <Link to="/o/$object/$id" params={{ object: target.name, id: shown.id }} data-preview={shown.id} data-peek={shown.id}>
+        <Link to="/o/$object/$id" params={{ object: target.name, id: shown.id }} className="cut" data-preview={shown.id} data-peek={shown.id}>
           <bdi>{shown.name}</bdi>
         </Link>
         {detail && (
-          <small>
+          <small className="cut">
             <FieldValue field={detail.field} record={record} path={detail.path} />
           </small>
         )}

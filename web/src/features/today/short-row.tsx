@@ -34,7 +34,7 @@ export function ShortRow({ object, record, details, end, action }: ShortRowProps
         <RecordAvatar object={object} name={name} size={28} picture={pictureOf(record, object)} />
       )}
       <span className={styles.text}>
-        <Link to="/o/$object/$id" params={{ object: object.name, id: record.id }}>
+        <Link to="/o/$object/$id" params={{ object: object.name, id: record.id }} className="cut">
           <bdi>{name}</bdi>
         </Link>
         <PlainContext.Provider value>

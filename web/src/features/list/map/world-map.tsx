@@ -8,6 +8,7 @@ import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { IconButton } from '@/ui/button/icon-button';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
+import { namedSigns, nameGap } from './names';
 import type { Sign } from './use-map-view';
 import { worldQuery } from './world';
 import styles from './map.module.css';
@@ -50,13 +51,11 @@ export function WorldMap({ surface, projection, transform, signs, filled, nameOf
           <Countries projection={projection} filled={filled} />
         </g>
         {signs.length <= mostNamed &&
-          signs
-            .filter(({ items }) => items.length === 1)
-            .map((sign) => (
-              <text key={sign.key} dy="0.35em" x={sign.x + sizeOf(sign) + 5} y={sign.y} className={styles.name}>
-                {nameOf(sign)}
-              </text>
-            ))}
+          namedSigns(signs, sizeOf, nameOf).map((sign) => (
+            <text key={sign.key} dy="0.35em" x={sign.x + sizeOf(sign) + nameGap} y={sign.y} className={styles.name}>
+              {nameOf(sign)}
+            </text>
+          ))}
         {signs.map((sign) => (
           <g key={sign.key} transform={`translate(${sign.x} ${sign.y})`} className={styles.sign} onClick={() => onPress(sign)}>
             <title>{nameOf(sign)}</title>
