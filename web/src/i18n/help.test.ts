@@ -45,6 +45,15 @@ function wordsFor(text: string, catalogue: Catalogue, labels: Readonly<Record<st
   return [...messages.map((id) => catalogue[id]), ...(labels[text] ? [labels[text]] : [])];
 }
 
+/** Words in italics that a script has no italics for. */
+function slantedIn(folder: string, topic: string): string[] {
+  const slanted: string[] = [];
+  void walkTokens(lexer(read(folder, topic)), (token) => {
+    if (token.type === 'em' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}]/u.test(token.text as string)) slanted.push(token.text as string);
+  });
+  return slanted;
+}
+
 /** What git calls the English text: `git hash-object`. */
 function versionOf(topic: string): string {
   const bytes = readFileSync(path.join(documents, `${topic}.md`));
@@ -58,6 +67,10 @@ describe.each(languages)('the help in %s', (language) => {
 
   it.each(topics)('has the blocks, code and links of %s.md', (topic) => {
     expect(shapeOf(folderOf(language), topic)).toEqual(shapeOf(documents, topic));
+  });
+
+  it.each(topics)('has words of %s.md in quotation marks where its script has no italics', (topic) => {
+    expect(slantedIn(folderOf(language), topic)).toEqual([]);
   });
 
   it.each(topics)('names in %s.md what is on the screens as they do', async (topic) => {
