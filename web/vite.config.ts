@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
+import { early } from './tools/early.ts';
 import { offline } from './tools/offline.ts';
 
 // `npm run dev` serves the app by itself and passes API calls to a running Rapport.
@@ -13,7 +14,7 @@ function helpIn(file: string): string | null {
 }
 
 export default defineConfig({
-  plugins: [react(), offline(), compress()],
+  plugins: [react(), early(), offline(), compress()],
   resolve: { alias: { '@docs': fileURLToPath(new URL('../docs', import.meta.url)), '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',

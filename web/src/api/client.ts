@@ -3,6 +3,13 @@ import type { Problem } from './types';
 
 const base = '/api/v1';
 
+declare global {
+  interface Window {
+    /** What app/early.ts has asked for, by path; each answer is taken once. */
+    earlyAnswers?: Map<string, Promise<Response>>;
+  }
+}
+
 let csrfToken = '';
 let sessionEnded: () => void = () => undefined;
 
@@ -54,15 +61,26 @@ async function problemOf(response: Response): Promise<Problem> {
   return { ...problem, ...(JSON.parse(text) as Partial<Problem>) };
 }
 
+// Unit tests run where there is no page.
+const earlyAnswers = () => (typeof window === 'undefined' ? undefined : window.earlyAnswers);
+
+/** The answer to a question that was asked before the app had come. */
+function earlyAnswer(path: string, { method = 'GET', query }: RequestOptions): Promise<Response> | undefined {
+  if (method !== 'GET' || query) return undefined;
+  const answer = earlyAnswers()?.get(path);
+  earlyAnswers()?.delete(path);
+  return answer;
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   try {
-    return await fetch(urlOf(path, options.query), {
+    return await (earlyAnswer(path, options) ?? fetch(urlOf(path, options.query), {
       method: options.method ?? 'GET',
       headers: headersOf(options),
       body: options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       signal: options.signal,
-    });
+    }));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw offline();
@@ -88,6 +106,8 @@ export async function write<T>(path: string, options: RequestOptions): Promise<W
 async function answerOf<T>(response: Response, path: string): Promise<Written<T>> {
   if (!response.ok) {
     const error = new ApiError(await problemOf(response));
+    // Who logs in now asks anew.
+    if (error.status === 401) earlyAnswers()?.clear();
     // Who was never logged in has no session that ends: the first page leads them to the log-in.
     if (error.status === 401 && path !== '/session' && csrfToken) sessionEnded();
     throw error;
