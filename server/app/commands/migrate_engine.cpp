@@ -46,8 +46,8 @@ ExitCode run(Options options) {
 
     Table table;
     for (auto name : {"table", "rows", "sha256 of the rows on both"}) table.add_column(name);
-    for (const auto& contents : backup.manifest.tables)
-        if (contents.rows > 0) table.add_row({contents.table.name, std::to_string(contents.rows), contents.sha256});
+    for (const auto& counted : backup.manifest.tables)
+        if (counted.rows > 0) table.add_row({counted.table.name, std::to_string(counted.rows), counted.sha256});
     table.print(std::cout);
     std::cout << "The workspace is in " << (to.database_url.empty() ? to.folder.string() : "the database") << " now; " << (from.database_url.empty() ? from.folder.string() : "the database") << " has it still, and may be removed.\n";
     return ExitCode::Done;
