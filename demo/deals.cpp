@@ -54,6 +54,12 @@ void set_dates(Company& company, Deal& deal) {
     deal.engaged = deal.closes.plus_days(-cycle);
 }
 
+/// Four of five deals have moved within two weeks; the others lie about, some of them for too long.
+Date last_moved(Company& company, const Deal& deal) {
+    std::int64_t ago = company.random().between(0, company.today().days() - deal.engaged.days());
+    return company.today().plus_days(-(ago % 5 == 0 ? ago : ago % 14));
+}
+
 Json plan_deal(Company& company, Deal& deal) {
     Random& random = company.random();
     deal.outcome = outcome_of(random);
@@ -69,8 +75,7 @@ Json plan_deal(Company& company, Deal& deal) {
                                 {"pipeline_id", pipeline.id.text()}, {"stage_id", stage_of(random, pipeline, deal.outcome).id.text()}, {"close_date", deal.closes.text()},
                                 {"engaged_on", deal.engaged.text()}, {"type", type}, {"lead_source", random.pick(sources)}, {"currency_code", deal.account->culture->currency},
                                 {"price_book_id", company.standard_prices.text()}, {"created_at", company.moment(deal.engaged)}};
-    Date changed = deal.outcome == "open" ? company.today().plus_days(-random.between(0, company.today().days() - deal.engaged.days())) : deal.closes;
-    fields.set("stage_changed_at", company.moment(changed));
+    fields.set("stage_changed_at", company.moment(deal.outcome == "open" ? last_moved(company, deal) : deal.closes));
     if (deal.outcome == "open" && random.chance(80)) fields.set("next_step", random.pick(next_steps));
     if (random.chance(25)) fields.set("campaign_id", random.pick(company.campaigns).text());
     if (deal.outcome != "lost") return fields;
