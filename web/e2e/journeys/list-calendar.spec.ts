@@ -69,7 +69,7 @@ test('an object of one’s own has a calendar by any of its dates, and says when
   const object = await api.makeObject(name('Audit'));
   await api.addField(object, { name: 'visit_on', label: 'Visit', type: 'date' });
   await api.addField(object, { name: 'report_at', label: 'Report', type: 'datetime' });
-  await api.create(object, { name: 'Bremen', visit_on: nextYear(9, 8), report_at: `${nextYear(10, 1)}T10:00:00Z` });
+  await api.create(object, { name: 'Bremen', visit_on: nextYear(9, 8), report_at: `${nextYear(10, 12)}T10:00:00Z` });
   await api.create(object, { name: 'Nowhen' });
   await page.goto(`/o/${object}?as=calendar&day=${nextYear(9)}`);
   const entry = page.getByRole('main').getByRole('link').filter({ hasText: 'Bremen' });
@@ -77,7 +77,7 @@ test('an object of one’s own has a calendar by any of its dates, and says when
   await page.getByLabel('By which date').selectOption({ label: 'Report' });
   await expect(entry).toHaveCount(0);
   await page.getByRole('button', { name: 'Later' }).click();
-  await expect(page.locator(`[data-date="${nextYear(10, 1)}"]`).getByText('Bremen')).toBeVisible();
+  await expect(page.locator(`[data-date="${nextYear(10, 12)}"]`).getByText('Bremen')).toBeVisible();
   await page.getByRole('button', { name: '1 without a date' }).click();
   await expect(page.getByRole('rowheader')).toHaveText(['Nowhen']);
 
@@ -96,4 +96,21 @@ test.describe('on a phone, from right to left', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await expectNoBarriers(page);
   });
+});
+
+test('a view that is saved as a calendar opens as one, by its date', async ({ page, api, app, name }) => {
+  const [mark, label] = [name('Kept'), name('Revisits')];
+  await api.deal(mark, 'Prospecting', { revisit_date: nextYear(2, 1) });
+  const list = await app.openList('opportunity', `${only(mark)}&as=calendar&day=${nextYear(2)}`);
+  await page.getByLabel('By which date').selectOption({ label: 'Revisit on' });
+  await list.viewMenu('Save as a new view');
+  await page.getByLabel('Name of the view').fill(label);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  const tab = page.getByRole('tab', { name: label });
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: 'All opportunities' }).click();
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await tab.click();
+  await expect(page.getByLabel('By which date')).toHaveValue('revisit_date');
+  await expect(page.locator(`[data-date="${nextYear(2, 1)}"]`).getByText(mark)).toBeVisible();
 });

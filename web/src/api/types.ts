@@ -123,10 +123,11 @@ export interface ListView {
   name: string;
   label: string;
   translations?: Translations;
-  kind: 'table' | 'gallery' | 'map' | 'board';
+  kind: 'table' | 'calendar' | 'gallery' | 'map' | 'board';
   columns: string[];
   filter: Filter | null;
   sort?: string;
+  /** A board has its columns by that field, a calendar its days. */
   group_by?: string;
   /** Nobody saves over it before it is unlocked. */
   locked?: boolean;

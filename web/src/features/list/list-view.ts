@@ -7,8 +7,7 @@ import { placesOf } from '@/api/places';
 import type { Filter, ListView, ObjectInfo } from '@/api/types';
 import { parseSort, sortText } from '@/lib/sort-text';
 
-/** A calendar is no kind that the server keeps: it is in the address only. */
-export type ShownAs = Exclude<ListView['kind'], 'board'> | 'calendar';
+export type ShownAs = Exclude<ListView['kind'], 'board'>;
 
 /** What the address says of a list. */
 export interface ListSearch {
@@ -65,6 +64,8 @@ export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Cat
   const saved = lists.find((view) => view.name === search.view) ?? lists[0] ?? defaultView(object, allLabel);
   const as = search.as ?? (saved.kind === 'board' ? 'table' : saved.kind);
   const dates = datesOf(object);
+  const dateOf = (name: string | undefined) => dates.find(({ field }) => field.name === name) ?? dates[0];
+  const date = dateOf(search.when ?? saved.group_by);
   const lacks = { map: placesOf(object).length === 0, calendar: dates.length === 0 };
   const dropped: Dropped[] = [];
   const paths = search.columns ?? saved.columns;
@@ -85,8 +86,8 @@ export function shownView(object: ObjectInfo, search: ListSearch, catalogue: Cat
     sort: sortText(known),
     // Where nothing says where or when a record is, there is nothing to draw on a map or in a calendar.
     as: (as === 'map' || as === 'calendar') && lacks[as] ? 'table' : as,
-    date: dates.find(({ field }) => field.name === search.when) ?? dates[0],
-    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined || (as !== 'calendar' && as !== saved.kind),
+    date,
+    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined || as !== saved.kind || (as === 'calendar' && date !== dateOf(saved.group_by)),
     dropped,
   };
 }

@@ -17,12 +17,12 @@ export type Audience = 'private' | 'public' | (string & {});
 export const audienceOf = (view: ListView): Audience => (view.owner_id === undefined ? 'public' : (view.team_id ?? 'private'));
 
 /** What the person has changed since, gone from the address. */
-export const unchanged = { filter: undefined, sort: undefined, columns: undefined, as: undefined };
+export const unchanged = { filter: undefined, sort: undefined, columns: undefined, as: undefined, when: undefined };
 
 const contentOf = ({ kind, columns, filter, sort, group_by }: ListView) => ({ kind, columns, filter, sort: sort ?? '', ...(group_by ? { group_by } : {}) });
 
 /** The view as it is on the screen. */
-export const viewShown = (view: ShownView): ListView => ({ ...view.saved, kind: view.as === 'calendar' ? view.saved.kind : view.as, columns: view.columns, filter: finishedFilter(view.filter), sort: view.sort });
+export const viewShown = (view: ShownView): ListView => ({ ...view.saved, kind: view.as, group_by: view.as === 'calendar' ? view.date?.field.name : view.saved.group_by, columns: view.columns, filter: finishedFilter(view.filter), sort: view.sort });
 
 /** What can be done with the saved views of an object. */
 export function useViewActions(object: ObjectInfo) {

@@ -126,7 +126,7 @@ export function RecordCalendar({ object, date, columns, asked, search, onChange 
         )}
         {dates.length > 1 && (
           <span>
-            <Select small aria-label={t('calendar.by')} value={date.field.name} options={dates.map(({ field }) => ({ value: field.name, label: field.label }))} onChange={(event) => onChange({ when: event.target.value === dates[0]?.field.name ? undefined : event.target.value })} />
+            <Select small aria-label={t('calendar.by')} value={date.field.name} options={dates.map(({ field }) => ({ value: field.name, label: field.label }))} onChange={(event) => onChange({ when: event.target.value })} />
           </span>
         )}
         <Segmented
