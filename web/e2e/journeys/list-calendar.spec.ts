@@ -14,7 +14,9 @@ test('the filter of a list goes along into a calendar, which asks for its days o
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
-    if (pathname === '/api/v1/records/opportunity') asked.push(searchParams.get('filter') ?? 'everything');
+    const filter = searchParams.get('filter') ?? 'everything';
+    // What was opened last is asked for by its ids, for its name.
+    if (pathname === '/api/v1/records/opportunity' && !filter.startsWith('{"field":"id"')) asked.push(filter);
   });
   const ways = page.getByRole('group', { name: 'Show as' });
   await ways.getByRole('button', { name: 'Calendar' }).click();

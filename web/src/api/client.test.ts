@@ -5,7 +5,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A page that has asked for some of it already; answers what was asked for anew. */
 function begun(early: Record<string, Response>, status = 200) {
-  const asked = vi.fn((_url: string) => Promise.resolve(Response.json({ from: 'server' }, { status })));
+  const asked = vi.fn(() => Promise.resolve(Response.json({ from: 'server' }, { status })));
   vi.stubGlobal('window', { earlyAnswers: new Map(Object.entries(early).map(([path, response]) => [path, Promise.resolve(response)])) });
   vi.stubGlobal('fetch', asked);
   return asked;
