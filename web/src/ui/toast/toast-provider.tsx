@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { useText } from '@/i18n/use-text';
 import { Button } from '../button/button';
 import { IconButton } from '../button/icon-button';
@@ -14,28 +14,41 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const place = useRef<HTMLDivElement>(null);
+  // Where the focus was when the toast came, and when it went there.
+  const before = useRef<(Element | null)[]>([]);
 
+  const hold = () => clearTimeout(timer.current);
   const close = useCallback(() => {
     clearTimeout(timer.current);
+    // The button that has the focus goes with the toast.
+    if (place.current?.contains(document.activeElement)) {
+      const there = before.current.find((each) => each instanceof HTMLElement && each.isConnected && each !== document.body);
+      ((there as HTMLElement | undefined) ?? document.getElementById('main'))?.focus();
+    }
     setToast(null);
   }, []);
   const wait = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setToast(null), milliseconds);
-  }, []);
+    timer.current = setTimeout(close, milliseconds);
+  }, [close]);
   const show = useCallback<ShowToast>(
     (next) => {
+      before.current = [document.activeElement];
       setToast(next);
       wait();
     },
     [wait],
   );
-  const value = useMemo(() => show, [show]);
+  function onFocus({ relatedTarget }: FocusEvent) {
+    hold();
+    if (!place.current?.contains(relatedTarget)) before.current[1] = relatedTarget;
+  }
 
   return (
-    <ToastContext.Provider value={value}>
+    <ToastContext.Provider value={show}>
       {children}
-      <div className={styles.place} role="status" aria-live="polite" onMouseEnter={() => clearTimeout(timer.current)} onMouseLeave={wait}>
+      <div ref={place} className={styles.place} role="status" aria-live="polite" onMouseEnter={hold} onMouseLeave={wait} onFocus={onFocus} onBlur={wait}>
         {toast && (
           <div className={styles.toast}>
             <Icon name={toast.failed ? 'alert-circle' : 'circle-check'} />
