@@ -1,29 +1,38 @@
 import { addDays, dayFrom, weekdayOf } from './day';
+import { dayNames, plain } from './day-names';
+import { momentOf, momentText } from './zone';
 
-/** Words that people write for days, in the languages of the app. */
-const words: Record<string, number> = {
-  today: 0, tomorrow: 1, yesterday: -1,
-  heute: 0, morgen: 1, übermorgen: 2, gestern: -1,
-  'اليوم': 0, 'غدا': 1, 'غدًا': 1, 'أمس': -1,
-};
+/** What stands beside the name of a weekday and says no more than that the next one is meant. */
+const nextOne = /^(?:(?:next|on|nachste[nrs]?|kommende[nrs]?|am|el|la|proxim[oa]|prochaine?|le|na|no)\s+)+|\s+(?:que viene|que vem|prochaine?|proxim[oa]|القادمة?|المقبلة?)$/g;
 
-function weekdayNamed(text: string, locale: string): number | null {
-  for (const language of [locale, 'en']) {
-    for (let weekday = 0; weekday < 7; weekday += 1) {
-      // 4 January 1970 was a Sunday.
-      const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(1970, 0, 4 + weekday)));
-      if (text.length >= 2 && name.toLowerCase().startsWith(text)) return weekday;
+function stepOf(text: string, locale: string): number | null {
+  const short = /^(?:\+|in )\s*(\d{1,4})\s*(d|days?|w|weeks?)?$/.exec(text);
+  if (short) return Number(short[1]) * (short[2]?.startsWith('w') ? 7 : 1);
+  const count = Number(/\d{1,4}/.exec(text)?.[0] ?? 0);
+  const isIt = (written: string) => written.replace(/\s/g, '') === text.replace(/\s/g, '');
+  for (const names of dayNames(locale)) {
+    const away = names.away.get(text);
+    if (away !== undefined) return away;
+    for (const [unit, days] of [['day', 1], ['week', 7]] as const) {
+      const signed = count > 0 ? [count, -count].find((each) => isIt(names.in(each, unit))) : undefined;
+      if (signed !== undefined) return signed * days;
     }
   }
   return null;
 }
 
+function weekdayNamed(text: string, locale: string): number | null {
+  for (const { weekdays } of dayNames(locale)) {
+    const weekday = weekdays.findIndex((names) => text.length >= 2 && names.some((name) => name.startsWith(text)));
+    if (weekday >= 0) return weekday;
+  }
+  return null;
+}
+
 function monthNamed(text: string, locale: string): number | null {
-  for (const language of [locale, 'en']) {
-    for (let month = 1; month <= 12; month += 1) {
-      const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1)));
-      if (text.length >= 3 && name.toLowerCase().startsWith(text)) return month;
-    }
+  for (const { months } of dayNames(locale)) {
+    const month = months.findIndex((name) => text.length >= 3 && name.startsWith(text));
+    if (month >= 0) return month + 1;
   }
   return null;
 }
@@ -39,19 +48,16 @@ function fullYear(text: string | undefined, today: string): number {
 }
 
 /**
- * The day that a person means: "2026-11-21", "21.11.", "11/21/26", "21 nov", "tomorrow", "fri", "+3", "in 2 weeks".
+ * The day that a person means: "2026-11-21", "21.11.", "11/21/26", "21 nov", "tomorrow", "fri", "+3", "in 2 weeks", in the person's language or in English.
  *
  * Without a year it is this year's; a weekday is the next one. Null when it is no day.
  */
 export function parseLooseDate(input: string, today: string, locale: string): string | null {
-  const text = input.trim().toLowerCase();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return dayFrom(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const word = words[text];
-  if (word !== undefined) return addDays(today, word);
-
-  const step = /^(?:\+|in )\s*(\d{1,4})\s*(d|days?|tagen?|w|weeks?|wochen?)?$/.exec(text);
-  if (step) return addDays(today, Number(step[1]) * (step[2]?.startsWith('w') ? 7 : 1));
+  const text = plain(input.trim());
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日?$/.exec(text);
+  if (iso) return dayFrom(fullYear(iso[1], today), Number(iso[2]), Number(iso[3]));
+  const step = stepOf(text, locale);
+  if (step !== null) return addDays(today, step);
 
   const figures = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{2}|\d{4})?)?$/.exec(text);
   if (figures) {
@@ -61,36 +67,47 @@ export function parseLooseDate(input: string, today: string, locale: string): st
     return dayFirst ? dayFrom(year, second, first) : dayFrom(year, first, second);
   }
 
-  const named = /^(\d{1,2})\.?\s+([\p{L}.]+)\s*(\d{4})?$/u.exec(text) ?? /^([\p{L}.]+)\s+(\d{1,2}),?\s*(\d{4})?$/u.exec(text);
+  const named = /^(\d{1,2})(?:\.|er|º)?\s+(?:de )?([\p{L}.]+)\s*(?:de )?(\d{4})?$/u.exec(text) ?? /^([\p{L}.]+)\s+(\d{1,2}),?\s*(\d{4})?$/u.exec(text);
   if (named) {
     const dayFirst = /^\d/.test(named[1] ?? '');
     const month = monthNamed(((dayFirst ? named[2] : named[1]) ?? '').replace('.', ''), locale);
     if (month) return dayFrom(fullYear(named[3], today), month, Number(dayFirst ? named[1] : named[2]));
   }
 
-  const weekday = weekdayNamed(text.replace(/^next /, ''), locale);
+  const weekday = weekdayNamed(text.replace(nextOne, ''), locale);
   if (weekday !== null) return addDays(today, (weekday - weekdayOf(today) + 6) % 7 + 1);
   return null;
 }
 
+const time = String.raw`(\d{1,2})(?:[:.h時点](\d{2})分?)?\s*(am|pm|uhr|h|時|点|ص|م)?`;
+const [timeAlone, timeAtEnd] = [new RegExp(`^${time}$`), new RegExp(String.raw`^(.*?)(?:[\s,]+|(?<=\p{Script=Han})|(?<=\d)t(?=\d))(?:(?:at|um|a las?|a|as|في|الساعة)\s+)?(${time})$`, 'u')];
+
 /** "15:00", "3pm", "9.30": hours and minutes; null when it is no time of day. */
 export function parseLooseTime(input: string): { hour: number; minute: number } | null {
-  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr)?$/.exec(input.trim().toLowerCase());
+  const match = timeAlone.exec(plain(input.trim()));
   if (!match) return null;
-  const half = match[3];
-  if (!match[2] && !half) return null;
-  const hour = (Number(match[1]) % (half === 'am' || half === 'pm' ? 12 : 25)) + (half === 'pm' ? 12 : 0);
+  const half = { am: 0, ص: 0, pm: 12, م: 12 }[match[3] ?? ''];
+  if (!match[2] && !match[3]) return null;
+  const hour = (Number(match[1]) % (half === undefined ? 25 : 12)) + (half ?? 0);
   const minute = Number(match[2] ?? 0);
   return hour < 24 && minute < 60 ? { hour, minute } : null;
 }
 
 /** A day and a time in one line: "tomorrow 3pm", "21.11. 15:00", "fri". Without a time it is nine in the morning. */
 export function parseLooseMoment(input: string, today: string, locale: string): { day: string; hour: number; minute: number } | null {
-  const text = input.trim();
+  const text = plain(input.trim());
   const timeOnly = parseLooseTime(text);
   if (timeOnly) return { day: today, ...timeOnly };
-  const match = /^(.*?)[\s,]+(\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr)?)$/i.exec(text);
-  const time = match && parseLooseTime(match[2] ?? '');
-  const day = parseLooseDate(time ? (match[1] ?? '') : text, today, locale);
-  return day ? { day, ...(time || { hour: 9, minute: 0 }) } : null;
+  const match = timeAtEnd.exec(text);
+  const clock = match && parseLooseTime(match[2] ?? '');
+  const day = parseLooseDate(clock ? (match[1] ?? '') : text, today, locale);
+  return day ? { day, ...(clock || { hour: 9, minute: 0 }) } : null;
+}
+
+/** The same as the API writes it, told by the clock on the wall of `timeZone`. */
+export function looseMomentText(input: string, today: string, locale: string, timeZone: string): string | null {
+  const meant = parseLooseMoment(input, today, locale);
+  if (!meant) return null;
+  const [year = 0, month = 1, day = 1] = meant.day.split('-').map(Number);
+  return momentText(momentOf({ year, month, day, hour: meant.hour, minute: meant.minute }, timeZone));
 }

@@ -11,6 +11,10 @@ it('reads what is pasted as the field means it', () => {
   expect(read({ name: 'type', type: 'picklist', options: [{ value: 'new', label: 'New business', active: true }] }, 'new business')).toEqual({ type: 'new' });
   expect(read({ name: 'account_id', type: 'lookup', relation: 'account' }, 'Acme')).toEqual({ account: 'Acme' });
   expect(read({ name: 'phone', type: 'phone' }, ' ')).toEqual({ phone: null });
+  expect(['Ja', 'sim', 'false', 'いいえ'].map((text) => read({ name: 'active', type: 'checkbox' }, text).active)).toEqual([true, true, false, false]);
+  // The server says that it is none.
+  expect(read({ name: 'active', type: 'checkbox' }, 'perhaps')).toEqual({ active: 'perhaps' });
+  expect(read({ name: 'due_at', type: 'datetime' }, 'tomorrow 3pm')).toEqual({ due_at: '2026-11-23T14:00:00Z' });
 });
 
 it('takes lines and tabs from a spreadsheet', () => {

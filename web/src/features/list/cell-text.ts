@@ -3,9 +3,9 @@ import { relatedName, valueAt, type Column } from '@/api/columns';
 import type { Field, Json, RecordData } from '@/api/types';
 import { parseDuration, plainDuration } from '@/lib/duration';
 import { textOfHtml } from '@/lib/html';
-import { parseLooseDate } from '@/lib/loose-date';
+import { looseMomentText, parseLooseDate } from '@/lib/loose-date';
 import { parseLooseNumber } from '@/lib/loose-number';
-import { clockOf, dayOf, momentOf, momentText } from '@/lib/zone';
+import { clockOf, dayOf } from '@/lib/zone';
 
 /** What a copied or pasted text is read by. */
 export interface Reader {
@@ -32,6 +32,7 @@ export function textOfCell({ field, path }: Column, row: RecordData, { timeZone,
   return labelOf(value).replace(/[\t\r\n]+/g, ' ');
 }
 
+const [yes, no] = [/^(true|1|x|✓|yes|ja|oui|sí|sim|نعم|はい|是)$/i, /^(false|0|no|nein|non|não|لا|いいえ|否)$/i];
 const figures = new Set(['integer', 'decimal', 'currency', 'percent']);
 
 /** What a pasted text means for a field, as the API takes it; a record is meant by its name. */
@@ -42,19 +43,12 @@ export function fieldsOfText(field: Field, text: string, { today, locale, timeZo
   const option = (part: string) => field.options?.find((each) => each.label.toLowerCase() === part.toLowerCase() || each.value === part)?.value ?? part;
   if (field.type === 'picklist') return { [field.name]: option(typed) };
   if (field.type === 'multi_picklist') return { [field.name]: typed.split(';').map((part) => option(part.trim())) };
-  if (field.type === 'checkbox') return { [field.name]: /^(true|1|x|✓|yes|ja|oui|sí|نعم)$/i.test(typed) };
+  if (field.type === 'checkbox') return { [field.name]: yes.test(typed) || (no.test(typed) ? false : typed) };
   if (figures.has(field.type)) return { [field.name]: parseLooseNumber(typed, locale) ?? typed };
   if (field.type === 'date') return { [field.name]: parseLooseDate(typed, today, locale) ?? typed };
   if (field.type === 'duration') return { [field.name]: parseDuration(typed) ?? typed };
-  if (field.type === 'datetime') return { [field.name]: momentOfText(typed, timeZone) ?? typed };
+  if (field.type === 'datetime') return { [field.name]: looseMomentText(typed, today, locale, timeZone) ?? typed };
   return { [field.name]: typed };
-}
-
-/** "2026-11-21 14:30", as the clock of the person shows it. */
-function momentOfText(text: string, timeZone: string): string | undefined {
-  const [, year, month, day, hour, minute] = (/^(\d{4})-(\d{2})-(\d{2})[ T](\d{1,2}):(\d{2})$/.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || hour === undefined || minute === undefined) return undefined;
-  return momentText(momentOf({ year, month, day, hour, minute }, timeZone));
 }
 
 /** The cells of a copied range: lines and tabs, as spreadsheets write them. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useFormats } from '@/i18n/use-formats';
-import { parseLooseMoment } from '@/lib/loose-date';
-import { momentOf, momentText } from '@/lib/zone';
+import { looseMomentText } from '@/lib/loose-date';
 import { TextInput } from '@/ui/input/text-input';
 import type { InputProps } from '../field-kit';
 import styles from '../fields.module.css';
@@ -16,10 +15,7 @@ export function DatetimeInput({ id, value, onChange, invalid, describedBy, autoF
   function read(next: string) {
     setText(next);
     setTyped(true);
-    const meant = parseLooseMoment(next, today, locale);
-    if (!meant) return onChange(next.trim() === '' ? null : next);
-    const [year = 0, month = 1, day = 1] = meant.day.split('-').map(Number);
-    onChange(momentText(momentOf({ year, month, day, hour: meant.hour, minute: meant.minute }, timeZone)));
+    onChange(next.trim() === '' ? null : (looseMomentText(next, today, locale, timeZone) ?? next));
   }
   return (
     <span className={styles.hinted}>
