@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createIntl } from 'react-intl';
+import { withinSentence } from '../src/i18n/within-sentence.ts';
 
 export type Language = 'en' | 'ar';
 
@@ -14,5 +15,5 @@ const read = (path: string) => JSON.parse(readFileSync(new URL(`../src/i18n/${pa
 export function wordsOf(language: Language): Words {
   const intl = createIntl({ locale: language === 'ar' ? 'ar-u-nu-latn' : language, messages: read(`messages/${language}.json`) });
   const labels = language === 'en' ? {} : read(`labels/${language}.json`);
-  return { say: (id, values) => intl.formatMessage({ id }, values), label: (english) => labels[english] ?? english };
+  return { say: (id, values) => intl.formatMessage({ id }, { ...withinSentence, ...values }), label: (english) => labels[english] ?? english };
 }

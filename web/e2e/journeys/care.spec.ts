@@ -19,11 +19,11 @@ test('a filter asks how many related records there are', async ({ page, app, api
   await api.create('task', { subject: mark, related_to_id: busy.id });
   const list = await app.openList('opportunity', only(mark));
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('button', { name: 'Number of Tasks' }).click();
+  await page.getByRole('button', { name: 'Number of tasks' }).click();
   await expect.poll(() => list.names()).toEqual([`${mark} busy`]);
   await expect(page.getByRole('group', { name: 'Filters' })).toContainText('Tasks at least 1');
-  await page.getByLabel('How many Tasks').fill('2');
-  await expect(page.getByRole('heading', { name: 'No Opportunities fit the filter' })).toBeVisible();
+  await page.getByLabel('How many tasks').fill('2');
+  await expect(page.getByRole('heading', { name: 'No opportunities fit the filter' })).toBeVisible();
 });
 
 test('what is copied from a spreadsheet goes into the cells, and back', async ({ page, app, api, name }) => {

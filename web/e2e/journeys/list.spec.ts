@@ -76,7 +76,7 @@ test('keys move in the table and open a record', async ({ page, app, api, name }
 
 test('a filter that nothing fits says so and can be cleared', async ({ page, app, name }) => {
   await app.openList('contact', only(name('nobody')));
-  await expect(page.getByRole('heading', { name: 'No Contacts fit the filter' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No contacts fit the filter' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear filter' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
 });

@@ -13,6 +13,7 @@ import chinese from './messages/zh.json';
 import { loadLabels } from './labels';
 import { offeredLocales } from './locales';
 import { pseudo } from './pseudo';
+import { withinSentence } from './within-sentence';
 
 /** The names of a message's placeholders, in order. A brace inside of one opens a branch, whose text is none. */
 function placeholders(message: string): string[] {
@@ -48,7 +49,7 @@ describe.each([
     const problems: string[] = [];
     const intl = createIntl({ locale, messages: catalogue, onError: (error) => problems.push(error.message) });
     for (const [id, text] of Object.entries(english)) {
-      const values = Object.fromEntries(placeholders(text).map((name) => [name, 3]));
+      const values = { ...withinSentence, ...Object.fromEntries(placeholders(text).map((name) => [name, 3])) };
       intl.formatMessage({ id }, values);
     }
     expect(problems).toEqual([]);
@@ -63,6 +64,12 @@ it('has the labels of standard objects in every language', async () => {
 
 it('makes the pseudo language longer and leaves its placeholders alone', () => {
   expect(pseudo('Delete {name}')).toBe('[Délété {name}~~~~~~]');
+  expect(pseudo('No <low>{objects}</low> yet')).toContain('<low>{objects}</low>');
+});
+
+it('writes labels small within a sentence, but no abbreviations', () => {
+  const { formatMessage } = createIntl({ locale: 'en', messages: english });
+  expect(['Opportunities', 'SLA targets', 'Élèves'].map((objects) => formatMessage({ id: 'list.none' }, { ...withinSentence, objects }))).toEqual(['No opportunities yet', 'No SLA targets yet', 'No élèves yet']);
 });
 
 it('speaks the languages into which the server lets labels be translated', () => {

@@ -4,10 +4,10 @@ const accented: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u
 export function pseudo(message: string): string {
   let depth = 0;
   let text = '';
-  for (const character of message) {
-    if (character === '{') depth += 1;
-    text += depth === 0 ? (accented[character] ?? character) : character;
-    if (character === '}') depth -= 1;
+  for (const [part] of message.matchAll(/<\/?\w+>|./gsu)) {
+    if (part === '{') depth += 1;
+    text += depth === 0 ? (accented[part] ?? part) : part;
+    if (part === '}') depth -= 1;
   }
   return message.includes('plural') || message.includes('select') ? text : `[${text}${'~'.repeat(Math.ceil(message.length * 0.4))}]`;
 }
