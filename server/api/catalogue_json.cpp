@@ -3,6 +3,8 @@
 #include <array>
 
 #include "base/decimal.h"
+#include "query/section_conditions.h"
+#include "security/restriction.h"
 #include "security/rights.h"
 
 namespace rapport::api {
@@ -110,7 +112,7 @@ void write_object(JsonWriter& out, const metadata::Object& object, const securit
     for (const auto& child : object.children)
         out.begin_object().member("name", child.name).member("object", child.object).member("field", child.field).end_object();
     out.end_array();
-    write_declared(out, "layouts", object.layouts, Json::Members{});
+    write_declared(out, "layouts", query::layouts_for(object, security::visible_to(actor)), Json::Members{});
     write_declared(out, "list_views", object.list_views, Json::Array{});
     if (!object.role_views.is_null()) out.key("role_views").json(object.role_views);
     write_declared(out, "duplicate_rules", object.duplicate_rules.declared, nullptr);

@@ -44,6 +44,7 @@ void Draft::prune_view(const Object& object, const Json& view) {
 
 /// A layout, or the columns of a view, without the names of what is removed. `key` is the member that the value stands in.
 Json Draft::pruned(const Object& object, std::string_view key, const Json& value) const {
+    if (key == "condition") return value;
     if (value.is_array()) {
         Json::Array rest;
         for (const Json& item : value.array()) {

@@ -83,7 +83,7 @@ private:
         fields(where + ".highlights", layout["highlights"]);
         related(where + ".related", layout["related"]);
         each(where + ".sections", layout["sections"], [this](const std::string& place, const Json& section) {
-            if (!has_form(place, section, {"label", "translations", "fields"})) return;
+            if (!has_form(place, section, {"label", "translations", "condition", "fields"})) return;
             if (!section["label"].is_string()) refuse(place + ".label", "A section has a label.");
             fields(place + ".fields", section["fields"]);
         });

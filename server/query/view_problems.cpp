@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "metadata/declared_fields.h"
 #include "metadata/layout_problems.h"
+#include "query/section_conditions.h"
 
 namespace rapport::query {
 namespace {
@@ -17,6 +19,8 @@ public:
     void check(const metadata::Object& object) {
         if (object.list_views.is_array())
             for (const Json& view : object.list_views.array()) check_view(object.name + ".list_views." + view.string_or("name", "") + ".", object, view);
+        if (object.layouts.is_object())
+            for (const auto& [name, layout] : object.layouts.members()) check_sections(object.name + ".layouts." + name + ".sections.", object, layout["sections"]);
         for (const metadata::Field& field : object.fields)
             if (field.roll_up) check_filter(object.name + "." + field.name + ".summary.filter", field.roll_up->child, field.roll_up->filter);
     }
@@ -32,6 +36,16 @@ private:
     void check_columns(const std::string& where, const std::string& object, const Json::Array& columns) {
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (columns[i].is_string()) check(where + std::to_string(i), object, [&](Select& select) { select.fields.push_back({"", parse_path(columns[i].string()), "", {}}); });
+    }
+
+    void check_sections(const std::string& where, const metadata::Object& object, const Json& sections) {
+        std::size_t place = 0;
+        for (const Json& section : metadata::items_of(sections)) {
+            const std::string condition = where + std::to_string(place++) + ".condition";
+            const std::size_t before = problems_.size();
+            check_filter(condition, object.name, section["condition"]);
+            if (problems_.size() == before) find_condition_problems(object, condition, section["condition"], problems_);
+        }
     }
 
     void check_filter(const std::string& where, const std::string& object, const Json& filter) {

@@ -7,8 +7,8 @@
 
 namespace rapport::query {
 
-/// Everything that is wrong with what list views and roll-ups ask: columns, filters and sorts. Each Problem's field is
-/// "object.list_views.name.filter".
+/// Everything that is wrong with what list views, roll-ups and sections of layouts ask: columns, filters, sorts, conditions. Each
+/// Problem's field is "object.list_views.name.filter".
 std::vector<Problem> view_problems(const metadata::Catalogue& catalogue);
 
 /// Everything that is wrong with one list view that is not declared, for somebody who sees these fields. Each Problem's

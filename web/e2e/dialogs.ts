@@ -189,6 +189,14 @@ export const dialogs: OpenedDialog[] = [
   { what: 'fields of a stage', source: 'features/setup/stage-fields.tsx', open: pressed('/setup/pipelines', ({ say }) => say('setup.stage_needs', { count: 0 })) },
   { what: 'object', source: 'features/setup/new-object-dialog.tsx', open: pressed('/setup', ({ say }) => say('setup.new_object')) },
   { what: 'field', source: 'features/setup/field-dialog.tsx', open: pressed('/setup/account', ({ say }) => say('setup.field')) },
+  {
+    what: 'condition of a section',
+    source: 'fields/filter/filter-chip.tsx',
+    open: async ({ page, say }) => {
+      await page.goto('/setup/account?tab=layouts');
+      await page.getByRole('button', { name: say('setup.section_always') }).first().click();
+    },
+  },
   { what: 'layout for roles', source: 'features/setup/layouts/role-layout-dialog.tsx', open: pressed('/setup/account?tab=layouts', ({ say }) => say('setup.layout_for_roles')) },
   { what: 'rule', source: 'features/setup/rules/rule-dialog.tsx', open: pressed('/setup/account?tab=rules', ({ say }) => say('setup.rule')) },
   {

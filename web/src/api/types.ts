@@ -88,6 +88,8 @@ export interface ChildRelation {
 export interface DetailSection {
   label: string;
   translations?: Translations;
+  /** Records that do not meet it do not show the section. */
+  condition?: Filter;
   fields: string[];
 }
 

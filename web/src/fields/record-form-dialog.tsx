@@ -13,6 +13,8 @@ export interface RecordFormDialogProps {
   /** What the form begins with. */
   initial: RecordData;
   required?: readonly string[];
+  /** Fields that these values do not call for: not shown, and what stands in them is kept. */
+  unshown?: (values: RecordData) => ReadonlySet<string>;
   /** Label of the button that saves. */
   submit: string | ((values: RecordData) => string);
   danger?: boolean;
@@ -30,7 +32,7 @@ export interface RecordFormDialogProps {
 }
 
 /** Asks for a few fields of a record, and keeps what was typed until the server has taken it. */
-export function RecordFormDialog({ title, mark, fields, initial, required, submit, danger, helps, hints, wide, footer, onSubmit, onClose }: RecordFormDialogProps) {
+export function RecordFormDialog({ title, mark, fields, initial, required, unshown, submit, danger, helps, hints, wide, footer, onSubmit, onClose }: RecordFormDialogProps) {
   const t = useText();
   const [values, setValues] = useState(initial);
   const [error, setError] = useState<ApiError | null>(null);
@@ -55,6 +57,7 @@ export function RecordFormDialog({ title, mark, fields, initial, required, submi
     }
     setBusy(false);
   }
+  const hidden = unshown?.(values);
   return (
     <Dialog
       title={title}
@@ -74,7 +77,7 @@ export function RecordFormDialog({ title, mark, fields, initial, required, submi
     >
       {helps?.(values, change)}
       <RecordForm
-        fields={fields}
+        fields={hidden ? fields.filter((field) => !hidden.has(field.name) || field.required || error?.messageFor(field.name)) : fields}
         values={values}
         required={required}
         error={error}

@@ -6,6 +6,7 @@ import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { comparedValues } from '@/api/likely-duplicates';
 import { createRecord, recordsKey } from '@/api/records';
+import { unshownFields } from '@/api/section-conditions';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
 import { RecordFormDialog } from '@/fields/record-form-dialog';
@@ -65,6 +66,8 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
   const [merging, setMerging] = useState<{ id: string; typed: Record<string, Json> } | null>(null);
   const more = fullFields(object, short, preset);
   const fields: Field[] = full ? [...short, ...more] : short;
+  // Sections ask about fields that the form has not, too.
+  const begun = initialValues(object.fields, me, today);
   const initial: RecordData = { id: '', ...initialValues(fields, me, today), ...preset };
 
   const compared = (values: RecordData) => JSON.stringify(comparedValues(object, values));
@@ -100,6 +103,7 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
         fields={fields}
         initial={initial}
         wide={full}
+        unshown={(values) => unshownFields(object, { ...begun, ...values }, me.user.id)}
         helps={(values, onChange) =>
           tellsOfPeople(object) && (
             <PasteContact

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { fieldOf } from '@/api/catalogue';
+import { fieldOf, useMe } from '@/api/catalogue';
+import { isShown } from '@/api/section-conditions';
 import type { DetailSection, Field, ObjectInfo, RecordData } from '@/api/types';
 import { isNothing } from '@/fields/field-value';
 import { useGatedSave } from '@/fields/gate/gate-context';
@@ -20,13 +21,16 @@ export interface DetailsProps {
   broad?: boolean;
 }
 
-/** Sections of the catalogue's layout, then the fields that nobody has placed yet. */
-function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): (Named & { fields: Field[] })[] {
+/** Sections of the catalogue's layout, then the fields that nobody has placed yet. Of a section that is not for this record, only what has to be filled in is shown. */
+function sectionsOf(object: ObjectInfo, record: RecordData, me: string, t: { other: string; system: string }): (Named & { fields: Field[] })[] {
   const laid: DetailSection[] = object.layouts.detail?.sections ?? [];
   const placed = new Set(laid.flatMap((section) => section.fields));
   const rest = object.fields.filter((field) => !placed.has(field.name) && !field.component_of && field.type !== 'id' && field.name !== 'version' && !field.name.endsWith('_base'));
   return [
-    ...laid.map((section) => ({ ...section, fields: section.fields.map((name) => fieldOf(object, name)).filter((field) => field !== undefined) })),
+    ...laid.map((section) => {
+      const shown = isShown(section, object, record, me);
+      return { ...section, fields: section.fields.map((name) => fieldOf(object, name)).filter((field) => field !== undefined).filter((field) => shown || (field.required && isNothing(record[field.name]))) };
+    }),
     { label: t.other, fields: rest.filter((field) => !field.system) },
     { label: t.system, fields: rest.filter((field) => field.system && field.name !== 'deleted_at') },
   ].filter((section) => section.fields.length > 0);
@@ -35,12 +39,13 @@ function sectionsOf(object: ObjectInfo, t: { other: string; system: string }): (
 /** All fields of the record, each edited in its place; found by typing, and without the empty ones if one likes. */
 export function Details({ object, record, broad }: DetailsProps) {
   const t = useText();
+  const me = useMe();
   const label = useLabel();
   const save = useGatedSave(object);
   const { hideEmpty } = usePreferences();
   const [wanted, setWanted] = useState('');
   const shows = (field: Field) => (wanted.trim() ? rank(wanted.trim(), field.label) > 10 : !hideEmpty || !isNothing(record[field.name]));
-  const sections = sectionsOf(object, { other: t('record.other_fields'), system: t('record.system_fields') })
+  const sections = sectionsOf(object, record, me.user.id, { other: t('record.other_fields'), system: t('record.system_fields') })
     .map((section) => ({ ...section, fields: section.fields.filter(shows) }))
     .filter((section) => section.fields.length > 0);
   return (

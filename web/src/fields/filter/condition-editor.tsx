@@ -4,20 +4,21 @@ import type { Condition } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '@/ui/button/icon-button';
 import { Select } from '@/ui/input/select';
-import { kitOf } from '../field-kits';
 import { ConditionValueInput } from './condition-value-input';
-import { emptyValueOf, newCondition, operatorOf } from './filter-model';
+import { allOperators, emptyValueOf, newCondition, operatorOf, type OperatorsOf } from './filter-model';
 import styles from './filter.module.css';
 
 export interface ConditionEditorProps {
   condition: Condition;
   columns: readonly Column[];
+  /** How a field may be compared, where that is less than its type has. */
+  operatorsOf?: OperatorsOf;
   onChange: (condition: Condition) => void;
   onRemove: () => void;
 }
 
 /** One condition: the field, how it compares, and with what. */
-export function ConditionEditor({ condition, columns, onChange, onRemove }: ConditionEditorProps) {
+export function ConditionEditor({ condition, columns, operatorsOf = allOperators, onChange, onRemove }: ConditionEditorProps) {
   const t = useText();
   const id = useId();
   const column = columns.find((each) => each.path === condition.field);
@@ -31,7 +32,7 @@ export function ConditionEditor({ condition, columns, onChange, onRemove }: Cond
         options={columns.map((each) => ({ value: each.path, label: each.label }))}
         onChange={(event) => {
           const next = columns.find((each) => each.path === event.target.value);
-          if (next) onChange(newCondition(next.path, next.field));
+          if (next) onChange(newCondition(next.path, next.field, operatorsOf));
         }}
       />
       {column && operator && (
@@ -40,9 +41,9 @@ export function ConditionEditor({ condition, columns, onChange, onRemove }: Cond
             small
             aria-label={t('filter.comparison')}
             value={`${operator.op} ${operator.takes}`}
-            options={kitOf(column.field).operators.map((each) => ({ value: `${each.op} ${each.takes}`, label: t(each.label) }))}
+            options={operatorsOf(column.field).map((each) => ({ value: `${each.op} ${each.takes}`, label: t(each.label) }))}
             onChange={(event) => {
-              const next = kitOf(column.field).operators.find((each) => `${each.op} ${each.takes}` === event.target.value);
+              const next = operatorsOf(column.field).find((each) => `${each.op} ${each.takes}` === event.target.value);
               if (!next) return;
               const value = next.takes === operator.takes ? condition.value : emptyValueOf(next, column.field);
               onChange({ field: condition.field, op: next.op, ...(value === undefined ? {} : { value }) });

@@ -7,6 +7,7 @@ import { useText } from '@/i18n/use-text';
 import { Icon } from '@/ui/icon/icon';
 import { Popover } from '@/ui/popover/popover';
 import { ConditionEditor } from './condition-editor';
+import type { OperatorsOf } from './filter-model';
 import { FilterText } from './filter-text';
 import { GroupEditor } from './group-editor';
 import { relatedChoices } from './related-choices';
@@ -19,13 +20,15 @@ export interface FilterChipProps {
   name?: string;
   object: ObjectInfo;
   columns: readonly Column[];
+  /** How a field may be compared, where that is less than its type has. */
+  operatorsOf?: OperatorsOf;
   /** Begins with its editor open: it was made just now. */
   open?: boolean;
   onChange: (part: Filter | null) => void;
 }
 
 /** One part of the filter in words; pressed, it can be changed. */
-export function FilterChip({ part, name, object, columns, open: initiallyOpen = false, onChange }: FilterChipProps) {
+export function FilterChip({ part, name, object, columns, operatorsOf, open: initiallyOpen = false, onChange }: FilterChipProps) {
   const t = useText();
   const [me, catalogue] = [useMe(), useCatalogue()];
   const choice = isRelated(part) ? relatedChoices(object, catalogue, me).find(({ relation }) => relation.name === part.related) : undefined;
@@ -45,9 +48,9 @@ export function FilterChip({ part, name, object, columns, open: initiallyOpen = 
         {isRelated(part) ? (
           choice && <RelatedEditor condition={part} target={choice.target} label={choice.label} onChange={onChange} onRemove={() => onChange(null)} />
         ) : isCondition(part) ? (
-          <ConditionEditor condition={part} columns={columns} onChange={onChange} onRemove={() => onChange(null)} />
+          <ConditionEditor condition={part} columns={columns} operatorsOf={operatorsOf} onChange={onChange} onRemove={() => onChange(null)} />
         ) : (
-          <GroupEditor object={object} filter={part} columns={columns} onChange={onChange} />
+          <GroupEditor object={object} filter={part} columns={columns} operatorsOf={operatorsOf} onChange={onChange} />
         )}
       </Popover>
       <button type="button" className={styles.chipRemove} aria-label={t('filter.remove')} onClick={() => onChange(null)}>

@@ -35,9 +35,14 @@ export const emptyValueOf = (operator: FilterOperator, field: Field): Json | und
   return field.type === 'checkbox' ? true : null;
 };
 
+/** How a field may be compared. */
+export type OperatorsOf = (field: Field) => readonly FilterOperator[];
+
+export const allOperators: OperatorsOf = (field) => kitOf(field).operators;
+
 /** The condition that a field begins with. */
-export function newCondition(path: string, field: Field): Condition {
-  const operator = kitOf(field).operators[0];
+export function newCondition(path: string, field: Field, operatorsOf = allOperators): Condition {
+  const operator = operatorsOf(field)[0];
   if (!operator) return { field: path, op: 'is_not_empty' };
   const value = emptyValueOf(operator, field);
   return { field: path, op: operator.op, ...(value === undefined ? {} : { value }) };

@@ -6,7 +6,7 @@ import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Select } from '@/ui/input/select';
 import { ConditionEditor } from './condition-editor';
-import { groupOf, newCondition, replacePart } from './filter-model';
+import { groupOf, newCondition, type OperatorsOf, replacePart } from './filter-model';
 import { relatedChoices } from './related-choices';
 import { RelatedEditor } from './related-editor';
 import styles from './filter.module.css';
@@ -15,11 +15,13 @@ export interface GroupEditorProps {
   object: ObjectInfo;
   filter: Filter;
   columns: readonly Column[];
+  /** How a field may be compared, where that is less than its type has. */
+  operatorsOf?: OperatorsOf;
   onChange: (filter: Filter | null) => void;
 }
 
 /** Conditions of which all or any must hold; groups may stand in groups. */
-export function GroupEditor({ object, filter, columns, onChange }: GroupEditorProps) {
+export function GroupEditor({ object, filter, columns, operatorsOf, onChange }: GroupEditorProps) {
   const t = useText();
   const group = groupOf('not' in filter ? filter.not : filter);
   const write = (next: typeof group) => onChange(next.parts.length === 0 ? null : next.joiner === 'and' ? { and: next.parts } : { or: next.parts });
@@ -38,17 +40,17 @@ export function GroupEditor({ object, filter, columns, onChange }: GroupEditorPr
       />
       {group.parts.map((part, index) =>
         isCondition(part) ? (
-          <ConditionEditor key={index} condition={part} columns={columns} onChange={(next) => write(replacePart(group, index, next))} onRemove={() => write(replacePart(group, index, null))} />
+          <ConditionEditor key={index} condition={part} columns={columns} operatorsOf={operatorsOf} onChange={(next) => write(replacePart(group, index, next))} onRemove={() => write(replacePart(group, index, null))} />
         ) : isRelated(part) ? (
           <RelatedPart key={index} object={object} part={part} onChange={(next) => write(replacePart(group, index, next))} />
         ) : (
           <div key={index} className={styles.nested}>
-            <GroupEditor object={object} filter={part} columns={columns} onChange={(next) => write(replacePart(group, index, next))} />
+            <GroupEditor object={object} filter={part} columns={columns} operatorsOf={operatorsOf} onChange={(next) => write(replacePart(group, index, next))} />
           </div>
         ),
       )}
       {first && (
-        <Button small kind="quiet" icon="plus" onClick={() => write({ ...group, parts: [...group.parts, newCondition(first.path, first.field)] })}>
+        <Button small kind="quiet" icon="plus" onClick={() => write({ ...group, parts: [...group.parts, newCondition(first.path, first.field, operatorsOf)] })}>
           {t('filter.add_condition')}
         </Button>
       )}

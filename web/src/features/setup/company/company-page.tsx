@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
-import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { shortListQuery } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
+import { isShown } from '@/api/section-conditions';
 import { meQuery } from '@/api/session';
 import type { Field } from '@/api/types';
 import { InPlaceField } from '@/fields/in-place-field';
@@ -22,16 +23,17 @@ const monthField = 'fiscal_year_start_month';
 /** The company itself: name, money, time, language. Every value is edited in place. */
 export function CompanyPage() {
   const t = useText();
+  const me = useMe();
   const label = useLabel();
   const queries = useQueryClient();
   const { locale } = useFormats();
   const { data: regions = [] } = useQuery({ queryKey: ['phone-regions'], queryFn: async () => (await import('libphonenumber-js/min')).getCountries(), staleTime: Infinity });
   const organization = useCatalogue().find('organization');
   const save = useSaveRecord('organization');
-  const sections = organization?.layouts.detail?.sections ?? [];
   const fields = organization?.fields.filter((field) => !field.component_of).map((field) => field.name) ?? ['id'];
   const { data, error, isPending, refetch } = useQuery(shortListQuery({ object: 'organization', fields, limit: 1 }));
   const record = data?.[0];
+  const sections = organization?.layouts.detail?.sections.filter((section) => isShown(section, organization, record ?? { id: '' }, me.user.id)) ?? [];
   return (
     <>
       <SetupBar title={t('setup.company')} />

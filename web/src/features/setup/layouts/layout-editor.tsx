@@ -17,6 +17,7 @@ import { LayoutField } from './layout-field';
 import { highlights, layoutOf, newSection, type Place, placed, placesOf, stepped, unused } from './layout-model';
 import { LayoutPlace } from './layout-place';
 import { LayoutPreview } from './layout-preview';
+import { SectionCondition } from './section-condition';
 import layout from './layouts.module.css';
 
 const [touchDelay, touchTolerance] = [200, 8];
@@ -109,6 +110,7 @@ export function LayoutEditor({ object, kind, shown }: LayoutEditorProps) {
                   label={labelOf(place)}
                   title={place.label !== undefined && <TextInput small aria-label={t('setup.section_name')} value={place.label} onChange={(event) => change(places.map((each) => (each.id === place.id ? { ...each, label: event.target.value } : each)))} />}
                   actions={place.label !== undefined && <IconButton icon="x" small label={t('setup.delete_field', { field: place.label })} onClick={() => change(places.filter((each) => each.id !== place.id).map((each) => (each.id === unused ? { ...each, fields: [...each.fields, ...place.fields] } : each)))} />}
+                  condition={place.label !== undefined && <SectionCondition object={object} condition={place.condition} onChange={(condition) => change(places.map((each) => (each.id === place.id ? { ...each, condition } : each)))} />}
                 >
                   {draw(place)}
                 </LayoutPlace>

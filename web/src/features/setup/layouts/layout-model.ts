@@ -1,4 +1,5 @@
-import type { DetailLayout, FieldList, LayoutKind, ObjectInfo } from '@/api/types';
+import type { DetailLayout, DetailSection, FieldList, Filter, LayoutKind, ObjectInfo } from '@/api/types';
+import { finishedFilter } from '@/fields/filter/filter-model';
 import type { Translations } from '@/lib/translations';
 
 /** A place that fields are dropped into. */
@@ -8,6 +9,8 @@ export interface Place {
   label?: string;
   /** The name in other languages. */
   translations?: Translations;
+  /** For which records it is shown. */
+  condition?: Filter;
   fields: string[];
 }
 
@@ -33,11 +36,17 @@ export function placesOf(object: ObjectInfo, kind: LayoutKind, laid: Partial<Det
   return [...places, { id: unused, fields: placeable(object, kind).filter((name) => !shown.has(name)) }];
 }
 
+/** A section as the server keeps it: of its condition, what is finished. */
+export function sectionOf({ label = '', translations, condition, fields }: Place): DetailSection {
+  const finished = finishedFilter(condition ?? null);
+  return { label, ...(translations ? { translations } : {}), ...(finished ? { condition: finished } : {}), fields };
+}
+
 /** The layout that these places make, as the server keeps it. `related` stays what it was. */
 export function layoutOf(places: readonly Place[], kind: LayoutKind, related: string[]): DetailLayout | FieldList {
   if (kind !== 'detail') return { fields: places.find((place) => place.id === kind)?.fields ?? [] };
   return {
-    sections: places.filter((place) => place.label !== undefined).map(({ label = '', translations, fields }) => ({ label, ...(translations ? { translations } : {}), fields })),
+    sections: places.filter((place) => place.label !== undefined).map(sectionOf),
     highlights: places.find((place) => place.id === highlights)?.fields ?? [],
     related,
   };

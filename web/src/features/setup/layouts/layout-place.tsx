@@ -12,13 +12,15 @@ export interface LayoutPlaceProps {
   /** Instead of the label: a box in which it can be changed. */
   title?: ReactNode;
   actions?: ReactNode;
+  /** Between the head and the fields. */
+  condition?: ReactNode;
   /** One field under the other. */
   narrow?: boolean;
   children: ReactNode;
 }
 
 /** A part of a layout that fields are dropped into. */
-export function LayoutPlace({ place, label, title, actions, narrow, children }: LayoutPlaceProps) {
+export function LayoutPlace({ place, label, title, actions, condition, narrow, children }: LayoutPlaceProps) {
   const t = useText();
   const { setNodeRef, isOver } = useDroppable({ id: `${place.id}/` });
   return (
@@ -28,6 +30,7 @@ export function LayoutPlace({ place, label, title, actions, narrow, children }: 
         <span className={layout.count}>{place.fields.length}</span>
         {actions}
       </header>
+      {condition}
       <SortableContext items={place.fields.map((name) => `${place.id}/${name}`)} strategy={rectSortingStrategy}>
         <ul ref={setNodeRef} className={layout.fields} aria-label={label}>
           {children}
