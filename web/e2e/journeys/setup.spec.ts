@@ -18,14 +18,30 @@ test('an object made in the browser gets every screen at once', async ({ page, a
   await expect(page.getByRole('navigation', { name: 'Main' }).first()).toContainText(label);
 });
 
-test('deleting a field says where it is used', async ({ page, app, name }) => {
-  const field = name('Cartons a day');
-  const object = await (await app.openSetup()).openObject('account', 'Account');
-  await object.addField(field, 'Whole number');
-  const dialog = await object.deleteField(field);
-  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+test('deleting a field or an object says where it is used, and both go', async ({ page, app, api, name }) => {
+  const [crate, mover, field] = [name('Crate'), name('Mover'), name('Cartons a day')];
+  const [object, other] = [await api.makeObject(crate), await api.makeObject(mover)];
+  await api.addField(object, { name: 'cartons', label: field, type: 'integer' });
+  await api.addField(other, { name: 'crate', label: 'Carries', type: 'lookup', to: object });
+  const view = name('Large');
+  await api.saveView(object, { name: 'large', label: view, kind: 'table', columns: ['name', 'cartons'], filter: null });
+  const setup = await (await app.openSetup()).openObject(object, crate);
+  const dialog = await setup.deleteField(field);
+  await expect(dialog.getByRole('listitem')).toHaveText([`List view ${view} of ${crate}`]);
+  await dialog.getByRole('button', { name: 'Delete anyway' }).click();
   await expect(page.getByRole('status').filter({ hasText: `Field ${field} deleted` })).toBeVisible();
-  await expect(object.field(field)).toBeHidden();
+  await expect(setup.field(field)).toBeHidden();
+
+  await page.getByRole('button', { name: `More about ${crate}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete object' }).click();
+  const whole = page.getByRole('dialog', { name: `Delete ${crate}` });
+  await expect(whole.getByRole('listitem')).toHaveText([`Relation Carries of ${mover}`]);
+  await whole.getByRole('button', { name: 'Cancel' }).click();
+  await api.removeField(other, 'crate_id');
+  await page.getByRole('button', { name: `More about ${crate}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete object' }).click();
+  await whole.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The object is deleted' })).toBeVisible();
 });
 
 test('a stage is added to a pipeline', async ({ page, name }) => {

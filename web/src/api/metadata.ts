@@ -22,8 +22,7 @@ export const createObject = (object: { name: string; label: string; plural_label
 export const updateObject = (object: string, change: Record<string, Json> & { translations?: Translations }) =>
   request<ObjectInfo>(objectPath(object), { method: 'PATCH', body: change });
 
-export const deleteObject = (object: string, confirm: boolean) =>
-  request<undefined>(objectPath(object), { method: 'DELETE', query: { confirm: confirm ? 'true' : undefined } });
+export const deleteObject = (object: string) => request<undefined>(objectPath(object), { method: 'DELETE', query: { confirm: 'true' } });
 
 export const createField = (object: string, field: NewField) =>
   request<ObjectInfo>(`${objectPath(object)}/fields`, { method: 'POST', body: field });
@@ -31,9 +30,8 @@ export const createField = (object: string, field: NewField) =>
 export const updateField = (object: string, field: string, change: FieldChange) =>
   request<ObjectInfo>(fieldPath(object, field), { method: 'PATCH', body: change });
 
-/** Throws ApiError 409 "in_use" with `used_by` unless `confirm` is given. */
-export const deleteField = (object: string, field: string, confirm: boolean) =>
-  request<ObjectInfo>(fieldPath(object, field), { method: 'DELETE', query: { confirm: confirm ? 'true' : undefined } });
+/** Also where it is used: `usageQuery` says so before. */
+export const deleteField = (object: string, field: string) => request<ObjectInfo>(fieldPath(object, field), { method: 'DELETE', query: { confirm: 'true' } });
 
 export const saveListView = (object: string, view: ListView) =>
   request<ObjectInfo>(`${objectPath(object)}/list_views/${view.name}`, { method: 'PUT', body: view });
@@ -60,15 +58,11 @@ export const formulaQuery = (object: string, formula: string) =>
     queryFn: ({ signal }) => request<CheckedFormula>(`${objectPath(object)}/check_formula`, { method: 'POST', body: { formula }, signal }),
   });
 
-/** Where a field is used: views, layouts, rules. */
-export const fieldUsageQuery = (object: string, field: string) =>
+/** Where an object, or one of its fields, is used: views, layouts, rules. */
+export const usageQuery = (object: string, field?: string) =>
   queryOptions({
     queryKey: ['metadata', object, 'usage', field],
-    queryFn: ({ signal }) => request<{ used_by: Usage[] }>(`${fieldPath(object, field)}/usage`, { signal }),
-  });
-
-export const objectUsageQuery = (object: string) =>
-  queryOptions({
-    queryKey: ['metadata', object, 'usage'],
-    queryFn: ({ signal }) => request<{ used_by: Usage[] }>(`${objectPath(object)}/usage`, { signal }),
+    queryFn: ({ signal }) => request<{ used_by: Usage[] }>(`${field === undefined ? objectPath(object) : fieldPath(object, field)}/usage`, { signal }),
+    // What is deleted goes for good: it is asked each time.
+    staleTime: 0,
   });

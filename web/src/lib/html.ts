@@ -38,12 +38,3 @@ export function textOfHtml(html: string): string {
   const page = new DOMParser().parseFromString(html.replace(/<(br|\/p|\/div|\/li)[^>]*>/gi, '$& '), 'text/html');
   return (page.body.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
-
-/** Plain text as paragraphs. */
-export function htmlOfText(text: string): string {
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return escaped
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${paragraph.replace(/\n/g, '<br>')}</p>`)
-    .join('');
-}

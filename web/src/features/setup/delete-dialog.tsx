@@ -1,3 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { reasonOf } from '@/api/api-error';
+import { fieldOf, useDeclaredCatalogue } from '@/api/catalogue';
+import { usageQuery } from '@/api/metadata';
+import type { Field, ObjectInfo, Usage } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
@@ -5,19 +10,28 @@ import { Note } from '@/ui/note/note';
 import styles from './setup.module.css';
 
 export interface DeleteDialogProps {
+  /** What goes: the object, or one field of it. */
+  object: ObjectInfo;
+  field?: Field;
   title: string;
   /** What goes with it. */
   text: string;
-  /** Where it is used, one sentence each. */
-  uses: string[];
   busy: boolean;
   onDelete: () => void;
   onClose: () => void;
 }
 
 /** Says where something is used before it goes. */
-export function DeleteDialog({ title, text, uses, busy, onDelete, onClose }: DeleteDialogProps) {
+export function DeleteDialog({ object, field, title, text, busy, onDelete, onClose }: DeleteDialogProps) {
   const t = useText();
+  const catalogue = useDeclaredCatalogue();
+  const { data, error } = useQuery(usageQuery(object.name, field?.name));
+  const uses = data?.used_by ?? [];
+  function told({ kind, name, object: where }: Usage): string {
+    const user = catalogue.find(where);
+    const label = (user && fieldOf(user, name)?.label) ?? user?.list_views.find((view) => view.name === name)?.label ?? name;
+    return t('setup.use', { kind, name: label, object: user?.label ?? where });
+  }
   return (
     <Dialog
       title={title}
@@ -26,18 +40,19 @@ export function DeleteDialog({ title, text, uses, busy, onDelete, onClose }: Del
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="danger" type="submit" busy={busy}>
+          <Button kind="danger" type="submit" busy={busy} disabled={!data}>
             {t(uses.length > 0 ? 'setup.delete_anyway' : 'common.delete')}
           </Button>
         </>
       }
     >
+      {error && <Note kind="danger">{reasonOf(error)}</Note>}
       <p>{text}</p>
       {uses.length > 0 && <Note kind="warning">{t('setup.used_in', { count: uses.length })}</Note>}
       {uses.length > 0 && (
         <ul className={styles.uses}>
           {uses.map((use) => (
-            <li key={use}>{use}</li>
+            <li key={`${use.kind}/${use.object}/${use.name}`}>{told(use)}</li>
           ))}
         </ul>
       )}

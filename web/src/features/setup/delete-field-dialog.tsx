@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
-import { deleteField, fieldUsageQuery, metadataQuery } from '@/api/metadata';
+import { deleteField, metadataQuery } from '@/api/metadata';
 import { recordsKey } from '@/api/records';
 import type { Field, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -11,9 +11,8 @@ export function DeleteFieldDialog({ object, field, onClose }: { object: ObjectIn
   const t = useText();
   const toast = useToast();
   const queries = useQueryClient();
-  const { data } = useQuery(fieldUsageQuery(object.name, field.name));
   const remove = useMutation({
-    mutationFn: () => deleteField(object.name, field.name, true),
+    mutationFn: () => deleteField(object.name, field.name),
     onSuccess: async () => {
       await queries.invalidateQueries(metadataQuery);
       void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
@@ -24,10 +23,11 @@ export function DeleteFieldDialog({ object, field, onClose }: { object: ObjectIn
   });
   return (
     <DeleteDialog
+      object={object}
+      field={field}
       title={t('setup.delete_field', { field: field.label })}
       text={t('setup.delete_field_text')}
-      uses={(data?.used_by ?? []).map((use) => t('setup.use', { kind: use.kind.replace(/_/g, ' '), name: use.name, object: use.object }))}
-      busy={remove.isPending || !data}
+      busy={remove.isPending}
       onDelete={() => remove.mutate()}
       onClose={onClose}
     />

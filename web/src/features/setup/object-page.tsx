@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { ApiError, reasonOf } from '@/api/api-error';
+import { reasonOf } from '@/api/api-error';
 import { useDeclaredCatalogue } from '@/api/catalogue';
 import { deleteObject, metadataQuery } from '@/api/metadata';
 import type { Field } from '@/api/types';
@@ -32,7 +32,7 @@ import styles from './setup.module.css';
 
 const LayoutsTab = lazy(async () => ({ default: (await import('./layouts/layouts-tab')).LayoutsTab }));
 
-type Open = { kind: 'new' } | { kind: 'edit' | 'delete'; field: Field } | { kind: 'delete-object'; uses: string[] } | null;
+type Open = { kind: 'new' } | { kind: 'edit' | 'delete'; field: Field } | { kind: 'delete-object' } | null;
 
 /** One object and its fields. A change holds at once, everywhere, without a restart. */
 export function ObjectPage() {
@@ -46,16 +46,13 @@ export function ObjectPage() {
   const [open, setOpen] = useState<Open>(null);
   const [wanted, setWanted] = useState('');
   const remove = useMutation({
-    mutationFn: (confirm: boolean) => deleteObject(name, confirm),
+    mutationFn: () => deleteObject(name),
     onSuccess: async () => {
       await navigate({ to: '/setup' });
       await queries.invalidateQueries(metadataQuery);
       toast({ text: t('setup.object_deleted') });
     },
-    onError: (error) => {
-      if (error instanceof ApiError && error.code === 'in_use') setOpen({ kind: 'delete-object', uses: (error.problem.problems ?? []).map((problem) => problem.message) });
-      else toast({ text: reasonOf(error), failed: true });
-    },
+    onError: (error) => toast({ text: reasonOf(error), failed: true }),
   });
   if (!object) return <EmptyState page title={t('error.no_object')} text={t('error.no_object_text', { name })} />;
   const fields = object.fields.filter((field) => !field.component_of && (!wanted.trim() || rank(wanted.trim(), field.label) > 10));
@@ -66,7 +63,7 @@ export function ObjectPage() {
         title={object.label}
         actions={
           <>
-            {object.custom && <Menu target={<IconButton icon="dots" label={t('record.more', { name: object.label })} />} sections={[{ items: [{ id: 'delete', label: t('setup.delete_object'), icon: 'trash', danger: true, run: () => setOpen({ kind: 'delete-object', uses: [] }) }] }]} />}
+            {object.custom && <Menu target={<IconButton icon="dots" label={t('record.more', { name: object.label })} />} sections={[{ items: [{ id: 'delete', label: t('setup.delete_object'), icon: 'trash', danger: true, run: () => setOpen({ kind: 'delete-object' }) }] }]} />}
             <Link to="/o/$object" params={{ object: object.name }} className={classNames(styles.linkButton, styles.toList)}>
               {t('setup.open_list')}
             </Link>
@@ -147,7 +144,7 @@ export function ObjectPage() {
       {open?.kind === 'new' && <FieldDialog object={object} onClose={close} />}
       {open?.kind === 'edit' && <FieldDialog object={object} field={open.field} onClose={close} />}
       {open?.kind === 'delete' && <DeleteFieldDialog object={object} field={open.field} onClose={close} />}
-      {open?.kind === 'delete-object' && <DeleteDialog title={t('setup.delete_object_title', { object: object.label })} text={t('setup.delete_object_text')} uses={open.uses} busy={remove.isPending} onDelete={() => remove.mutate(open.uses.length > 0)} onClose={close} />}
+      {open?.kind === 'delete-object' && <DeleteDialog object={object} title={t('setup.delete_object_title', { object: object.label })} text={t('setup.delete_object_text')} busy={remove.isPending} onDelete={() => remove.mutate()} onClose={close} />}
     </>
   );
 }

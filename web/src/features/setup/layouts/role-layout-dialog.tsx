@@ -12,6 +12,7 @@ import { Checkbox } from '@/ui/input/checkbox';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { TextInput } from '@/ui/input/text-input';
 import { Note } from '@/ui/note/note';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { useRoles } from '../use-roles';
 import styles from '../setup.module.css';
 
@@ -30,7 +31,7 @@ export function RoleLayoutDialog({ object, kind, layout, onSaved, onClose }: Rol
   const t = useText();
   const id = useId();
   const queries = useQueryClient();
-  const all = useRoles() ?? [];
+  const { data: all = [], isPending, error } = useRoles();
   const [label, setLabel] = useState(layout?.label ?? '');
   const [roles, setRoles] = useState<string[]>(layout?.roles ?? []);
   const others = roleLayouts(object).filter((each) => each.kind === kind && each.name !== layout?.name);
@@ -72,12 +73,14 @@ export function RoleLayoutDialog({ object, kind, layout, onSaved, onClose }: Rol
         </>
       }
     >
-      {save.error && <Note kind="danger">{reasonOf(save.error)}</Note>}
+      {(save.error ?? error) && <Note kind="danger">{reasonOf(save.error ?? error)}</Note>}
       <FieldFrame id={`${id}-label`} label={t('setup.label')} required>
         <TextInput id={`${id}-label`} data-autofocus value={label} onChange={(event) => setLabel(event.target.value)} />
       </FieldFrame>
       <fieldset className={styles.options}>
         <legend>{t('setup.roles')}</legend>
+        {isPending && <SkeletonRows rows={3} />}
+        {!isPending && !error && all.length === 0 && <p className={styles.faint}>{t('setup.no_roles')}</p>}
         <ul className={styles.choices}>
           {all.map((role) => {
             const taken = others.find((each) => each.roles.includes(role.id));

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { metadataQuery, updateObject } from '@/api/metadata';
 import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Select } from '@/ui/input/select';
 import { EmptyState } from '@/ui/state/empty-state';
+import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { useToast } from '@/ui/toast/use-toast';
 import { SetupTable } from '../setup-table';
@@ -17,7 +18,7 @@ export function RoleViewsTab({ object }: { object: ObjectInfo }) {
   const t = useText();
   const toast = useToast();
   const queries = useQueryClient();
-  const roles = useRoles();
+  const { data: roles, error, refetch } = useRoles();
   const role = useCatalogue().find('role');
   const chosen = object.role_views ?? {};
   const save = useMutation({
@@ -34,6 +35,7 @@ export function RoleViewsTab({ object }: { object: ObjectInfo }) {
     const others = Object.entries(chosen).filter(([each]) => each !== id && known.has(each));
     save.mutate(Object.fromEntries(view ? [...others, [id, view]] : others));
   }
+  if (error && role) return <ErrorState title={t('list.failed', { objects: role.plural_label })} {...failureOf(error)} onRetry={() => void refetch()} />;
   if (!roles || !role) return <SkeletonRows />;
   if (roles.length === 0) return <EmptyState title={t('list.none', { objects: role.plural_label })} text={t('setup.role_views_text')} />;
   return (
