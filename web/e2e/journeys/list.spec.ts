@@ -80,3 +80,12 @@ test('a filter that nothing fits says so and can be cleared', async ({ page, app
   await page.getByRole('button', { name: 'Clear filter' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
 });
+
+test('an address that is cut in its cell is told whole', async ({ page, app, api, name }) => {
+  const last_name = name('Long');
+  const email = `a-very-long-name-before-the-sign.${last_name.toLowerCase().replace(' ', '-')}@department.of.a.long.example`;
+  await api.create('contact', { last_name, email });
+  await app.openList('contact', `?filter=${encodeURIComponent(JSON.stringify({ field: 'last_name', op: '=', value: last_name }))}`);
+  await page.getByRole('gridcell').filter({ hasText: email }).getByText(email).hover();
+  await expect(page.getByTitle(email)).toBeVisible();
+});

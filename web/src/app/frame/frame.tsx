@@ -18,6 +18,7 @@ import { NewMenu } from './new-menu';
 import { PhoneBar } from './phone-bar';
 import { useDeviceStars } from './use-device-stars';
 import { useFrameCommands } from './use-frame-commands';
+import { useWholeTexts } from './use-whole-texts';
 import styles from './frame.module.css';
 
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
@@ -50,6 +51,7 @@ function FrameParts() {
   const close = useCallback(() => setOverlay(null), []);
   useLive(peek);
   useDeviceStars();
+  useWholeTexts();
   useFrameCommands(openPalette, openShortcuts);
 
   const region = useMemo(
