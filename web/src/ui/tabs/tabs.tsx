@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icons';
 import styles from './tabs.module.css';
@@ -26,6 +26,10 @@ export interface TabsProps {
 
 /** Arrow keys move, as the tab pattern asks; the panel is what follows it. */
 export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   function move(step: number) {
     const index = tabs.findIndex((tab) => tab.id === selected);
     const next = tabs[(index + step + tabs.length) % tabs.length];
@@ -36,6 +40,7 @@ export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
   return (
     <div className={styles.bar}>
       <div
+        ref={list}
         className={styles.tabs}
         role="tablist"
         aria-label={label}
@@ -63,7 +68,7 @@ export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
           </button>
         ))}
       </div>
-      {children}
+      {children && <div className={styles.controls}>{children}</div>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
-import { ApiError, reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { allOf } from '@/api/filter';
 import { mostPoints, placesOf } from '@/api/places';
 import type { Filter, ObjectInfo } from '@/api/types';
@@ -53,7 +53,7 @@ export function RecordMap({ object, asked, sort, total, place: wanted, onChange 
   });
 
   if (!place) return <EmptyState title={t('map.no_place')} text={t('map.no_place_text')} />;
-  if (shown.error) return <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(shown.error)} requestId={shown.error instanceof ApiError ? shown.error.problem.request_id : undefined} onRetry={() => void shown.refetch()} />;
+  if (shown.error) return <ErrorState title={t('list.failed', { objects: object.plural_label })} {...failureOf(shown.error)} onRetry={() => void shown.refetch()} />;
 
   const openList = (condition: Filter) => void navigate({ search: (before) => ({ ...before, as: 'table', place: undefined, filter: allOf([asked, condition]) ?? undefined }) });
   const openCountry = (written: readonly string[]) => place.kind === 'countries' && openList(written.length > 0 ? { field: place.country, op: 'in', value: [...written] } : { field: place.country, op: 'is_empty' });
@@ -73,6 +73,7 @@ export function RecordMap({ object, asked, sort, total, place: wanted, onChange 
           surface={surface}
           projection={projection}
           transform={transform}
+          width={width}
           signs={signs}
           filled={filled}
           nameOf={nameOf}

@@ -17,6 +17,8 @@ export interface WorldMapProps {
   surface: RefObject<SVGSVGElement | null>;
   projection: GeoProjection;
   transform: ZoomTransform;
+  /** Pixels, at whose end no name is cut. */
+  width: number;
   signs: Sign[];
   /** Two letters of the countries in which there is something. */
   filled: ReadonlySet<string>;
@@ -35,7 +37,7 @@ export interface WorldMapProps {
 const mostNamed = 24;
 
 /** The countries of the world with signs on them. What it shows is said by the list beside it, too. */
-export function WorldMap({ surface, projection, transform, signs, filled, nameOf, counts, onPress, onKeyDown, onNearer, onFarther, onFit }: WorldMapProps) {
+export function WorldMap({ surface, projection, transform, width, signs, filled, nameOf, counts, onPress, onKeyDown, onNearer, onFarther, onFit }: WorldMapProps) {
   const t = useText();
   const hint = useId();
   const formats = useFormats();
@@ -51,8 +53,8 @@ export function WorldMap({ surface, projection, transform, signs, filled, nameOf
           <Countries projection={projection} filled={filled} />
         </g>
         {signs.length <= mostNamed &&
-          namedSigns(signs, sizeOf, nameOf).map((sign) => (
-            <text key={sign.key} dy="0.35em" x={sign.x + sizeOf(sign) + nameGap} y={sign.y} className={styles.name}>
+          namedSigns(signs, width, sizeOf, nameOf).map(({ sign, before }) => (
+            <text key={sign.key} dy="0.35em" x={sign.x + (before ? -1 : 1) * (sizeOf(sign) + nameGap)} y={sign.y} className={classNames(styles.name, before && styles.before)}>
               {nameOf(sign)}
             </text>
           ))}
