@@ -43,3 +43,6 @@ export function reasonOf(error: unknown): string {
   if (error instanceof ApiError) return error.reason;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The same for a page that says so: with what finds it in the server's log. */
+export const failureOf = (error: unknown) => ({ reason: reasonOf(error), requestId: error instanceof ApiError ? error.problem.request_id : undefined });

@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { ApiError, reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { useText } from '@/i18n/use-text';
 import { ErrorState } from '@/ui/state/error-state';
 
@@ -13,8 +13,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     <ErrorState
       page
       title={t('error.page')}
-      reason={reasonOf(error)}
-      requestId={error instanceof ApiError ? error.problem.request_id : undefined}
+      {...failureOf(error)}
       onRetry={() => {
         resetQueries();
         reset();

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { useUndo, whenDone } from '@/api/change-sets';
 import { fieldsOfPage, nameOf } from '@/api/columns';
@@ -70,7 +70,7 @@ export function MergeDialog({ object, ids, onMerged, onClose }: MergeDialogProps
         </>
       }
     >
-      {error && <ErrorState title={t('merge.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+      {error && <ErrorState title={t('merge.failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
       {merge.error && <Note kind="danger">{reasonOf(merge.error)}</Note>}
       {!data && !error && <SkeletonRows rows={6} />}
       {records.length > 0 && (

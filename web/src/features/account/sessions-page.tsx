@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { endSession, type Session, sessionsQuery } from '@/api/sessions';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
@@ -42,7 +42,7 @@ export function SessionsPage() {
       <div className={styles.page}>
         <p className={styles.lead}>{t('account.sessions_lead')}</p>
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('account.sessions_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('account.sessions_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         <ul className={styles.sessions} aria-label={t('account.sessions')}>
           {data?.map((session) => (
             <SessionRow key={session.id} session={session} busy={end.isPending} onEnd={() => end.mutate([session])} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { allOf } from '@/api/filter';
 import { soqlQuery } from '@/api/soql';
 import type { Filter, ListView, ObjectInfo } from '@/api/types';
@@ -51,7 +51,7 @@ export function Board({ object, view, search }: BoardProps) {
       {problem ? (
         <ErrorState
           title={t('board.failed')}
-          reason={reasonOf(problem)}
+          {...failureOf(problem)}
           onRetry={() => {
             retry();
             void refetch();

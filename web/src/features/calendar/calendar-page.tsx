@@ -7,7 +7,7 @@ import timeGrid from '@fullcalendar/timegrid';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { useSaveRecord } from '@/api/save-record';
@@ -151,7 +151,7 @@ export function CalendarPage() {
           }}
         />
       </CalendarBar>
-      {error && <ErrorState title={t('calendar.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+      {error && <ErrorState title={t('calendar.failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
       <Calendar
         ref={calendar}
         plugins={[dayGrid, timeGrid, list, interaction]}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { fieldsOfPage, nameOf } from '@/api/columns';
@@ -63,7 +63,7 @@ export function MergeIntoDialog({ object, id, typed, onMerged, onClose }: MergeI
         </>
       }
     >
-      {error && <ErrorState title={t('merge.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+      {error && <ErrorState title={t('merge.failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
       {merge.error && <Note kind="danger">{reasonOf(merge.error)}</Note>}
       {!record && !error && <SkeletonRows rows={6} />}
       {record && differing.length === 0 && <Note>{t('merge.nothing_new')}</Note>}

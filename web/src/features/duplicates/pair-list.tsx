@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { type DuplicatePair, duplicatesKey, duplicatesQuery, tellApart } from '@/api/duplicates';
 import { useCatalogue } from '@/api/catalogue';
 import { fieldsToAsk } from '@/api/columns';
@@ -50,7 +50,7 @@ export function PairList({ object, different }: PairListProps) {
     onSettled: again,
   });
   if (isPending) return <SkeletonRows />;
-  if (error) return <ErrorState title={t('duplicates.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState title={t('duplicates.failed')} {...failureOf(error)} onRetry={() => void refetch()} />;
   const pairs = data.pages.flatMap((page) => page.pairs);
   const records = new Map(known.flatMap((page) => page.data ?? []).map((record) => [record.id, record]));
   if (pairs.length === 0 && !hasNextPage && different) return <EmptyState title={t('duplicates.empty_different')} text={t('duplicates.empty_different_text')} />;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { cancelImport, importQuery } from '@/api/imports';
 import { useText } from '@/i18n/use-text';
@@ -46,7 +46,7 @@ export function ImportReportPage() {
       </PageBar>
       <div className={styles.page}>
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('import.list_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('import.list_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         {cancel.error && <Note kind="danger">{reasonOf(cancel.error)}</Note>}
         {report && object && <ImportResult object={object} report={report} />}
         {report && report.failed > 0 && report.state !== 'running' && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { importsQuery } from '@/api/imports';
 import { useFormats } from '@/i18n/use-formats';
@@ -25,7 +25,7 @@ export function ImportsPage() {
       </PageBar>
       <div className={styles.page}>
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('import.list_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('import.list_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         {data?.length === 0 && <EmptyState title={t('import.none')} text={t('import.none_text')} />}
         {data && data.length > 0 && (
           <div className={classNames(styles.scroll, styles.listed)} role="region" aria-label={t('import.earlier')} tabIndex={0}>

@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { ApiError, reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { columnsOf } from '@/api/columns';
 import { recordListQuery } from '@/api/records';
@@ -88,7 +88,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
       <DroppedNote object={object} view={view} />
       <div className={classNames(styles.area, beside && !asksRows && styles.beside)} aria-busy={(asksRows && isPlaceholderData) || undefined}>
         {asksRows && error && rows.length === 0 ? (
-          <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
+          <ErrorState title={t('list.failed', { objects: object.plural_label })} {...failureOf(error)} onRetry={() => void refetch()} />
         ) : asksRows && isPending ? (
           <SkeletonRows rows={16} />
         ) : (asksRows ? rows.length === 0 && folded.length === 0 : footer?.count === 0) ? (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { fieldOf, isReference, useCatalogue } from '@/api/catalogue';
 import { useUndo, useUndoOf } from '@/api/change-sets';
 import { useRecordName } from '@/api/record-names';
@@ -49,7 +49,7 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
       toast({ text: reasonOf(thrown), failed: true });
     }
   }
-  if (error) return <ErrorState title={t('record.history_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState title={t('record.history_failed')} {...failureOf(error)} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonRows rows={6} />;
   if (data.history.length === 0) return <EmptyState title={t('record.no_history')} text={t('record.no_history_text')} />;
   return (

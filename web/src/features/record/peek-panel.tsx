@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { fieldsOfPage, nameOf } from '@/api/columns';
 import { pictureOf } from '@/api/pictures';
@@ -62,7 +62,7 @@ export function PeekPanel({ id, onClose }: PeekPanelProps) {
         </Link>
         <IconButton icon="x" small label={t('common.close')} shortcut="Esc" onClick={onClose} />
       </header>
-      {error && <ErrorState title={t('record.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+      {error && <ErrorState title={t('record.failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
       {!record && !error && <SkeletonRows rows={10} />}
       {record && (
         <div className={styles.body}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ApiError, reasonOf } from '@/api/api-error';
+import { ApiError, failureOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { fieldsOfPage } from '@/api/columns';
 import { recordQuery } from '@/api/records';
@@ -38,7 +38,7 @@ function LoadedRecord({ object, id }: { object: ObjectInfo; id: string }) {
       {gone ? (
         <EmptyState page title={t('record.gone')} text={t('record.gone_text')} />
       ) : (
-        <ErrorState page title={t('record.failed')} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />
+        <ErrorState page title={t('record.failed')} {...failureOf(error)} onRetry={() => void refetch()} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
@@ -34,7 +34,7 @@ export function Timeline({ object, record }: { object: ObjectInfo; record: Recor
   const { pinned, planned, days } = timelineOf(entries);
   const open = fieldOf(object, 'stage_id') !== undefined && record.is_closed === false;
 
-  if (error) return <ErrorState title={t('timeline.failed')} reason={reasonOf(error)} onRetry={retry} />;
+  if (error) return <ErrorState title={t('timeline.failed')} {...failureOf(error)} onRetry={retry} />;
   if (!whole.loaded) return <SkeletonRows rows={8} />;
   return (
     <div className={styles.timeline}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
 import { createRecord } from '@/api/records';
 import { shortListQuery } from '@/api/records';
@@ -44,7 +44,7 @@ export function PipelinesPage() {
       </PageBar>
       <div className={styles.page}>
         {isPending && <SkeletonRows rows={6} />}
-        {error && <ErrorState title={t('setup.pipelines_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('setup.pipelines_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         {data?.map((each) => <PipelinePanel key={each.id} pipeline={each} />)}
         {data?.length === 0 && <EmptyState title={t('setup.no_pipelines')} text={pipeline.description} />}
       </div>

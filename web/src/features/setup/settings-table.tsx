@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { columnOf, nameOf } from '@/api/columns';
@@ -59,7 +59,7 @@ export function SettingsTable({ object, columns, more = [], filter = null, sort,
   const remove = (record: RecordData) =>
     run(deleteRecord(object.name, record.id).then(({ changeSet }) => toast({ text: t('setup.row_deleted', { object: object.label }), undo: undoOf(changeSet) })));
   if (isPending) return <SkeletonRows rows={3} />;
-  if (error) return <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState title={t('list.failed', { objects: object.plural_label })} {...failureOf(error)} onRetry={() => void refetch()} />;
   if (data.length === 0) return <p className={styles.emptyRow}>{empty}</p>;
   return (
     <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>

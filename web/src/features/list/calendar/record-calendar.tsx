@@ -6,7 +6,7 @@ import type FullCalendar from '@fullcalendar/react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
-import { ApiError, reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { type Column, valueAt } from '@/api/columns';
@@ -139,7 +139,7 @@ export function RecordCalendar({ object, date, columns, asked, search, onChange 
           onSelect={(id) => onChange({ span: id === 'month' ? undefined : id, day: calendar.current ? dayText(calendar.current.getApi().getDate()) : search.day })}
         />
       </CalendarBar>
-      {error && <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} requestId={error instanceof ApiError ? error.problem.request_id : undefined} onRetry={() => void refetch()} />}
+      {error && <ErrorState title={t('list.failed', { objects: object.plural_label })} {...failureOf(error)} onRetry={() => void refetch()} />}
       {data?.next && <Note kind="warning">{t('calendar.too_many', { count: mostEntries })}</Note>}
       <VisuallyHidden>
         <span role="status">{data && t('calendar.entries', { count: entries.length })}</span>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { userRightsQuery } from '@/api/people';
 import { useText } from '@/i18n/use-text';
@@ -15,7 +15,7 @@ export function UserRightsPanel({ user }: { user: string }) {
   const catalogue = useCatalogue();
   const { data, error, isPending, refetch } = useQuery(userRightsQuery(user));
   if (isPending) return <SkeletonRows />;
-  if (error) return <ErrorState title={t('setup.rights_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState title={t('setup.rights_failed')} {...failureOf(error)} onRetry={() => void refetch()} />;
   const shown = catalogue.objects.filter((each) => !each.administrative && !each.hidden && data.objects[each.name]).toSorted((one, other) => one.number - other.number);
   const beyond = [data.permissions.import && t('setup.may_import'), data.permissions.export && t('setup.may_export')].filter(Boolean).join(', ');
   return (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { shortListQuery } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
@@ -39,7 +39,7 @@ export function CompanyPage() {
       <SetupBar title={t('setup.company')} />
       <div className={styles.page}>
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('record.failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('record.failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         {organization &&
           record &&
           sections.map((section) => (

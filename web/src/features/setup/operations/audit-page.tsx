@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { auditQuery } from '@/api/change-sets';
 import type { ChangeSet } from '@/api/types';
@@ -43,7 +43,7 @@ export function AuditPage() {
         <p className={styles.lead}>{t('setup.audit_lead')}</p>
         <AuditFilter choice={choice} onChange={setChoice} />
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('setup.audit_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('setup.audit_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         {data?.pages[0]?.change_sets.length === 0 && <EmptyState title={t('setup.audit_nothing')} text={t('setup.audit_nothing_text')} />}
         {data?.pages[0] && data.pages[0].change_sets.length > 0 && (
           <SetupTable label={t('setup.audit')} heads={[t('setup.audit_what'), t('setup.audit_who'), t('setup.audit_road'), t('setup.audit_when')]}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { type Backup, backupsQuery, startBackup } from '@/api/backups';
 import { jobsQuery } from '@/api/jobs';
 import { useFormats } from '@/i18n/use-formats';
@@ -44,7 +44,7 @@ export function BackupsPage() {
         {failure && <Note kind="warning">{failure.message}</Note>}
         <div role="status">{data?.job && <Note kind="info">{t('setup.backup_running')}</Note>}</div>
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('setup.backups_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('setup.backups_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         {data && (
           <p className={styles.faint}>
             {data.schedule?.next_at ? t('setup.backup_next', { moment: formats.moment(data.schedule.next_at) }) : t('setup.backup_never')}{' '}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
 import { changeSetQuery } from '@/api/change-sets';
 import type { ChangeSet, ChangeSetDetail } from '@/api/types';
@@ -22,7 +22,7 @@ export function ChangeSetDialog({ set, onClose }: { set: ChangeSet; onClose: () 
   const { data, error, refetch } = useQuery(changeSetQuery(set.id));
   return (
     <Dialog title={t('setup.audit_title', { id: set.id })} onClose={onClose} wide>
-      {error && <ErrorState title={t('setup.audit_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+      {error && <ErrorState title={t('setup.audit_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={4} />}
       {data && (
         <PlainContext.Provider value>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { cancelJob, type Job, type JobState, jobsQuery, jobStates, retryJob } from '@/api/jobs';
 import { useLabel } from '@/i18n/labels';
 import { useFormats } from '@/i18n/use-formats';
@@ -40,7 +40,7 @@ export function JobsPage() {
           </FieldFrame>
         </div>
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('setup.jobs_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('setup.jobs_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
         {data?.jobs.length === 0 && <EmptyState title={t('setup.no_jobs')} text={t('setup.no_jobs_text')} />}
         {data && data.jobs.length > 0 && (
           <SetupTable label={t('setup.jobs')} heads={[t('setup.job'), t('setup.job_status'), t('setup.audit_who'), t('setup.job_due')]}>

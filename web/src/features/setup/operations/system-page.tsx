@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { backupsQuery } from '@/api/backups';
 import { type Job, type JobState, jobsQuery } from '@/api/jobs';
 import { systemQuery } from '@/api/system';
@@ -29,7 +29,7 @@ export function SystemPage() {
       <SetupBar title={t('setup.system')} />
       <div className={styles.page}>
         <p className={styles.lead}>{t('setup.system_lead')}</p>
-        {error && <ErrorState title={t('setup.system_failed')} reason={reasonOf(error)} onRetry={() => void Promise.all([system.refetch(), backups.refetch()])} />}
+        {error && <ErrorState title={t('setup.system_failed')} {...failureOf(error)} onRetry={() => void Promise.all([system.refetch(), backups.refetch()])} />}
         {(system.isPending || backups.isPending) && <SkeletonRows rows={6} />}
         {system.data && backups.data && (
           <table className={styles.table} aria-label={t('setup.system')}>

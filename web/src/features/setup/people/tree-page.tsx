@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf } from '@/api/api-error';
 import { fieldOf } from '@/api/catalogue';
 import { shortListQuery } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
@@ -46,7 +46,7 @@ export function TreePage({ object, title, lead, fields, counts, children }: Tree
       <div className={styles.page}>
         <p className={styles.lead}>{lead}</p>
         {isPending && <SkeletonRows />}
-        {error && <ErrorState title={t('list.failed', { objects: object.plural_label })} reason={reasonOf(error)} onRetry={() => void refetch()} />}
+        {error && <ErrorState title={t('list.failed', { objects: object.plural_label })} {...failureOf(error)} onRetry={() => void refetch()} />}
         {data?.length === 0 && <EmptyState title={t('list.none', { objects: object.plural_label })} text={object.description} />}
         {record && (
           <div className={tree.split}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reasonOf } from '@/api/api-error';
+import { failureOf, reasonOf } from '@/api/api-error';
 import { useCatalogue } from '@/api/catalogue';
 import { nameOf } from '@/api/columns';
 import { recordsKey, restoreRecord } from '@/api/records';
@@ -53,7 +53,7 @@ function Deleted({ object }: { object: ObjectInfo }) {
     onSettled: () => queries.invalidateQueries({ queryKey: recordsKey(object.name) }),
   });
   if (isPending) return <SkeletonRows />;
-  if (error) return <ErrorState title={t('setup.trash_failed')} reason={reasonOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState title={t('setup.trash_failed')} {...failureOf(error)} onRetry={() => void refetch()} />;
   if (data.records.length === 0) return <EmptyState title={t('setup.trash_empty', { objects: object.plural_label })} text={t('setup.trash_empty_text')} />;
   return (
     <SetupTable label={t('setup.trash')} heads={[object.label, t('setup.deleted')]}>
