@@ -27,6 +27,7 @@ constexpr Words option_words{"label", Words::Kind::Label, longest_option};
 constexpr Words plural_words{"plural_label"};
 constexpr Words description_words{"description", Words::Kind::Sentence, longest_sentence};
 constexpr Words help_words{"help", Words::Kind::Sentence, longest_sentence};
+constexpr Words record_words{"records."};  // followed by the name of a record
 constexpr Words message_words{"message", Words::Kind::Sentence, longest_sentence};
 
 class WordingCheck {
@@ -37,7 +38,9 @@ public:
         check("label", label_words, object_.label);
         check("plural_label", plural_words, object_.plural_label);
         check("description", description_words, object_.description);
-        translations("translations", object_.translations, {label_words, plural_words, description_words});
+        // What people call their customers has no other languages; what administrators set up, such as stages, has.
+        if (object_.administrative) translations("translations", object_.translations, {label_words, plural_words, description_words, record_words});
+        else translations("translations", object_.translations, {label_words, plural_words, description_words});
         for (const Field& field : object_.fields)
             if (field.component_of.empty() && field.base_of.empty()) of_field(field);
         for (const ValidationRule& rule : object_.validation_rules) {
@@ -86,7 +89,7 @@ private:
     }
 
     void translated(const std::string& where, const std::string& name, const Json& words, std::initializer_list<Words> known) {
-        auto found = std::find_if(known.begin(), known.end(), [&](const Words& each) { return each.name == name; });
+        auto found = std::find_if(known.begin(), known.end(), [&](const Words& each) { return each.name.ends_with('.') ? name.size() > each.name.size() && name.starts_with(each.name) : each.name == name; });
         if (found == known.end()) {
             std::vector<std::string_view> names;
             for (const Words& each : known) names.push_back(each.name);

@@ -138,7 +138,7 @@ export const dialogs: OpenedDialog[] = [
     source: 'fields/record-form-dialog.tsx',
     open: async (visitor) => {
       await record(visitor, 'opportunity');
-      await button(visitor.page, 'Lost').click();
+      await button(visitor.page, visitor.label('Lost')).click();
     },
   },
   {

@@ -112,3 +112,31 @@ test('a public view has names in other languages, and keeps its own', async ({ p
   await page.goto(`/o/contact?view=${view}`);
   await expect(page.getByRole('tab', { name: label.replace('Large', 'Große') })).toBeVisible();
 });
+
+test('stages are called as the person speaks, wherever they are shown', async ({ page, api, name }) => {
+  const { pipeline, second, deal } = await api.gatedDeal(name);
+  const own = name('Vereinbart');
+  await api.update('stage', second.id, { name: own.replace('Vereinbart', 'Settled') });
+  const standard = await api.deal(name('Standard'), 'Proposal');
+  await page.goto('/setup/pipelines');
+  const panel = page.getByRole('region', { name: String(pipeline.name) });
+  await panel.getByText('In other languages').click();
+  await panel.getByLabel('Language').selectOption({ label: 'Deutsch (0/3)' });
+  await panel.getByLabel(`${own.replace('Vereinbart', 'Settled')} (Deutsch)`).fill(own);
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible();
+
+  await speak(page, 'de');
+  await page.goto(`/o/opportunity/board?pipeline=${pipeline.id}`);
+  await expect(page.getByRole('heading', { name: new RegExp(own) }).first()).toBeVisible();
+  await page.goto(`/o/opportunity/${standard.id}`);
+  const stages = page.getByRole('list', { name: 'Phase' });
+  await expect(stages).toContainText('Angebot');
+  await expect(stages).not.toContainText('Proposal');
+  const filter = encodeURIComponent(JSON.stringify({ field: 'id', op: '=', value: standard.id }));
+  await page.goto(`/o/opportunity?filter=${filter}`);
+  await expect(page.getByRole('row').filter({ hasText: String(standard.name) })).toContainText('Angebot');
+  // What is stored stays as it was named.
+  expect((await api.query(`SELECT stage.name FROM opportunity WHERE id = '${standard.id}'`))[0]?.stage).toMatchObject({ name: 'Proposal' });
+  expect(deal.stage_id).toBeDefined();
+});

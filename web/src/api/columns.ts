@@ -82,6 +82,12 @@ export function nameOf(record: RecordData, object: ObjectInfo): string {
   return typeof name === 'string' && name !== '' ? name : typeof name === 'number' ? String(name) : record.id;
 }
 
+/** The name of a record as it is said in the person's language: stages have names in several. */
+export const saidName = (object: ObjectInfo | undefined, name: string): string => {
+  const words = object?.names_in_words;
+  return words && Object.hasOwn(words, name) ? (words[name] ?? name) : name;
+};
+
 /** The name of the record that a reference points to, or null when there is none or it may not be seen. */
 export function relatedName(record: RecordData, field: Field): string | null {
   const related = field.relation ? record[field.relation] : null;

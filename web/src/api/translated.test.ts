@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { loadLabels } from '@/i18n/labels';
 import { inWords, speakOfOwn, speakOfProblems } from '@/lib/problem-words';
+import { saidName } from './columns';
+import { firstNames, ownWords, translated } from './translated';
 import type { Metadata } from './types';
-import { ownWords, translated } from './translated';
 
 const metadata = {
   version: 1,
@@ -53,4 +57,19 @@ it('tells problems with what administrators translated', () => {
   speakOfProblems({ '{label} is required.': '{label} wird gebraucht.' }, german.labels);
   speakOfOwn(ownWords(metadata, 'de'));
   expect([inWords('Depot is required.'), inWords('Industry is required.'), inWords('Say where it lies.')]).toEqual(['Lager wird gebraucht.', 'Branche wird gebraucht.', 'Sag, wo es liegt.']);
+});
+
+it('says stages by what they are called in the language, first as administrators translated them', () => {
+  const stage = { name: 'stage', label: 'Stage', plural_label: 'Stages', custom: false, fields: [], translations: { de: { 'records.Offer': 'Angebot', 'records.Won': 'Geholt' }, fr: { 'records.Offer': 'Offre' } } };
+  const [said] = translated({ version: 1, objects: [stage] } as unknown as Metadata, { locale: 'de', labels: { Won: 'Gewonnen', Lost: 'Verloren', Offer: 'Offerte', Demo: 'Vorführung' } }).objects;
+  expect(['Offer', 'Won', 'Lost', 'Demo', 'constructor'].map((name) => saidName(said, name))).toEqual(['Angebot', 'Geholt', 'Verloren', 'Demo', 'constructor']);
+});
+
+it('knows the names that a new workspace begins with, in every language', async () => {
+  const made = readFileSync(path.resolve(import.meta.dirname, '../../../server/onboarding/first_data.cpp'), 'utf8');
+  const stages = [...made.matchAll(/FirstStage\{"([^"]+)"/g)].map(([, name]) => name);
+  const pipelines = [...made.matchAll(/make\("pipeline", Json::Members\{\{"name", "([^"]+)"/g)].map(([, name]) => name);
+  expect(firstNames).toEqual({ pipeline: pipelines, stage: stages });
+  const known = await loadLabels('ar');
+  expect([...pipelines, ...stages].filter((name) => !known[name ?? ''])).toEqual([]);
 });

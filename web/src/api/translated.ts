@@ -1,10 +1,15 @@
 import { type Naming, standardLabel } from '@/i18n/labels';
-import type { Translations } from '@/lib/translations';
+import { recordKey, type Translations } from '@/lib/translations';
 import type { Field, Metadata, ObjectInfo } from './types';
 
 interface Translated {
   translations?: Translations;
 }
+
+/** Records that a new workspace begins with: their names are standard as labels are. */
+export const firstNames: Readonly<Record<string, readonly string[]>> = { pipeline: ['Sales'], stage: ['Prospecting', 'Qualification', 'Proposal', 'Negotiation', 'Won', 'Lost'] };
+
+const recordNames = (words: Readonly<Record<string, string>> = {}): [string, string][] => Object.entries(words).flatMap(([key, said]) => (key.startsWith(recordKey('')) ? [[key.slice(recordKey('').length), said]] : []));
 
 /** Says things of the catalogue: as administrators translated them, else as standard ones are called, else as they were written. */
 class Speaker {
@@ -25,8 +30,15 @@ class Speaker {
       label: this.own(object, 'label') ?? this.standard(object.label, object.custom),
       plural_label: this.own(object, 'plural_label') ?? this.standard(object.plural_label, object.custom),
       description: this.own(object, 'description') ?? object.description,
+      names_in_words: this.recordNames(object),
       fields: object.fields.map((field) => this.field(field, wholes.get(field.component_of || field.base_of || ''))),
     };
+  }
+
+  private recordNames({ name, translations }: ObjectInfo): Record<string, string> | undefined {
+    const standard = (firstNames[name] ?? []).map((each) => [each, this.standard(each, false)] as const);
+    const said = recordNames(translations?.[this.naming.locale]);
+    return standard.length + said.length > 0 ? Object.fromEntries([...standard, ...said]) : undefined;
   }
 
   /** "Berth: City" is a part of a berth, however that is called. */
@@ -62,6 +74,7 @@ export function ownWords({ objects }: Metadata, locale: string): ReadonlyMap<str
   for (const object of objects) {
     add(object, 'label', object.label);
     add(object, 'plural_label', object.plural_label);
+    for (const [name, said] of recordNames(object.translations?.[locale])) words.set(name, said);
     for (const rule of object.validation_rules ?? []) add(rule, 'message', rule.message);
     for (const field of object.fields) {
       add(field, 'label', field.label);

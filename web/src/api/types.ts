@@ -160,6 +160,8 @@ export interface ObjectInfo {
   list_views: ListView[];
   /** Names of the views with which roles begin, by the id of the role. */
   role_views?: Record<string, string>;
+  /** What records of settings, such as stages, are called in the person's language, by their names. */
+  names_in_words?: Readonly<Record<string, string>>;
   validation_rules?: ValidationRule[];
   /** By which values two records are told to be likely the same; none where it is switched off. */
   duplicate_rules?: DuplicateRules;

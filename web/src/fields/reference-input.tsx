@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
-import { relatedName } from '@/api/columns';
+import { relatedName, saidName } from '@/api/columns';
 import { useRecordName } from '@/api/record-names';
 import { createRecord, recordsKey } from '@/api/records';
 import { useText } from '@/i18n/use-text';
@@ -33,8 +33,8 @@ export function ReferenceInput({ id, field, value, onChange, onDone, record, inv
   const [typed, setTyped] = useState<string | null>(null);
   const known = relatedName(record, field);
   const asked = useRecordName(typeof value === 'string' && value !== '' && known === null ? value : undefined);
-  const chosenName = value ? (known ?? asked ?? '') : '';
   const { options, target, searching, wanted } = useReferenceOptions(field, record, typed ?? '', combobox.dropdownOpened);
+  const chosenName = value ? saidName(target, known ?? asked ?? '') : '';
   const nameIsEnough = target !== undefined && !target.administrative && allowed(me, target.name, 'create') && field.targets?.length === 1 && target.fields.every((each) => !each.required || each.name === target.name_field || each.default_value !== null);
   const mayMake = target !== undefined && !target.administrative && !target.hidden && target.name !== 'file' && allowed(me, target.name, 'create') && field.targets?.length === 1;
   const offersNew = mayMake && wanted !== '' && !searching && !options.some((option) => option.name.toLowerCase() === wanted.toLowerCase());
@@ -99,7 +99,7 @@ export function ReferenceInput({ id, field, value, onChange, onDone, record, inv
           {options.map((option) => (
             <Combobox.Option key={option.id} value={option.id}>
               <RecordAvatar object={option.object} name={option.name} size={20} />
-              <bdi>{option.name}</bdi>
+              <bdi>{saidName(option.object, option.name)}</bdi>
               {option.detail && <small>{option.detail}</small>}
             </Combobox.Option>
           ))}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '@/api/catalogue';
-import { relatedName } from '@/api/columns';
+import { relatedName, saidName } from '@/api/columns';
 import { relatedPicture } from '@/api/pictures';
 import { useRecordName } from '@/api/record-names';
 import type { CellProps } from './field-kit';
@@ -24,7 +24,7 @@ function NamedReference({ value, field, record, name: known }: CellProps & { nam
   const catalogue = useCatalogue();
   const id = String(value);
   const target = catalogue.objectOfId(id) ?? catalogue.find(field.targets?.[0]);
-  const name = known ?? target?.label ?? id;
+  const name = known === undefined ? (target?.label ?? id) : saidName(target, known);
   if (!target || plain || (target.hidden && target.administrative)) return <bdi>{name}</bdi>;
   return (
     <Link to="/o/$object/$id" params={{ object: target.name, id }} className={styles.reference} data-preview={id} data-peek={id} onClick={(event) => event.stopPropagation()}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCatalogue } from '@/api/catalogue';
-import { nameOf } from '@/api/columns';
+import { nameOf, saidName } from '@/api/columns';
 import { allOf } from '@/api/filter';
 import { shortListQuery } from '@/api/records';
 import { searchQuery } from '@/api/search';
@@ -33,7 +33,7 @@ function peopleOnly(field: Field, target: ObjectInfo): Filter | null {
 /** Those of the options that the text is a part of. */
 export function stillFitting(options: readonly ReferenceOption[], text: string): ReferenceOption[] {
   const part = text.trim().toLocaleLowerCase();
-  return options.filter((option) => option.name.toLocaleLowerCase().includes(part));
+  return options.filter((option) => saidName(option.object, option.name).toLocaleLowerCase().includes(part));
 }
 
 /** Records that a reference may point to: the latest ones, or those that are found by `text`. */
@@ -45,14 +45,16 @@ export function useReferenceOptions(field: Field, record: RecordData, text: stri
   // Settings are few and are not in the search index.
   const listed = targets.length === 1 && target !== undefined && (wanted === '' || target.hidden || target.administrative);
 
-  const filter = target ? allOf([sharedParent(target, record), peopleOnly(field, target), wanted ? { field: target.name_field, op: 'contains', value: wanted } : null]) : null;
+  // What is called otherwise in the person's language is found by what it is called there: here, not by the server.
+  const said = listed && target.names_in_words !== undefined;
+  const filter = target ? allOf([sharedParent(target, record), peopleOnly(field, target), wanted && !said ? { field: target.name_field, op: 'contains', value: wanted } : null]) : null;
 
   const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['options', targets, wanted, filter] as const,
     queryFn: async ({ client }): Promise<ReferenceOption[]> => {
       if (listed) {
         const sort = target.fields.some((each) => each.name === 'sequence') ? 'sequence' : target.hidden ? target.name_field : '-updated_at';
-        const records = await client.fetchQuery(shortListQuery({ object: target.name, fields: ['id', target.name_field], filter, sort, limit: 8 }));
+        const records = await client.fetchQuery(shortListQuery({ object: target.name, fields: ['id', target.name_field], filter, sort, limit: said ? 200 : 8 }));
         return records.map((each) => ({ id: each.id, name: nameOf(each, target), object: target }));
       }
       const groups = await client.fetchQuery(searchQuery(wanted, targets, 8));
@@ -64,6 +66,6 @@ export function useReferenceOptions(field: Field, record: RecordData, text: stri
   });
   // While the answer is on its way, what still fits stays where it is: it must not vanish under a finger.
   const searching = isFetching || text.trim() !== wanted;
-  const options = searching || isPlaceholderData ? stillFitting(data ?? [], text) : (data ?? []);
+  const options = said || searching || isPlaceholderData ? stillFitting(data ?? [], text) : (data ?? []);
   return { options, target, searching, wanted };
 }

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { allowed, useMe } from '@/api/catalogue';
+import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { saidName } from '@/api/columns';
 import type { Pipeline } from '@/api/pipelines';
 import type { ListView, ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
@@ -31,7 +32,8 @@ export function BoardHeader({ object, view, pipelines, pipeline, columns, totals
   const formats = useFormats();
   const navigate = useNavigate({ from: '/o/$object/board' });
   const open = totals && sumOf(totals, columns.filter((column) => column.outcome === 'open'));
-  const name = pipeline?.name ?? view?.label ?? object.plural_label;
+  const pipelineObject = useCatalogue().find('pipeline');
+  const name = (pipeline && saidName(pipelineObject, pipeline.name)) ?? view?.label ?? object.plural_label;
   const preset = pipeline ? { pipeline_id: pipeline.id, pipeline: { name: pipeline.name } } : undefined;
 
   function choose(id: string) {
@@ -80,7 +82,7 @@ export function BoardHeader({ object, view, pipelines, pipeline, columns, totals
                 <Icon name="selector" size={14} />
               </button>
             }
-            sections={[{ label: t('board.pipelines'), items: pipelines.map((each) => ({ id: each.id, label: each.name, checked: each.id === pipeline?.id, run: () => choose(each.id) })) }]}
+            sections={[{ label: t('board.pipelines'), items: pipelines.map((each) => ({ id: each.id, label: saidName(pipelineObject, each.name), checked: each.id === pipeline?.id, run: () => choose(each.id) })) }]}
           />
         </h1>
       ) : (

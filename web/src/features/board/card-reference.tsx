@@ -1,5 +1,5 @@
 import { useCatalogue } from '@/api/catalogue';
-import { relatedName } from '@/api/columns';
+import { relatedName, saidName } from '@/api/columns';
 import { relatedPicture } from '@/api/pictures';
 import { useRecordName } from '@/api/record-names';
 import type { Field, RecordData } from '@/api/types';
@@ -12,7 +12,8 @@ export function CardReference({ field, card }: { field: Field; card: RecordData 
   const object = useCatalogue().objectOfId(id);
   const known = relatedName(card, field);
   const asked = useRecordName(known === null ? id : undefined);
-  const name = known ?? asked;
+  const found = known ?? asked;
+  const name = found && saidName(object, found);
   if (!name) return null;
   return (
     <p className={styles.reference}>

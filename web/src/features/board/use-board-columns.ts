@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { fieldOf } from '@/api/catalogue';
+import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { saidName } from '@/api/columns';
 import { type Pipeline, pipelinesQuery, stagesQuery } from '@/api/pipelines';
 import type { Field, ListView, ObjectInfo } from '@/api/types';
 import { usePreferences } from '@/lib/preferences';
@@ -23,6 +24,7 @@ export function useBoardColumns(object: ObjectInfo, view: ListView | undefined, 
   const group = fieldOf(object, view?.group_by ?? 'stage_id');
   const byStage = group?.targets?.includes('stage') ?? false;
   const remembered = usePreferences().pipelines[object.name];
+  const stageObject = useCatalogue().find('stage');
   const pipelines = useQuery({ ...pipelinesQuery, enabled: byStage });
   const stages = useQuery({ ...stagesQuery, enabled: byStage });
   const list = pipelines.data ?? [];
@@ -37,8 +39,8 @@ export function useBoardColumns(object: ObjectInfo, view: ListView | undefined, 
     if (!stages.data || !pipelines.data) return undefined;
     return stages.data
       .filter((stage) => stage.pipelineId === pipeline?.id)
-      .map((stage, index) => ({ id: stage.id, name: stage.name, tint: stageTint(index), probability: stage.probability, outcome: stage.type, rottingDays: stage.rottingDays }));
-  }, [byStage, group, stages.data, pipelines.data, pipeline?.id]);
+      .map((stage, index) => ({ id: stage.id, name: saidName(stageObject, stage.name), tint: stageTint(index), probability: stage.probability, outcome: stage.type, rottingDays: stage.rottingDays }));
+  }, [byStage, group, stages.data, pipelines.data, pipeline?.id, stageObject]);
   return {
     group,
     columns,

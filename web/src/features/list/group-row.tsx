@@ -1,5 +1,6 @@
 import type { Dispatch, SetStateAction } from 'react';
-import { type Column, relatedName } from '@/api/columns';
+import { useCatalogue } from '@/api/catalogue';
+import { type Column, relatedName, saidName } from '@/api/columns';
 import type { Json } from '@/api/types';
 import { kitOf } from '@/fields/field-kits';
 import { FieldValue } from '@/fields/field-value';
@@ -28,7 +29,9 @@ export function GroupRow({ column, columns, told, group, folded, onFold }: Group
   const t = useText();
   const formats = useFormats();
   const { field } = column;
-  const name = relatedName(group.sample, field) ?? field.options?.find((option) => option.value === group.value)?.label ?? (group.value === null ? t('field.none') : String(group.value));
+  const related = relatedName(group.sample, field);
+  const target = useCatalogue().find(field.targets?.[0]);
+  const name = (related && saidName(target, related)) ?? field.options?.find((option) => option.value === group.value)?.label ?? (group.value === null ? t('field.none') : String(group.value));
   return (
     <tr className={styles.group}>
       <td className={styles.select}>

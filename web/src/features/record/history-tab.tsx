@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { failureOf, reasonOf } from '@/api/api-error';
 import { fieldOf, isReference, useCatalogue } from '@/api/catalogue';
 import { useUndo, useUndoOf } from '@/api/change-sets';
+import { saidName } from '@/api/columns';
 import { useRecordName } from '@/api/record-names';
 import { historyQuery } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
@@ -101,5 +102,6 @@ function Side({ field, value, record }: { field: Field; value: Json; record: Rec
 
 function ReferenceSide({ id }: { id: string }) {
   const object = useCatalogue().objectOfId(id);
-  return <bdi>{useRecordName(id) ?? object?.label ?? id}</bdi>;
+  const name = useRecordName(id);
+  return <bdi>{name ? saidName(object, name) : (object?.label ?? id)}</bdi>;
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
-import { fieldOf } from '@/api/catalogue';
+import { fieldOf, useCatalogue } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
+import { saidName } from '@/api/columns';
 import { stagesQuery, type Stage } from '@/api/pipelines';
 import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { CloseDialog } from '@/fields/close-dialog';
@@ -24,6 +25,8 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
   const undoOf = useUndoOf();
   const save = useGatedSave(object);
   const field = fieldOf(object, 'stage_id');
+  const stageObject = useCatalogue().find('stage');
+  const say = (stage: Stage) => saidName(stageObject, stage.name);
   const { data: stages } = useQuery({ ...stagesQuery, enabled: field !== undefined });
   const [closing, setClosing] = useState<Stage | null>(null);
   if (!field || !stages) return null;
@@ -39,7 +42,7 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
 
   async function move(stage: Stage, more: Record<string, Json> = {}) {
     const { changeSet } = await save(record, { stage_id: stage.id, ...more }, { stage: { name: stage.name } });
-    toast({ text: t('board.moved', { name: String(record[object.name_field] ?? ''), column: stage.name }), undo: undoOf(changeSet) });
+    toast({ text: t('board.moved', { name: String(record[object.name_field] ?? ''), column: say(stage) }), undo: undoOf(changeSet) });
   }
   function request(id: string) {
     const stage = own.find((each) => each.id === id);
@@ -55,7 +58,7 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
         label={field.label}
         stops={shown.map((stage, index) => ({
           id: stage.id,
-          label: stage.name,
+          label: say(stage),
           state: index < at || (ended && stage === current) ? 'done' : index === at ? 'now' : 'ahead',
           note: stage === current && since !== undefined && !ended ? (stale ? t('record.days_usual', { days: since, usual: current.rottingDays ?? 0 }) : t('record.days', { days: since })) : undefined,
           warn: stage === current && stale,
@@ -68,7 +71,7 @@ export function RecordStages({ object, record }: { object: ObjectInfo; record: R
             .filter((stage) => stage.type !== 'open' && stage !== current)
             .map((stage) => (
               <Button key={stage.id} small icon={stage.type === 'won' ? 'circle-check' : 'circle-x'} onClick={() => setClosing(stage)}>
-                {stage.name}
+                {say(stage)}
               </Button>
             ))}
         </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasonOf } from '@/api/api-error';
-import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { createRecord, deleteRecord, runBatch, shortListQuery } from '@/api/records';
 import { useSaveRecord } from '@/api/save-record';
@@ -16,6 +16,7 @@ import { IconButton } from '@/ui/button/icon-button';
 import { Panel } from '@/ui/panel/panel';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { useToast } from '@/ui/toast/use-toast';
+import { PipelineNames } from './pipeline-names';
 import { StageFields } from './stage-fields';
 import { useStagesChanged } from './use-stages-changed';
 import styles from './setup.module.css';
@@ -25,6 +26,7 @@ const columns = ['name', 'type', 'probability', 'rotting_days'];
 /** One pipeline: its stages in their order, each value edited in place. */
 export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
   const t = useText();
+  const me = useMe();
   const toast = useToast();
   const undoOf = useUndoOf();
   const changed = useStagesChanged();
@@ -103,6 +105,7 @@ export function PipelinePanel({ pipeline }: { pipeline: RecordData }) {
           </tbody>
         </table>
       </div>
+      {me.administrator && <PipelineNames pipeline={pipeline} stages={stages} />}
       {making && stage && (
         <RecordFormDialog
           title={t('commands.new', { object: stage.label })}

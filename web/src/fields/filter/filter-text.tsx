@@ -1,5 +1,5 @@
 import { isReference, useCatalogue, useMe } from '@/api/catalogue';
-import { columnOf } from '@/api/columns';
+import { columnOf, saidName } from '@/api/columns';
 import { isCondition, isRelated } from '@/api/filter';
 import { useRecordName } from '@/api/record-names';
 import type { Condition, Field, Filter, ObjectInfo, RelatedCondition } from '@/api/types';
@@ -80,5 +80,5 @@ function ValueText({ condition: { value }, field }: { condition: Condition; fiel
 }
 
 function ReferenceName({ id }: { id: string }) {
-  return <b>{useRecordName(id) ?? '…'}</b>;
+  return <b>{saidName(useCatalogue().objectOfId(id), useRecordName(id) ?? '…')}</b>;
 }
