@@ -2,11 +2,10 @@ import type { EventClickArg, EventContentArg, EventDropArg } from '@fullcalendar
 import dayGrid from '@fullcalendar/daygrid';
 import interaction, { type EventResizeDoneArg } from '@fullcalendar/interaction';
 import list from '@fullcalendar/list';
-import type FullCalendar from '@fullcalendar/react';
 import timeGrid from '@fullcalendar/timegrid';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { failureOf, reasonOf } from '@/api/api-error';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
@@ -21,6 +20,7 @@ import { changePreferences, usePreferences } from '@/lib/preferences';
 import { Calendar } from '@/ui/calendar/calendar';
 import { CalendarBar } from '@/ui/calendar/calendar-bar';
 import { CalendarEntry } from '@/ui/calendar/calendar-entry';
+import { useCalendar } from '@/ui/calendar/use-calendar';
 import { Icon } from '@/ui/icon/icon';
 import { PageBar } from '@/ui/page/page-bar';
 import { ErrorState } from '@/ui/state/error-state';
@@ -55,11 +55,10 @@ export function CalendarPage() {
   const catalogue = useCatalogue();
   const navigate = useNavigate({ from: '/calendar' });
   const search = useSearch({ from: '/frame/calendar' });
-  const calendar = useRef<FullCalendar>(null);
+  const { ref, shown, step, datesSet } = useCalendar();
   const phone = useMediaQuery('(max-width: 639px)', window.matchMedia('(max-width: 639px)').matches);
   const view: View = search.view ?? (phone ? 'agenda' : 'week');
   const people = search.people?.length ? search.people : [me.user.id];
-  const [shown, setShown] = useState({ from: new Date(), to: new Date(), title: '' });
   const [open, setOpen] = useState<{ object: ObjectInfo; record: AgendaEvent } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const occurrences = useOccurrences();
@@ -108,9 +107,7 @@ export function CalendarPage() {
     if (!allowed(me, 'event', 'create')) return;
     void navigate({ to: '.', search: (before) => ({ ...before, create: 'event', preset: { ...changesOf('event', { start, end, allDay }, formats.timeZone) } }) });
   }
-  function select({ event, jsEvent }: EventClickArg) {
-    if (jsEvent.ctrlKey || jsEvent.metaKey || jsEvent.shiftKey) return;
-    jsEvent.preventDefault();
+  function select({ event }: EventClickArg) {
     const { record, object } = event.extendedProps as { record: AgendaEvent; object: string };
     const known = catalogue.find(object);
     if (known) setOpen({ object: known, record });
@@ -129,16 +126,12 @@ export function CalendarPage() {
       />
     );
   };
-  const step = (way: 'prev' | 'next' | 'today') => {
-    calendar.current?.getApi()[way]();
-    change({ date: calendar.current?.getApi().getDate().toISOString().slice(0, 10) });
-  };
   return (
     <>
       <PageBar title={t('frame.calendar')}>
         <h1>{t('frame.calendar')}</h1>
       </PageBar>
-      <CalendarBar title={shown.title} onStep={step}>
+      <CalendarBar title={shown.title} onStep={(way) => change({ date: step(way) })}>
         <PeoplePicker people={people} onChange={(next) => change({ people: next.length === 0 || (next.length === 1 && next[0] === me.user.id) ? undefined : next })} />
         {(view === 'day' || view === 'week') && <ZonePicker zones={zones} own={formats.timeZone} onChange={(next) => changePreferences({ zones: next })} />}
         <Segmented
@@ -146,14 +139,14 @@ export function CalendarPage() {
           selected={view}
           choices={(Object.keys(views) as View[]).map((id) => ({ id, label: t(`calendar.${id}`) }))}
           onSelect={(id) => {
-            calendar.current?.getApi().changeView(views[id]);
+            ref.current?.getApi().changeView(views[id]);
             change({ view: id });
           }}
         />
       </CalendarBar>
       {error && <ErrorState title={t('calendar.failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
       <Calendar
-        ref={calendar}
+        ref={ref}
         plugins={[dayGrid, timeGrid, list, interaction]}
         initialView={views[view]}
         initialDate={search.date ?? formats.today}
@@ -169,7 +162,7 @@ export function CalendarPage() {
         eventContent={content}
         editable
         selectable
-        datesSet={({ start, end, view: drawn }) => setShown((before) => (before.title === drawn.title && before.from.getTime() === start.getTime() ? before : { from: start, to: end, title: drawn.title }))}
+        datesSet={datesSet}
         select={({ start, end, allDay }) => create(start, end, allDay)}
         eventClick={select}
         eventDrop={(drop) => void move(drop)}

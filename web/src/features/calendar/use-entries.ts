@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
 import { agendaQuery } from '@/api/agenda';
 import { shortListQuery } from '@/api/records';
@@ -32,8 +33,12 @@ export function useEntries(from: Date, to: Date, people: string[]) {
     placeholderData: (earlier) => earlier,
   });
   const several = people.length > 1;
+  const entries = useMemo(
+    () => [...(events.data ?? []).map((record) => entryOfEvent(record, timeZone, several)), ...(tasks.data ?? []).map((record) => entryOfTask(record, several))],
+    [events.data, tasks.data, timeZone, several],
+  );
   return {
-    entries: [...(events.data ?? []).map((record) => entryOfEvent(record, timeZone, several)), ...(tasks.data ?? []).map((record) => entryOfTask(record, several))],
+    entries,
     error: events.error ?? tasks.error,
     refetch: () => Promise.all([events.refetch(), tasks.refetch()]),
   };

@@ -7,6 +7,7 @@ import { Note } from '@/ui/note/note';
 import type { ShownView } from './list-view';
 import { useViewActions, viewShown } from './use-view-actions';
 import { viewRights } from './view-rights';
+import styles from './list.module.css';
 
 /** Says what a view asks for that is not there; whose view it is may save what is left. */
 export function DroppedNote({ object, view }: { object: ObjectInfo; view: ShownView }) {
@@ -18,18 +19,20 @@ export function DroppedNote({ object, view }: { object: ObjectInfo; view: ShownV
   const names = view.dropped.map(({ part, path }) => t(`list.dropped_${part}`, { field: path }));
   if (names.length === 0) return null;
   return (
-    <Note
-      kind="warning"
-      action={
-        rights.own &&
-        rights.change && (
-          <Button small onClick={() => actions.attempt(actions.save(viewShown(view)))}>
-            {t('common.save')}
-          </Button>
-        )
-      }
-    >
-      {t('list.dropped', { names: new Intl.ListFormat(locale).format(names) })}
-    </Note>
+    <div className={styles.said}>
+      <Note
+        kind="warning"
+        action={
+          rights.own &&
+          rights.change && (
+            <Button small onClick={() => actions.attempt(actions.save(viewShown(view)))}>
+              {t('common.save')}
+            </Button>
+          )
+        }
+      >
+        {t('list.dropped', { names: new Intl.ListFormat(locale).format(names) })}
+      </Note>
+    </div>
   );
 }

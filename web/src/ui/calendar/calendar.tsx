@@ -12,7 +12,7 @@ export interface CalendarProps extends CalendarOptions {
 }
 
 /** Days with entries, in the person's language, week and direction. It counts in wall time, and is told that this is UTC. */
-export function Calendar({ ref, ...options }: CalendarProps) {
+export function Calendar({ ref, eventClick, ...options }: CalendarProps) {
   const t = useText();
   const formats = useFormats();
   const frame = useRef<HTMLDivElement>(null);
@@ -50,6 +50,12 @@ export function Calendar({ ref, ...options }: CalendarProps) {
         eventDisplay="block"
         eventInteractive
         longPressDelay={400}
+        // An entry is a link, which opens in a tab of its own with these keys.
+        eventClick={(pressed) => {
+          if (pressed.jsEvent.ctrlKey || pressed.jsEvent.metaKey || pressed.jsEvent.shiftKey) return;
+          pressed.jsEvent.preventDefault();
+          eventClick?.(pressed);
+        }}
         {...options}
       />
     </div>

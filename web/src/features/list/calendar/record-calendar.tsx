@@ -1,11 +1,10 @@
-import type { EventClickArg, EventContentArg, EventDropArg } from '@fullcalendar/core';
+import type { EventContentArg, EventDropArg } from '@fullcalendar/core';
 import dayGrid from '@fullcalendar/daygrid';
 import interaction from '@fullcalendar/interaction';
 import list from '@fullcalendar/list';
-import type FullCalendar from '@fullcalendar/react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { failureOf, reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
@@ -24,6 +23,7 @@ import { Button } from '@/ui/button/button';
 import { Calendar } from '@/ui/calendar/calendar';
 import { CalendarBar } from '@/ui/calendar/calendar-bar';
 import { CalendarEntry } from '@/ui/calendar/calendar-entry';
+import { useCalendar } from '@/ui/calendar/use-calendar';
 import { iconNamed } from '@/ui/icon/icons';
 import { Select } from '@/ui/input/select';
 import { Note } from '@/ui/note/note';
@@ -32,8 +32,9 @@ import { ErrorState } from '@/ui/state/error-state';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { useToast } from '@/ui/toast/use-toast';
 import type { ListSearch } from '../list-view';
+import styles from '../list.module.css';
 import { entryOf, movedBy } from './entries';
-import { mostEntries, type Span, useSpan } from './use-span';
+import { mostEntries, useSpan } from './use-span';
 
 export interface RecordCalendarProps {
   object: ObjectInfo;
@@ -56,10 +57,9 @@ export function RecordCalendar({ object, date, columns, asked, search, onChange 
   const toast = useToast();
   const formats = useFormats();
   const navigate = useNavigate({ from: '/o/$object' });
-  const calendar = useRef<FullCalendar>(null);
+  const { ref, shown, day, step, datesSet } = useCalendar();
   const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
   const dates = useMemo(() => datesOf(object), [object]);
-  const [shown, setShown] = useState<Span & { title: string }>({ from: new Date(0), to: new Date(0), title: '' });
   const span = search.span ?? 'month';
   const view = phone ? (span === 'month' ? 'listMonth' : 'listWeek') : span === 'month' ? 'dayGridMonth' : 'dayGridWeek';
   const save = useSaveRecord(object.name);
@@ -85,15 +85,9 @@ export function RecordCalendar({ object, date, columns, asked, search, onChange 
       toast({ text: reasonOf(thrown), failed: true });
     }
   }
-  function open({ event, jsEvent }: EventClickArg) {
-    if (jsEvent.ctrlKey || jsEvent.metaKey || jsEvent.shiftKey) return;
-    jsEvent.preventDefault();
-    void navigate({ search: (before) => ({ ...before, peek: event.id }), replace: true });
-  }
-  function step(way: 'prev' | 'next' | 'today') {
-    const api = calendar.current?.getApi();
-    api?.[way]();
-    onChange({ day: way === 'today' ? undefined : api && dayText(api.getDate()) });
+  function lead(way: 'prev' | 'next' | 'today') {
+    const to = step(way);
+    onChange({ day: way === 'today' ? undefined : to });
   }
   const content = ({ event, timeText, view: drawn }: EventContentArg) => {
     const { record } = event.extendedProps as { record: RecordData };
@@ -118,7 +112,7 @@ export function RecordCalendar({ object, date, columns, asked, search, onChange 
   const openDateless = () => void navigate({ search: (before) => ({ ...before, as: 'table', filter: allOf([asked, { field: date.field.name, op: 'is_empty' }]) ?? undefined }) });
   return (
     <>
-      <CalendarBar title={shown.title} onStep={step}>
+      <CalendarBar title={shown.title} onStep={lead}>
         {dateless > 0 && (
           <Button small kind="quiet" onClick={openDateless}>
             {t('calendar.dateless', { count: dateless })}
@@ -136,17 +130,21 @@ export function RecordCalendar({ object, date, columns, asked, search, onChange 
             { id: 'week', label: t('calendar.week') },
             { id: 'month', label: t('calendar.month') },
           ]}
-          onSelect={(id) => onChange({ span: id === 'month' ? undefined : id, day: calendar.current ? dayText(calendar.current.getApi().getDate()) : search.day })}
+          onSelect={(id) => onChange({ span: id === 'month' ? undefined : id, day: day() })}
         />
       </CalendarBar>
       {error && <ErrorState title={t('list.failed', { objects: object.plural_label })} {...failureOf(error)} onRetry={() => void refetch()} />}
-      {data?.next && <Note kind="warning">{t('calendar.too_many', { count: mostEntries })}</Note>}
+      {data?.next && (
+        <div className={styles.said}>
+          <Note kind="warning">{t('calendar.too_many', { count: mostEntries })}</Note>
+        </div>
+      )}
       <VisuallyHidden>
         <span role="status">{data && t('calendar.entries', { count: entries.length })}</span>
       </VisuallyHidden>
       <Calendar
         key={view}
-        ref={calendar}
+        ref={ref}
         plugins={[dayGrid, list, interaction]}
         initialView={view}
         initialDate={search.day ?? formats.today}
@@ -155,8 +153,8 @@ export function RecordCalendar({ object, date, columns, asked, search, onChange 
         dayMaxEvents={span === 'month'}
         events={entries}
         eventContent={content}
-        datesSet={({ start, end, view: drawn }) => setShown((before) => (before.title === drawn.title && before.from.getTime() === start.getTime() ? before : { from: start, to: end, title: drawn.title }))}
-        eventClick={open}
+        datesSet={datesSet}
+        eventClick={({ event }) => void navigate({ search: (before) => ({ ...before, peek: event.id }), replace: true })}
         eventDrop={(drop) => void move(drop)}
       />
     </>

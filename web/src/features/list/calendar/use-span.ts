@@ -8,18 +8,13 @@ import { soqlQuery } from '@/api/soql';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { useRegion } from '@/i18n/region';
 import { momentOfWall } from '@/lib/zone';
+import type { ShownDays } from '@/ui/calendar/use-calendar';
 
 /** More entries than that fit into no month. */
 export const mostEntries = 1000;
 
-/** What one looks at: from a day on, up to another. The calendar says it in wall time. */
-export interface Span {
-  from: Date;
-  to: Date;
-}
-
 /** The records of a list between two days, and how many it has without a date. */
-export function useSpan(object: ObjectInfo, date: DateField, columns: readonly Column[], asked: Filter | null, { from, to }: Span) {
+export function useSpan(object: ObjectInfo, date: DateField, columns: readonly Column[], asked: Filter | null, { from, to }: ShownDays) {
   const { timeZone } = useRegion();
   const dayOrMoment = (wall: Date) => (date.hasClock ? momentOfWall(wall, timeZone) : wall.toISOString().slice(0, 10));
   const needed = ['all_day', 'recurrence'].filter((name) => fieldOf(object, name));
