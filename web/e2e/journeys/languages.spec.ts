@@ -51,6 +51,14 @@ for (const [language, direction, name, title] of [['de', 'ltr', 'Hilfe', 'Mit Ra
   });
 }
 
+test('a language that cannot be loaded leaves the app in English', async ({ page }) => {
+  await page.route(/\/assets\/de-[\w-]+\.js/, (route) => route.abort());
+  await speak(page, 'de');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('standard objects and fields are called as the person speaks, and set up as they were declared', async ({ page }) => {
   await speak(page, 'de');
   await page.goto('/o/account');
