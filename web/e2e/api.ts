@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 export interface Made {
   id: string;
   version: number;
@@ -74,9 +74,10 @@ export class Api {
   importCsv = async (object: string, csv: string) => (await this.send<{ id: number }>('POST', '/imports', { object, csv })).id;
 
   /** Somebody who can log in. */
-  async addPerson({ password, ...fields }: Fields & { password: string }): Promise<void> {
+  async addPerson({ password, ...fields }: Fields & { password: string }): Promise<string> {
     const { id } = await this.create('user', fields);
     await this.send('PUT', `/users/${id}/password`, { password });
+    return id;
   }
 
   addField = (object: string, field: Fields) => this.send('POST', `/metadata/objects/${object}/fields`, field);

@@ -77,15 +77,9 @@ test('whoever is logged in sees their own photo in the menu of their account', a
   await expect(page.getByRole('button', { name: /your account$/ }).locator('img')).toHaveCount(0);
 });
 
-test('people set their own photo, and it is seen by all who see them', async ({ page, app, api, browser, baseURL, name }) => {
-  const last_name = name('Pictured');
-  const email = `${last_name.toLowerCase().replace(' ', '-')}@example.com`;
-  await api.addPerson({ last_name, email, password: 'a first passphrase' });
-  const [person] = await api.query(`SELECT id FROM user WHERE email = '${email}'`);
-  const { id } = await api.create('account', { name: name('Owned'), owner_id: person?.id });
-  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
-  await context.request.post('/api/v1/session', { data: { email, password: 'a first passphrase' } });
-  const theirs = await context.newPage();
+test('people set their own photo, and it is seen by all who see them', async ({ page, app, api, someone, name }) => {
+  const { id: person, last_name, page: theirs } = await someone('Pictured');
+  const { id } = await api.create('account', { name: name('Owned'), owner_id: person });
   await theirs.goto('/');
   await theirs.getByRole('button', { name: /your account$/ }).click();
   await theirs.getByRole('menuitem', { name: 'You and your photo' }).click();
@@ -95,16 +89,10 @@ test('people set their own photo, and it is seen by all who see them', async ({ 
   await expect(theirs.getByRole('button', { name: /your account$/ }).locator('img[data-there]')).toBeVisible();
   await expectNoBarriers(theirs);
 
-  const other = name('Other');
-  const address = `${other.toLowerCase().replace(' ', '-')}@example.com`;
-  await api.addPerson({ last_name: other, email: address, password: 'a first passphrase' });
-  const second = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
-  await second.request.post('/api/v1/session', { data: { email: address, password: 'a first passphrase' } });
-  const elsewhere = await second.newPage();
-  await elsewhere.goto(`/o/user/${String(person?.id)}`);
+  const { page: elsewhere } = await someone('Other');
+  await elsewhere.goto(`/o/user/${person}`);
   await expect(elsewhere.getByRole('main').locator('img[data-there]').first()).toBeVisible();
   await expect(elsewhere.getByLabel('Choose a picture')).toHaveCount(0);
-  await second.close();
 
   await app.openRecord('account', id);
   await expect(page.getByRole('link', { name: last_name }).first().locator('img[data-there]')).toBeVisible();
@@ -113,5 +101,4 @@ test('people set their own photo, and it is seen by all who see them', async ({ 
   await expect(button.locator('img')).toHaveCount(0);
   await theirs.getByRole('button', { name: 'Undo' }).click();
   await expect(button.locator('img[data-there]')).toBeVisible();
-  await context.close();
 });

@@ -1,33 +1,25 @@
-import type { Browser, Page } from '@playwright/test';
 import { expectNoBarriers } from '../accessibility.ts';
 import type { Api } from '../api.ts';
 import { ListPage } from '../pages/list-page.ts';
-import { expect, test } from '../test.ts';
+import { expect, type Someone, test } from '../test.ts';
 
 interface Situation {
-  page: Page;
   api: Api;
-  browser: Browser;
-  baseURL: string | undefined;
   name: (what: string) => string;
+  someone: (what: string, fields: { role_id: string }) => Promise<Someone>;
 }
 
-/** Somebody with a role below another one, in a browser of their own. */
-async function someoneBelow({ api, browser, baseURL, name }: Situation) {
+/** Somebody with a role below another one. */
+async function someoneBelow({ api, name, someone }: Situation) {
   const above = name('Sales');
   const { id: parent_id } = await api.create('role', { name: above });
   const { id: role_id } = await api.create('role', { name: name('Inside sales'), parent_id });
-  const last_name = name('Below');
-  const email = `${last_name.toLowerCase().replace(' ', '-')}@example.com`;
-  await api.addPerson({ last_name, email, role_id, password: 'a first passphrase' });
-  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
-  await context.request.post('/api/v1/session', { data: { email, password: 'a first passphrase' } });
-  const [person] = await api.query(`SELECT id FROM user WHERE email = '${email}'`);
-  return { above, owner_id: person?.id, theirs: await context.newPage() };
+  const { id, page } = await someone('Below', { role_id });
+  return { above, owner_id: id, theirs: page };
 }
 
-test('people begin with the view of their role, until they put views in order themselves', async ({ page, api, browser, baseURL, name }) => {
-  const { above, theirs } = await someoneBelow({ page, api, browser, baseURL, name });
+test('people begin with the view of their role, until they put views in order themselves', async ({ page, api, someone, name }) => {
+  const { above, theirs } = await someoneBelow({ api, name, someone });
   const object = await api.makeObject(name('Boat'));
   const view = name('Long');
   await api.saveView(object, { name: 'long', label: view, kind: 'table', columns: ['name'], filter: null });
@@ -44,13 +36,12 @@ test('people begin with the view of their role, until they put views in order th
   await expect(theirs.getByRole('tab').first()).toContainText('All');
   await theirs.goto(`/o/${object}`);
   await expect(theirs.getByRole('tab', { name: /^All/ })).toHaveAttribute('aria-selected', 'true');
-  await theirs.context().close();
   await page.goto(`/o/${object}`);
   await expect(page.getByRole('tab', { name: view })).toHaveAttribute('aria-selected', 'false');
 });
 
-test('a role has a layout of its own, which others do not see', async ({ page, api, browser, baseURL, name }) => {
-  const { above, owner_id, theirs } = await someoneBelow({ page, api, browser, baseURL, name });
+test('a role has a layout of its own, which others do not see', async ({ page, api, someone, name }) => {
+  const { above, owner_id, theirs } = await someoneBelow({ api, name, someone });
   const object = await api.makeObject(name('Crate'));
   await api.addField(object, { name: 'weight', label: 'Weight', type: 'integer' });
   const { id } = await api.create(object, { name: 'Heavy', weight: 7, owner_id });
@@ -71,7 +62,6 @@ test('a role has a layout of its own, which others do not see', async ({ page, a
 
   await theirs.goto(`/o/${object}/${id}`);
   await expect(theirs.getByRole('heading', { name: 'What it weighs' })).toBeVisible();
-  await theirs.context().close();
   await page.goto(`/o/${object}/${id}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Heavy' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What it weighs' })).toBeHidden();
