@@ -184,6 +184,11 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "to", "string", "The moment before which; at most 400 days later");
         write_parameter(out, "owners", "string", "Ids of users, separated by commas; the one who asks when absent");
     }
+    if (route.operation == "listNotifications") {
+        write_parameter(out, "show", "string", "all (when absent), unread or snoozed");
+        write_parameter(out, "limit", "integer", "At most this many groups: 1 to 100, 30 when absent");
+        write_parameter(out, "cursor", "string", "Where the page before ended: its next");
+    }
     if (route.operation == "deleteFavourite") write_parameter(out, "place", "string", "record/ID or view/OBJECT/NAME");
     if (route.operation == "listTrash") {
         write_parameter(out, "object", "string", "Of this object only");
@@ -230,7 +235,7 @@ void write_request_body(JsonWriter& out, const std::string& schema) {
 
 void write_operation_responses(JsonWriter& out, const Route& route, const std::string& schema) {
     static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"uploadFile", "201"}, {"logIn", "201"}, {"setUp", "201"}, {"startBackup", "202"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
-                                                                 {"deleteRecord", "204"}, {"logOut", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"lookForDuplicates", "202"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}, {"dismissDuplicates", "204"}, {"createPersonalListView", "201"}, {"deletePersonalListView", "204"}, {"orderListViews", "204"}, {"putFavourite", "204"}, {"deleteFavourite", "204"}, {"noteOpened", "204"}};
+                                                                 {"deleteRecord", "204"}, {"logOut", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"lookForDuplicates", "202"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}, {"dismissDuplicates", "204"}, {"createPersonalListView", "201"}, {"deletePersonalListView", "204"}, {"orderListViews", "204"}, {"putFavourite", "204"}, {"deleteFavourite", "204"}, {"noteOpened", "204"}, {"markNotifications", "204"}, {"snoozeNotifications", "204"}};
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);

@@ -3,6 +3,7 @@
 #include "api/idempotency.h"
 #include "files/unused.h"
 #include "imports/run_store.h"
+#include "notifications/inbox.h"
 #include "records/empty_trash.h"
 #include "records/outbox.h"
 
@@ -19,6 +20,10 @@ constexpr std::int64_t job_age = 30 * DateTime::day;
 constexpr std::int64_t content_age = 7 * DateTime::day;
 /// For trying a failed import again.
 constexpr std::int64_t import_file_age = 7 * DateTime::day;
+
+/// As docs/using.md says.
+constexpr std::int64_t notification_age = 90 * DateTime::day;
+constexpr std::int64_t most_notifications = 500;
 
 DateTime ago(std::int64_t age) { return DateTime(DateTime::now().microseconds() - age); }
 
@@ -47,6 +52,7 @@ void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::
     add("imports.trim", "Forget files of imports", "27 3 * * *", [&] { imports::RunStore(database).forget_old_files(ago(import_file_age)); });
     add_kind("trash.empty", "Empty the trash of what has been there for long", "47 3 * * *", Length::Long, [&](jobs::Work& work) { empty_trash(work, service); });
     add_kind("files.trim", "Remove contents of files that nobody has named for a week", "57 3 * * *", Length::Long, [&](jobs::Work&) { files::remove_unused(files, DateTime::now(), ago(content_age)); });
+    add("notifications.trim", "Forget old notifications", "7 4 * * *", [&] { notifications::trim(database, ago(notification_age), most_notifications); });
     add("jobs.trim", "Forget old jobs", "37 3 * * *", [&] { queue.trim(ago(job_age)); });
 }
 

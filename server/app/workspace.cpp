@@ -16,6 +16,7 @@
 #include "live/presence.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
+#include "notifications/inbox.h"
 #include "query/formula.h"
 #include "personal/list_views.h"
 #include "personal/places.h"
@@ -54,6 +55,8 @@ const std::array all_migrations{
     storage::Migration{19, "search_blocks", search::replace_postgres_tables},
     storage::Migration{20, "list_views", personal::create_list_view_tables},
     storage::Migration{21, "favourites", personal::create_place_tables},
+    storage::Migration{22, "outbox_change_sets", records::add_change_sets_to_outbox},
+    storage::Migration{23, "notifications", notifications::create_tables},
 };
 
 }  // namespace
@@ -127,6 +130,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     identity_ = std::make_unique<identity::Identity>(*database_);
     files_ = std::make_unique<files::Files>(*database_, folder / "files");
     jobs_ = std::make_unique<jobs::Queue>(*database_);
+    jobs_->on_end(notifications::tell_of_job);
     duplicates::add_kind(*jobs_, *database_, *registry_);
     imports::add_import_kind(*jobs_, *records_, *directory_);
     api::add_change_kinds(*jobs_, *records_, *directory_);

@@ -24,15 +24,6 @@ struct Progress {
     records::OutboxPlace place;         // what was committed up to here has been looked at
 };
 
-std::string place_text(const records::OutboxPlace& place) {
-    return Json(Json::Members{{"committed", place.committed}, {"newest", place.newest}, {"newest_at", place.newest_at.microseconds()}}).text();
-}
-
-records::OutboxPlace read_place(std::string_view text) {
-    Json json = Json::parse(text);
-    return {json["committed"].string(), json["newest"].integer(), DateTime(json["newest_at"].integer())};
-}
-
 /// One object's pairs.
 class Finding {
 public:
@@ -57,7 +48,7 @@ private:
         bool known = database_.read([&](storage::Session& session) {
             auto row = session.query("SELECT rules, last_id, place FROM duplicate_search WHERE object = ?1", {object_.number});
             if (!row->next()) return false;
-            progress_ = {std::string(row->text(0)), row->integer(1), read_place(row->text(2))};
+            progress_ = {std::string(row->text(0)), row->integer(1), records::read_place(row->text(2))};
             row.reset();
             return progress_.rules == rules() && records::outbox_reaches_back(session, progress_.place);
         });
@@ -70,7 +61,7 @@ private:
     void keep_progress(storage::Session& session) const {
         session.execute("INSERT INTO duplicate_search (object, rules, last_id, place) VALUES (?1, ?2, ?3, ?4) "
                         "ON CONFLICT (object) DO UPDATE SET rules = excluded.rules, last_id = excluded.last_id, place = excluded.place",
-                        {object_.number, progress_.rules, progress_.last_id, place_text(progress_.place)});
+                        {object_.number, progress_.rules, progress_.last_id, records::place_text(progress_.place)});
     }
 
     /// Each record with those before it.

@@ -67,9 +67,11 @@ void Queue::take_back(DateTime now) {
         bool again = job.attempts < known->second.most_attempts;
         // As it was when it was looked at: another node may have been faster, or the lost one come back.
         auto changed = database_.write([&](storage::Session& session) {
-            return session.execute(
+            const auto held = session.execute(
                 "UPDATE job_queue SET state = ?3, node = '', due_at = ?4, finished_at = ?5, failure_code = ?6, failure = ?7 WHERE id = ?1 AND attempts = ?2 AND state = 'running' AND lease_until < ?4",
                 {job.id, job.attempts, again ? "waiting" : "failed", now.microseconds(), again ? 0 : now.microseconds(), lost_code, lost_reason});
+            if (held > 0 && !again) tell_end(session, job.id);
+            return held;
         });
         if (changed == 0) continue;
         log::warning("Job {} ({}) is {}: the server that worked on it is gone.", job.id, job.kind, again ? "taken up again" : "given up");
@@ -96,11 +98,13 @@ bool Queue::end(const Work& work, State state, DateTime due_at, DateTime now, st
     Progress progress = work.progress();
     bool over = state != State::Waiting;
     bool held = database_.write([&](storage::Session& session) {
-        return session.execute(
+        const bool held = session.execute(
                    "UPDATE job_queue SET state = ?4, due_at = ?5, finished_at = ?6, failure_code = ?7, failure = ?8, attempts = ?9, done = ?10, total = ?11, note = ?12, node = '' "
                    "WHERE id = ?1 AND node = ?2 AND attempts = ?3 AND state = 'running'",
                    {work.job().id, work.node(), work.job().attempts, name_of(state), due_at.microseconds(), over ? now.microseconds() : 0, code, reason, attempts, progress.done, progress.total,
                     progress.note}) > 0;
+        if (held && over) tell_end(session, work.job().id);
+        return held;
     });
     std::lock_guard lock(mutex_);
     if (over) ++ended_;

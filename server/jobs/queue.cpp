@@ -103,7 +103,9 @@ Job Queue::cancel(std::int64_t job, std::optional<RecordId> user) {
     std::int64_t now = DateTime::now().microseconds();
     bool ended = database_.write([&](storage::Session& session) {
         session.execute("UPDATE job_queue SET cancel_wanted = 1 WHERE id = ?1 AND state = 'running'", {job});
-        return session.execute("UPDATE job_queue SET state = 'cancelled', finished_at = ?2 WHERE id = ?1 AND state = 'waiting'", {job, now}) > 0;
+        const bool waited = session.execute("UPDATE job_queue SET state = 'cancelled', finished_at = ?2 WHERE id = ?1 AND state = 'waiting'", {job, now}) > 0;
+        if (waited) tell_end(session, job);
+        return waited;
     });
     Job now_is = find(job, user);
     if (ended) give_up(now_is);
@@ -128,6 +130,12 @@ std::int64_t Queue::trim(DateTime before) {
         return session.execute("DELETE FROM job_queue WHERE (state IN ('done', 'cancelled') AND finished_at < ?1) OR (state = 'failed' AND finished_at < ?2)",
                                {before.microseconds(), before.microseconds() - month});
     });
+}
+
+void Queue::tell_end(storage::Session& session, std::int64_t job) const {
+    if (end_listeners_.empty()) return;
+    const auto ended = find_job(session, job);
+    for (const auto& listener : end_listeners_) listener(session, *ended);
 }
 
 /// Outside the transaction that ended the job: a node that dies in between leaves what belongs to the job as it is.

@@ -34,6 +34,9 @@ public:
     void keep_schedule(const Schedule& schedule);
     void drop_schedule(const std::string& name);
 
+    /// Called when a job ends, however it does, in the transaction that ends it.
+    void on_end(std::function<void(storage::Session&, const Job&)> listener) { end_listeners_.push_back(std::move(listener)); }
+
     // For those who have something to do.
 
     /// In the transaction of the change that it follows from; wake() after the commit begins at once. Answers its id.
@@ -91,10 +94,12 @@ public:
 
 private:
     bool end(const Work& work, State state, DateTime due_at, DateTime now, std::string_view code, std::string_view reason, int attempts);
+    void tell_end(storage::Session& session, std::int64_t job) const;
     void give_up(const Job& job);
 
     storage::Database& database_;
     std::map<std::string, Kind, std::less<>> kinds_;
+    std::vector<std::function<void(storage::Session&, const Job&)>> end_listeners_;
     std::mutex mutex_;
     std::condition_variable_any changed_;
     std::uint64_t woken_ = 0;

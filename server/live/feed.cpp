@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "notifications/inbox.h"
 
 namespace rapport::live {
 namespace {
@@ -75,6 +76,7 @@ void Feed::look(DateTime now) {
     }
     tell(joining, now);
     tell_jobs();
+    tell_notifications(now);
     exchange_presence(now);
 }
 
@@ -140,6 +142,17 @@ void Feed::tell(std::vector<Joining>& joining, DateTime now) {
 void Feed::tell_jobs() {
     const auto changed = jobs_.look(sources_.database);
     for (auto& listener : listeners_) carefully(*listener, [&] { listener->tell_jobs(changed, sealed_place_); });
+}
+
+void Feed::tell_notifications(DateTime now) {
+    std::set<RecordId> people;
+    for (const auto& listener : listeners_) people.insert(listener->user());
+    const auto changed = notifications_.look(sources_.database, people);
+    std::map<RecordId, std::int64_t> unread;
+    for (RecordId person : changed)
+        unread[person] = sources_.database.read([&](storage::Session& session) { return notifications::count_unread(session, person, now).groups; });
+    for (auto& listener : listeners_)
+        if (auto found = unread.find(listener->user()); found != unread.end()) carefully(*listener, [&] { listener->tell_notifications(found->second, sealed_place_); });
 }
 
 void Feed::exchange_presence(DateTime now) {

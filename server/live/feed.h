@@ -9,6 +9,7 @@
 
 #include "jobs/watch.h"
 #include "live/listener.h"
+#include "notifications/watch.h"
 
 namespace rapport::live {
 
@@ -42,14 +43,16 @@ private:
     void read_news(std::vector<Joining>& joining);
     void tell(std::vector<Joining>& joining, DateTime now);
     void tell_jobs();
+    void tell_notifications(DateTime now);
     void exchange_presence(DateTime now);
     Listener::News news(const std::vector<records::Event>& events, bool is_whole) const;
 
-    const Sight::Sources sources_;
+    const security::Sight::Sources sources_;
     const security::Directory& directory_;
     security::Statements statements_;
     Presence presence_;
     jobs::Watch jobs_;
+    notifications::Watch notifications_;
 
     std::mutex mutex_;
     std::condition_variable_any changed_;

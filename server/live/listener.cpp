@@ -28,10 +28,10 @@ bool Listener::check(DateTime now) {
     return false;
 }
 
-void Listener::greet(const Sight::Sources& sources, const News& missed, Presence& presence) {
+void Listener::greet(const security::Sight::Sources& sources, const News& missed, Presence& presence) {
     auto actor = who_();
     if (!actor) return channel->close();
-    Sight sight(sources, *actor);
+    security::Sight sight(sources, *actor);
     catalogue_version_ = missed.catalogue_version;
     EventText text;
     text.add("ready", version_json(catalogue_version_));
@@ -49,13 +49,13 @@ void Listener::leave(Presence& presence) const {
     for (const auto& [record, people] : shown_) presence.close(record, user_);
 }
 
-void Listener::tell(const Sight::Sources& sources, const News& news) {
+void Listener::tell(const security::Sight::Sources& sources, const News& news) {
     bool new_catalogue = news.catalogue_version != catalogue_version_;
     bool concerned = std::any_of(news.events.begin(), news.events.end(), [&](const records::Event& event) { return interest_.wants(event.object, event.record); });
     if (!new_catalogue && !concerned && news.is_whole) return;
     auto actor = who_();
     if (!actor) return channel->close();
-    Sight sight(sources, *actor);
+    security::Sight sight(sources, *actor);
     EventText text;
     if (new_catalogue) text.add("metadata", version_json(news.catalogue_version));
     catalogue_version_ = news.catalogue_version;
@@ -64,7 +64,7 @@ void Listener::tell(const Sight::Sources& sources, const News& news) {
     if (!text.empty()) channel->send(std::move(text).finish(news.place));
 }
 
-void Listener::add_changes(EventText& text, const Sight& sight, const News& news) {
+void Listener::add_changes(EventText& text, const security::Sight& sight, const News& news) {
     std::map<std::string_view, std::set<RecordId>> records;
     for (const records::Event& event : news.events)
         if (interest_.wants(event.object, event.record)) records[event.object].insert(event.record);
@@ -88,7 +88,7 @@ void Listener::add_changes(EventText& text, const Sight& sight, const News& news
     }
 }
 
-void Listener::add_change(EventText& text, const Sight& sight, const records::Event& event) {
+void Listener::add_change(EventText& text, const security::Sight& sight, const records::Event& event) {
     const metadata::Object* object = sight.catalogue()->find(event.object);
     if (!object) return;
     gone_.erase(event.record);
@@ -133,7 +133,17 @@ void Listener::tell_jobs(const std::vector<jobs::Job>& changed, const std::strin
     if (!text.empty()) channel->send(std::move(text).finish(place));
 }
 
-void Listener::tell_presence(const Sight::Sources& sources, const News& news) {
+void Listener::tell_notifications(std::int64_t unread, const std::string& place) {
+    if (!interest_.is_in_everything()) return;
+    if (!who_()) return channel->close();
+    std::string json;
+    JsonWriter(json).begin_object().member("unread", unread).end_object();
+    EventText text;
+    text.add("notifications", json);
+    channel->send(std::move(text).finish(place));
+}
+
+void Listener::tell_presence(const security::Sight::Sources& sources, const News& news) {
     std::vector<std::pair<RecordId, std::set<RecordId>>> differing;
     for (auto& [record, shown] : shown_) {
         std::set<RecordId> others = news.presence.people(record);
@@ -143,7 +153,7 @@ void Listener::tell_presence(const Sight::Sources& sources, const News& news) {
     if (differing.empty()) return;
     auto actor = who_();
     if (!actor) return channel->close();
-    Sight sight(sources, *actor);
+    security::Sight sight(sources, *actor);
     EventText text;
     for (auto& [record, others] : differing) {
         if (!sight.sees(record)) continue;

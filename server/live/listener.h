@@ -12,8 +12,8 @@
 #include "live/event_text.h"
 #include "live/interest.h"
 #include "live/presence.h"
-#include "live/sight.h"
 #include "security/directory.h"
+#include "security/sight.h"
 
 namespace rapport::live {
 
@@ -45,13 +45,15 @@ public:
     /// Ends the channel when nobody is logged in any more. Answers whether it goes on.
     bool check(DateTime now);
     /// The first words, after which tell() goes on. `missed`: what happened since the client heard of changes last.
-    void greet(const Sight::Sources& sources, const News& missed, Presence& presence);
+    void greet(const security::Sight::Sources& sources, const News& missed, Presence& presence);
     /// Tells what this person may know of it.
-    void tell(const Sight::Sources& sources, const News& news);
+    void tell(const security::Sight::Sources& sources, const News& news);
     /// Tells of jobs: of this person's own, or of all of them to administrators.
     void tell_jobs(const std::vector<jobs::Job>& changed, const std::string& place);
+    /// Tells how much there is that this person has not read.
+    void tell_notifications(std::int64_t unread, const std::string& place);
     /// Tells who else has the open records open, where that differs from what was told last.
-    void tell_presence(const Sight::Sources& sources, const News& news);
+    void tell_presence(const security::Sight::Sources& sources, const News& news);
     /// The place alone, so that the client does not fall behind while nothing happens that concerns it.
     void tell_place(const std::string& place) { channel->send(EventText().finish(place)); }
     /// The screen has gone.
@@ -59,8 +61,8 @@ public:
 
 private:
     using Events = std::vector<const records::Event*>;
-    void add_changes(EventText& text, const Sight& sight, const News& news);
-    void add_change(EventText& text, const Sight& sight, const records::Event& event);
+    void add_changes(EventText& text, const security::Sight& sight, const News& news);
+    void add_change(EventText& text, const security::Sight& sight, const records::Event& event);
     void add_loss(EventText& text, const records::Event& event);
 
     RecordId user_;

@@ -17,9 +17,20 @@ std::vector<std::string> field_names(std::string_view json) {
 
 }  // namespace
 
+std::string place_text(const OutboxPlace& place) {
+    return Json(Json::Members{{"committed", place.committed}, {"newest", place.newest}, {"newest_at", place.newest_at.microseconds()}}).text();
+}
+
+OutboxPlace read_place(std::string_view text) {
+    const Json json = Json::parse(text);
+    return {json["committed"].string(), json["newest"].integer(), DateTime(json["newest_at"].integer())};
+}
+
 void order_outbox(storage::Session& session) {
     if (auto script = session.dialect().keep_commit_order("outbox"); !script.empty()) session.execute_script(script);
 }
+
+void add_change_sets_to_outbox(storage::Session& session) { session.execute_script("ALTER TABLE outbox ADD COLUMN change_set BIGINT"); }
 
 OutboxPlace end_of_outbox(storage::Session& session) {
     OutboxPlace place;
@@ -36,14 +47,19 @@ bool outbox_reaches_back(storage::Session& session, const OutboxPlace& place) {
     return session.value("SELECT 1 FROM outbox WHERE id = ?1 AND happened_at = ?2", {place.newest, place.newest_at.microseconds()}).has_value();
 }
 
-std::optional<std::vector<Event>> read_outbox(storage::Session& session, const OutboxPlace& since, std::size_t most) {
+std::vector<Event> read_outbox_page(storage::Session& session, const OutboxPlace& since, std::int64_t after, std::size_t most) {
     std::vector<Event> events;
-    auto rows = session.query("SELECT id, record_id, object, operation, fields, happened_at, actor_id FROM outbox WHERE " + session.dialect().committed_after("?1") +
-                                  " ORDER BY id LIMIT ?2",
-                              {since.committed, static_cast<std::int64_t>(most + 1)});
+    auto rows = session.query("SELECT id, record_id, object, operation, fields, happened_at, actor_id, change_set FROM outbox WHERE " + session.dialect().committed_after("?1") +
+                                  " AND id > ?2 ORDER BY id LIMIT ?3",
+                              {since.committed, after, static_cast<std::int64_t>(most)});
     while (rows->next())
         events.push_back({rows->integer(0), RecordId(rows->integer(1)), std::string(rows->text(2)), std::string(rows->text(3)), field_names(rows->text(4)),
-                          DateTime(rows->integer(5)), RecordId(rows->integer(6))});
+                          DateTime(rows->integer(5)), RecordId(rows->integer(6)), rows->is_null(7) ? 0 : rows->integer(7)});
+    return events;
+}
+
+std::optional<std::vector<Event>> read_outbox(storage::Session& session, const OutboxPlace& since, std::size_t most) {
+    auto events = read_outbox_page(session, since, 0, most + 1);
     if (events.size() > most) return std::nullopt;
     return events;
 }

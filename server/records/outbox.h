@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -20,6 +21,7 @@ struct Event {
     std::vector<std::string> fields;  // of an update: those whose stored values changed
     DateTime happened_at;
     RecordId actor;                   // none for the system
+    std::int64_t change_set = 0;      // 0: older than change sets
 };
 
 /// Where a reader of the outbox stands: all that had been committed then is behind, all else before it.
@@ -29,13 +31,21 @@ struct OutboxPlace {
     DateTime newest_at;
 };
 
+/// A place as it is kept in a table, on the same engine.
+std::string place_text(const OutboxPlace& place);
+OutboxPlace read_place(std::string_view text);
+
 /// Lets the outbox be read in the order of commits; one of the migrations.
 void order_outbox(storage::Session& session);
+/// Says of each event in which change set it happened; one of the migrations.
+void add_change_sets_to_outbox(storage::Session& session);
 
 /// The end of the outbox, as the session sees it.
 OutboxPlace end_of_outbox(storage::Session& session);
 /// False when the outbox was trimmed beyond that place, or came from a backup.
 bool outbox_reaches_back(storage::Session& session, const OutboxPlace& place);
+/// What was committed since, by id, behind the event `after`: at most so many, for those who go through all of it.
+std::vector<Event> read_outbox_page(storage::Session& session, const OutboxPlace& since, std::int64_t after, std::size_t most);
 /// What was committed since, by id; nothing when it is more than `most`.
 std::optional<std::vector<Event>> read_outbox(storage::Session& session, const OutboxPlace& since, std::size_t most);
 

@@ -74,9 +74,10 @@ void Pipeline::finish() {
         run_.change_set->add_lines(history_.size());
         std::int64_t number = run_.change_set->open(session_);
         for (auto& line : history_) line.emplace_back(number);
+        for (auto& event : outbox_) event.emplace_back(number);
         session_.insert_rows("record_history", "record_id, changed_at, changed_by_id, actor, source, operation, changes, change_set", history_);
     }
-    session_.insert_rows("outbox", "record_id, object, operation, fields, happened_at, actor_id", outbox_);
+    session_.insert_rows("outbox", "record_id, object, operation, fields, happened_at, actor_id, change_set", outbox_);
     search_.write(session_);
     history_.clear();
     outbox_.clear();

@@ -77,6 +77,8 @@ std::optional<Directory::Person> Directory::find(RecordId user) const {
 
 std::set<std::int64_t> Directory::teams_of(RecordId user) const { return snapshot()->groups.teams_of(user.number()); }
 
+std::set<std::int64_t> Directory::members_of(RecordId team) const { return snapshot()->groups.members_of(team.number()); }
+
 bool Directory::is_role(RecordId id) const { return snapshot()->groups.is_role(id.number()); }
 
 std::vector<RecordId> Directory::roles_of(RecordId user) const {

@@ -42,6 +42,8 @@ public:
     std::optional<Person> find(RecordId user) const;
     /// The teams that somebody belongs to, by number of the record: by name, through a role or through another team.
     std::set<std::int64_t> teams_of(RecordId user) const;
+    /// Everybody who belongs to the team; nobody when it is no team.
+    std::set<std::int64_t> members_of(RecordId team) const;
     bool is_role(RecordId id) const;
     /// The role of somebody, the one above it, and so on to the top.
     std::vector<RecordId> roles_of(RecordId user) const;

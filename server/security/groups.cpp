@@ -136,6 +136,11 @@ Numbers Groups::groups_of(const Numbers& users) const {
     return out;
 }
 
+Numbers Groups::members_of(std::int64_t team) const {
+    auto found = people_of_team_.find(team);
+    return found == people_of_team_.end() ? Numbers() : found->second;
+}
+
 Numbers Groups::teams_of(std::int64_t user) const {
     Numbers out;
     add_all(out, teams_of_user_, user);

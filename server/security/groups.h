@@ -31,6 +31,8 @@ public:
     /// All that stands for any of the users: they themselves, their roles, teams, territories with those below them.
     std::set<std::int64_t> groups_of(const std::set<std::int64_t>& users) const;
     std::set<std::int64_t> teams_of(std::int64_t user) const;
+    /// Nobody when it is no team.
+    std::set<std::int64_t> members_of(std::int64_t team) const;
     std::set<std::int64_t> queues_of(std::int64_t team) const;
 
 private:

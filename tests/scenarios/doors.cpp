@@ -12,12 +12,15 @@ void DoorsTest::SetUp() {
     onboarding::make_first_data(workspace_->records(), {.organization = "Example", .currency_code = "USD", .email = administrator, .password = "a long password", .first_name = "Ada", .last_name = "Admin"});
     runner_ = std::make_unique<jobs::Runner>(workspace_->database(), workspace_->jobs(), jobs::Runner::Options{.threads = 1});
     feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
+    collector_ = std::make_unique<notifications::Collector>(workspace_->database(), workspace_->registry(), workspace_->directory());
+    collector_->look();
     doors_ = std::make_unique<api::Application>(
         api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, workspace_->files(), workspace_->setup_code(), workspace_->backups(), "test", ""});
 }
 
 void DoorsTest::TearDown() {
     doors_.reset();
+    collector_.reset();
     feed_.reset();
     runner_.reset();
     workspace_.reset();

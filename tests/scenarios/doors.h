@@ -5,6 +5,7 @@
 #include "api/application.h"
 #include "app/workspace.h"
 #include "jobs/runner.h"
+#include "notifications/collector.h"
 #include "storage/testing/engines.h"
 #include "storage/testing/temporary_folder.h"
 
@@ -34,6 +35,7 @@ protected:
     std::string make(const std::string& object, Json::Members fields);
     app::Workspace& workspace() { return *workspace_; }
     live::Feed& feed() { return *feed_; }
+    notifications::Collector& collector() { return *collector_; }
     /// A stream of events as a browser opens it.
     std::shared_ptr<http::Channel> listen(const std::string& who, const std::string& path = "/events");
 
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<app::Workspace> workspace_;
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<live::Feed> feed_;
+    std::unique_ptr<notifications::Collector> collector_;
     std::unique_ptr<api::Application> doors_;
     std::map<std::string, std::string> tokens_;
 };

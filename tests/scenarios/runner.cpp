@@ -71,11 +71,13 @@ void Runner::open() {
     workspace_ = std::make_unique<app::Workspace>(fresh_->open(), folder_);
     runner_ = std::make_unique<jobs::Runner>(workspace_->database(), workspace_->jobs(), jobs::Runner::Options{.threads = 1});
     feed_ = std::make_unique<live::Feed>(workspace_->database(), workspace_->registry(), workspace_->directory());
+    collector_ = std::make_unique<notifications::Collector>(workspace_->database(), workspace_->registry(), workspace_->directory());
     doors_ = std::make_unique<api::Application>(api::Services{workspace_->database(), workspace_->registry(), workspace_->directory(), workspace_->records(), workspace_->identity(), workspace_->jobs(), *feed_, workspace_->files(), workspace_->setup_code(), workspace_->backups(), "test", ""});
 }
 
 void Runner::close() {
     doors_.reset();
+    collector_.reset();
     channels_.clear();
     feed_.reset();
     runner_.reset();
@@ -87,6 +89,7 @@ void Runner::run() {
     const auto steps = read_scenario(file_);
     if (!steps.empty() && steps.front().text == "new workspace") kept_["setup_code"] = workspace_->setup_code().text();
     else onboarding::make_first_data(workspace_->records(), {.organization = "Example", .currency_code = "USD", .email = administrator, .password = "a long password", .first_name = "Ada", .last_name = "Admin"});
+    collector_->look();
     for (const Step& step : steps) {
         try {
             run_step(step);
@@ -139,6 +142,8 @@ void Runner::send(const Step& step, http::Method method, const std::string& path
     if (!body.empty()) request.headers.set("Content-Type", "application/json");
     for (const auto& [name, value] : headers_) request.headers.set(name, value);
     headers_.clear();
+    // Elsewhere it looks by itself, soon.
+    if (path.starts_with("/notifications")) collector_->look();
     http::Response response = doors_->handle(request);
     status_ = response.status;
     head_ = response.headers;
@@ -173,6 +178,7 @@ void Runner::listen(const std::string& path) {
 
 /// {"events": […], "place": …, "open": …}: what whoever asks has been told since they heard last. Each event has its name as `event`.
 void Runner::hear() {
+    collector_->look();
     feed_->look();
     std::string text;
     bool open = channels_.at(who_)->take(text);

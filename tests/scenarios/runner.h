@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "base/json.h"
 #include "jobs/runner.h"
+#include "notifications/collector.h"
 #include "scenario.h"
 #include "storage/testing/engines.h"
 
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<app::Workspace> workspace_;
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<live::Feed> feed_;
+    std::unique_ptr<notifications::Collector> collector_;
     std::unique_ptr<api::Application> doors_;
     std::map<std::string, std::shared_ptr<http::Channel>> channels_;  // by who listens
     std::string who_ = "admin";

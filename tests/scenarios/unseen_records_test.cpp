@@ -71,6 +71,12 @@ protected:
         administer(Delete, "/records/opportunity/" + gone_);
         seen_ = make("opportunity", {{"name", "Seen deal"}, {"close_date", "2026-12-31"}, {"amount", 7}, {"account_id", account_}, {"hidden_word", "beta"}});
         make("record_share", {{"record_id", seen_}, {"grantee_id", one_}});
+        // Told of while it was theirs.
+        lost_ = make("opportunity", {{"name", "Hidden since"}, {"close_date", "2026-12-31"}, {"owner_id", one_}});
+        collector().look();
+        administer(Patch, "/records/opportunity/" + lost_, Json::Members{{"owner_id", administer(Get, "/me")["user"].string_or("id", "")}});
+        // Their own imports are no answer to what is asked here.
+        for (auto who : {"blind@example.com", "one@example.com"}) send(who, Patch, "/notifications/settings", R"({"job": {"app": false}})");
     }
 
     /// Everything that is not for these two changes: values, what there is, what hangs on it, and the hidden field everywhere.
@@ -78,6 +84,7 @@ protected:
         administer(Patch, "/records/account/" + account_, Json::Members{{"name", "Zebra account"}, {"phone", "+12065550199"}, {"industry", "energy"}});
         administer(Patch, "/records/contact/" + contact_, Json::Members{{"last_name", "Zebraperson"}, {"email", "zebra@example.com"}});
         administer(Patch, "/records/opportunity/" + deal_, Json::Members{{"name", "Zebra deal"}, {"amount", 999999}, {"close_date", "2020-01-01"}, {"hidden_word", "omega and more"}});
+        administer(Patch, "/records/opportunity/" + lost_, Json::Members{{"name", "Zebra since"}});
         administer(Delete, "/records/note/" + note_);
         administer(Delete, "/records/file/" + file_);
         administer(Post, "/records/opportunity/" + gone_ + "/actions/restore");
@@ -100,7 +107,7 @@ protected:
     std::vector<Asked> change_sets() const;
     std::vector<Asked> everything() const;
 
-    std::string one_, account_, contact_, deal_, note_, file_, gone_, seen_;
+    std::string one_, account_, contact_, deal_, note_, file_, gone_, seen_, lost_;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Unseen, storage::testing::every_engine(), storage::testing::engine_name);
 
@@ -264,6 +271,11 @@ std::vector<Asked> Unseen::everything() const {
         {"listenToEvents", [this] { return std::vector<Asked>{{Get, "/events"}, {Get, "/events?objects=opportunity&open=" + seen_ + "," + deal_}}; }},
         {"listAgenda", [] { return std::vector<Asked>{{Get, "/agenda?from=2026-01-01T00:00:00Z&to=2026-12-31T00:00:00Z"}}; }},
         {"getMe", [] { return std::vector<Asked>{{Get, "/me"}}; }},
+        {"listNotifications",
+         [this] {
+             return std::vector<Asked>{{Get, "/notifications"}, {Get, "/notifications?show=unread&limit=1"}, {Get, "/notifications/unread"}, {Post, "/notifications/read", R"({"group": ")" + deal_ + "\"}"},
+                                       {Post, "/notifications/snooze", R"({"group": ")" + gone_ + "\"}"}};
+         }},
         {"getJob", [] { return std::vector<Asked>{{Get, "/jobs/999999"}, {Delete, "/jobs/999999"}, {Post, "/jobs/999999/retry"}}; }},
         {"listChangeSets", [this] { return change_sets(); }},
         {"listTrash", [] { return std::vector<Asked>{{Get, "/trash?object=note"}, {Get, "/trash?limit=1&object=lead"}, {Get, "/trash?object=opportunity"}}; }},
@@ -280,10 +292,10 @@ std::vector<Asked> Unseen::everything() const {
     };
     // Asked among those above.
     const std::set<std::string> included{"createRecord", "upsertRecord", "updateRecord", "deleteRecord", "getRecordHistory", "getRecordAccess", "runRecordAction", "getChangeSet", "undoChangeSet",
-                                         "search",       "startImport",  "previewImport", "uploadFile", "getFileContent", "cancelImport", "getImportErrors", "cancelJob", "retryJob"};
+                                         "search",       "startImport",  "previewImport", "uploadFile", "getFileContent", "cancelImport", "getImportErrors", "cancelJob", "retryJob", "countUnreadNotifications", "markNotifications", "snoozeNotifications"};
     // About the one who asks, or a list of what this test has asked before.
     const std::set<std::string> without_records{"getSetup", "setUp", "logIn", "logOut", "setPassword", "listSessions", "closeSession", "listTokens", "createToken", "revokeToken", "listImports", "listJobs",
-                                                "getPersonal", "createPersonalListView", "updatePersonalListView", "deletePersonalListView", "orderListViews", "putFavourite", "deleteFavourite", "noteOpened"};
+                                                "getPersonal", "createPersonalListView", "updatePersonalListView", "deletePersonalListView", "orderListViews", "putFavourite", "deleteFavourite", "noteOpened", "getNotificationSettings", "changeNotificationSettings"};
     std::vector<Asked> out;
     for (const api::Route& route : api::routes()) {
         std::string operation(route.operation);

@@ -76,6 +76,16 @@ export const dialogs: OpenedDialog[] = [
       await page.keyboard.press('?');
     },
   },
+  {
+    what: 'notifications',
+    source: 'features/notifications/bell.tsx',
+    open: async ({ page, api, name, say }) => {
+      await api.importCsv('contact', `First name,Last name\nAda,${name('Filed')}\n`);
+      await page.goto('/');
+      await page.getByRole('button', { name: new RegExp(`^${say('notifications.title')}`) }).click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  },
   { what: 'form', source: 'fields/record-form-dialog.tsx', open: async ({ page }) => void (await page.goto('/o/contact?create=contact')) },
   {
     what: 'form with what is missing',

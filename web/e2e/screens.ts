@@ -63,6 +63,7 @@ export const screens: Screen[] = [
   at('/start', 'getting started', '/start'),
   at('/start', 'page that is not there', '/nowhere'),
   at('/account/sessions', 'sessions', '/account/sessions'),
+  at('/account/notifications', 'what one is told of', '/account/notifications', role('checkbox')),
   at('/calendar', 'calendar, week', '/calendar'),
   at('/calendar', 'calendar, month', '/calendar?view=month'),
   at('/calendar', 'calendar, agenda', '/calendar?view=agenda'),

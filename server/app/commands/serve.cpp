@@ -14,6 +14,7 @@
 #include "http/server.h"
 #include "http/static_files.h"
 #include "jobs/runner.h"
+#include "notifications/collector.h"
 #include "onboarding/first_data.h"
 
 namespace rapport::app {
@@ -102,7 +103,11 @@ ExitCode run(const Options& options) {
 
     std::string fixed = options.bench_route ? "{\"fixed\":\"" + std::string(fixed_answer_bytes - 12, 'x') + "\"}" : "";
     live::Feed feed(workspace.database(), workspace.registry(), workspace.directory());
-    workspace.records().on_commit([&](const auto&) { feed.wake(); });
+    notifications::Collector collector(workspace.database(), workspace.registry(), workspace.directory());
+    workspace.records().on_commit([&](const auto&) {
+        feed.wake();
+        collector.wake();
+    });
     api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, workspace.files(), workspace.setup_code(), workspace.backups(), RAPPORT_VERSION, fixed},
                            {options.largest_body << 20, options.largest_import << 20, options.largest_file << 20});
     http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
@@ -119,6 +124,7 @@ ExitCode run(const Options& options) {
     Watcher watcher(workspace);
     jobs::Runner runner(workspace.database(), workspace.jobs());
     std::jthread telling([&](const std::stop_token& stop) { feed.run(stop); });
+    std::jthread collecting([&](const std::stop_token& stop) { collector.run(stop, [&] { feed.wake(); }); });
     signals.watch(server);
     std::cout << "Rapport serves http://" << options.listen.substr(0, options.listen.rfind(':')) << ":" << server.port() << std::endl;
     // To the terminal and the journal alone, where only those look who run the server.

@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { metadataQuery } from './metadata';
+import { refreshNotifications } from './notifications';
 import { recordsKey } from './records';
 import type { Metadata } from './types';
 
@@ -61,8 +62,12 @@ export function listen(queries: QueryClient, open: string | undefined): () => vo
       act(JSON.parse(event.data || '{}') as T);
     });
   }
-  // Jobs are not told afterwards: what went on while nobody listened is asked for.
-  hear('ready', () => refreshJobs(queries));
+  // Jobs and notifications are not told afterwards: what went on while nobody listened is asked for.
+  hear('ready', () => {
+    refreshJobs(queries);
+    void refreshNotifications(queries);
+  });
+  hear('notifications', () => void refreshNotifications(queries));
   hear<JobEvent>('job', () => refreshJobs(queries));
   hear<ChangeEvent>('change', ({ object }) => {
     changed.add(object);

@@ -95,6 +95,12 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import('@/features/account/sessions-page'), 'SessionsPage'),
 });
 
+const notificationSettings = createRoute({
+  getParentRoute: () => frame,
+  path: '/account/notifications',
+  component: lazyRouteComponent(() => import('@/features/notifications/settings-page'), 'NotificationSettingsPage'),
+});
+
 const list = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object',
@@ -173,7 +179,7 @@ const setupPipelines = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, sessions, list, board, importing, imports, importReport, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
+  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, sessions, notificationSettings, list, board, importing, imports, importReport, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,

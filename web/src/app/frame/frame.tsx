@@ -1,6 +1,8 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { KnownContext, useAskKnown, useMe } from '@/api/catalogue';
+import { Bell } from '@/features/notifications/bell';
+import { UnreadAnnouncer } from '@/features/notifications/unread-announcer';
 import { Palette } from '@/features/commands/palette';
 import { ShortcutSheet } from '@/features/commands/shortcut-sheet';
 import { GateProvider } from '@/fields/gate/gate-provider';
@@ -58,7 +60,7 @@ function FrameParts() {
     () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: regionalLocale(me.user.locale || me.organization.locale, navigator.languages) }),
     [me],
   );
-  const tools = useMemo(() => ({ account: <AccountMenu onShortcuts={openShortcuts} />, create: <NewMenu /> }), [openShortcuts]);
+  const tools = useMemo(() => ({ bell: <Bell />, account: <AccountMenu onShortcuts={openShortcuts} />, create: <NewMenu /> }), [openShortcuts]);
   const closeCreate = useCallback(
     () => void navigate({ to: '.', search: (before) => ({ ...before, create: undefined, preset: undefined }) }),
     [navigate],
@@ -81,6 +83,7 @@ function FrameParts() {
             </main>
             <PhoneBar onSearch={openPalette} />
           </div>
+          <UnreadAnnouncer />
           {overlay === 'palette' && <Palette onClose={close} />}
           {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
           <Suspense>

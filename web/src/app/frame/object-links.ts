@@ -25,10 +25,10 @@ export const boardFirst = (object: ObjectInfo) => object.list_views[0]?.kind ===
 
 const usual: Record<string, string> = { opportunity: 'd', account: 'a', contact: 'c', lead: 'l', task: 't', event: 'e', case: 's', campaign: 'm', product: 'p' };
 
-/** The letter after "g" for each object: the usual one, else the first of its name that is free. "h" is home, "k" the calendar. */
+/** The letter after "g" for each object: the usual one, else the first of its name that is free. "h" is home, "k" the calendar, "n" what one was told. */
 export function goLetters(objects: readonly ObjectInfo[]): Map<string, string> {
   const letters = new Map<string, string>();
-  const taken = new Set(['h', 'k', ...objects.flatMap((object) => usual[object.name] ?? [])]);
+  const taken = new Set(['h', 'k', 'n', ...objects.flatMap((object) => usual[object.name] ?? [])]);
   for (const object of objects) {
     const letter = usual[object.name] ?? [...object.name].find((each) => /[a-z]/.test(each) && !taken.has(each));
     if (!letter) continue;

@@ -19,10 +19,10 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** A square button that shows only an icon; its name is in the tooltip. */
+/** A square button that shows only an icon; its name is in the tooltip, which would cover what the button has opened. */
 export function IconButton({ icon, label, shortcut, kind = 'quiet', caption, small, className, ...rest }: IconButtonProps) {
   return (
-    <Tooltip unstyled label={shortcut ? `${label}  ${shortcut}` : label} openDelay={500} classNames={{ tooltip: tooltip.tooltip }}>
+    <Tooltip unstyled label={shortcut ? `${label}  ${shortcut}` : label} openDelay={500} disabled={rest['aria-expanded'] === true} classNames={{ tooltip: tooltip.tooltip }}>
       <button
         type="button"
         aria-label={label}

@@ -13,7 +13,7 @@ export interface PageBarProps {
 
 /** The bar at the top of a page: where one is at its start, what one can do at its end. */
 export function PageBar({ title, children, actions }: PageBarProps) {
-  const { account, create } = usePageTools();
+  const { bell, account, create } = usePageTools();
   useEffect(() => {
     document.title = `${title} · Rapport`;
   }, [title]);
@@ -21,6 +21,7 @@ export function PageBar({ title, children, actions }: PageBarProps) {
     <header className={styles.bar}>
       <div className={styles.crumb}>{children}</div>
       <div className={styles.actions}>
+        {bell}
         {actions ?? create}
         {account}
       </div>

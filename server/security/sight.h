@@ -7,7 +7,7 @@
 #include "security/statements.h"
 #include "storage/database.h"
 
-namespace rapport::live {
+namespace rapport::security {
 
 /// What one person may see, at this moment, of records that something happened to.
 class Sight {
@@ -15,12 +15,12 @@ public:
     struct Sources {
         storage::Database& database;
         metadata::Registry& registry;
-        security::Statements& statements;
+        Statements& statements;
     };
-    Sight(const Sources& sources, const security::Actor& actor) : sources_(sources), actor_(actor), catalogue_(sources.registry.current()) {}
+    Sight(const Sources& sources, const Actor& actor) : sources_(sources), actor_(actor), catalogue_(sources.registry.current()) {}
 
     const metadata::CataloguePointer& catalogue() const { return catalogue_; }
-    const security::Actor& actor() const { return actor_; }
+    const Actor& actor() const { return actor_; }
 
     /// Whether the person may see this record, in the trash or not.
     bool sees(RecordId record) const;
@@ -34,8 +34,8 @@ private:
     std::optional<bool> all_or_none(const metadata::Object& object) const;
 
     const Sources& sources_;
-    const security::Actor& actor_;
+    const Actor& actor_;
     metadata::CataloguePointer catalogue_;
 };
 
-}  // namespace rapport::live
+}  // namespace rapport::security

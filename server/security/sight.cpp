@@ -1,9 +1,9 @@
-#include "live/sight.h"
+#include "security/sight.h"
 
 #include "metadata/current_tables.h"
 #include "security/rights.h"
 
-namespace rapport::live {
+namespace rapport::security {
 namespace {
 
 query::Select select_id(const metadata::Object& object) {
@@ -17,8 +17,8 @@ query::Select select_id(const metadata::Object& object) {
 }  // namespace
 
 std::optional<bool> Sight::all_or_none(const metadata::Object& object) const {
-    if (!actor_.rights().may(security::ObjectRight::Read, object)) return false;
-    auto rows = security::visible_rows(actor_, *catalogue_, object, security::Access::Read);
+    if (!actor_.rights().may(ObjectRight::Read, object)) return false;
+    auto rows = visible_rows(actor_, *catalogue_, object, Access::Read);
     if (rows.kind == query::Predicate::Kind::Always) return true;
     if (rows.kind == query::Predicate::Kind::Never) return false;
     return std::nullopt;
@@ -29,10 +29,10 @@ bool Sight::sees(RecordId record) const {
     if (!object) return false;
     if (auto known = all_or_none(*object)) return *known;
     return metadata::on_current_tables(sources_.registry, catalogue_, [&](const metadata::CataloguePointer& catalogue) {
-        security::Asking asking{actor_, catalogue, security::context_of(actor_), security::Access::Read, query::Restricted::Trash::Include};
+        Asking asking{actor_, catalogue, context_of(actor_), Access::Read, query::Restricted::Trash::Include};
         auto select = [&] {
             query::Select one = select_id(*object);
-            one.where = security::is_record(record);
+            one.where = is_record(record);
             return one;
         };
         auto statement = sources_.statements.find({"sight", object->name}, asking, sources_.database.dialect(), select).about(record);
@@ -46,12 +46,12 @@ bool Sight::sees_any(const metadata::Object& object, const std::set<RecordId>& r
     if (auto known = all_or_none(object)) return *known;
     return metadata::on_current_tables(sources_.registry, catalogue_, [&](const metadata::CataloguePointer& catalogue) {
         query::Select select = select_id(object);
-        select.where = security::is_record(*records.begin());
+        select.where = is_record(*records.begin());
         select.where->comparison = query::Comparison::In;
         select.where->values.clear();
         for (RecordId record : records) select.where->values.push_back({query::Literal::Kind::String, record.text(), {}});
-        security::Asking asking{actor_, catalogue, security::context_of(actor_), security::Access::Read, query::Restricted::Trash::Include};
-        auto statement = security::compile(select, asking, sources_.database.dialect());
+        Asking asking{actor_, catalogue, context_of(actor_), Access::Read, query::Restricted::Trash::Include};
+        auto statement = compile(select, asking, sources_.database.dialect());
         bool seen = false;
         sources_.database.read([&](storage::Session& session) { query::for_each_row(session, statement, [&](const auto&) { seen = true; }); });
         return seen;
@@ -67,4 +67,4 @@ std::vector<std::string> Sight::visible_fields(const metadata::Object& object, c
     return out;
 }
 
-}  // namespace rapport::live
+}  // namespace rapport::security

@@ -1,0 +1,115 @@
+#include "notifications/occurrences.h"
+
+#include <algorithm>
+#include <set>
+
+#include "metadata/schema.h"
+
+namespace rapport::notifications {
+namespace {
+
+/// Whether the event may have put something new into one of these fields.
+bool sets_any(const records::Event& event, const std::vector<std::string>& fields) {
+    if (event.operation == "create") return true;
+    return event.operation == "update" && std::any_of(fields.begin(), fields.end(), [&](const std::string& field) { return std::find(event.fields.begin(), event.fields.end(), field) != event.fields.end(); });
+}
+
+/// The last event of each record: what the record holds now is what that one left.
+std::map<RecordId, const records::Event*> by_record(const std::vector<const records::Event*>& events, const std::vector<std::string>& fields) {
+    std::map<RecordId, const records::Event*> out;
+    for (const records::Event* event : events)
+        if (sets_any(*event, fields)) out[event->record] = event;
+    return out;
+}
+
+std::string ids_of(const std::map<RecordId, const records::Event*>& events) {
+    Json::Array ids;
+    for (const auto& [record, event] : events) ids.emplace_back(record.number());
+    return Json(std::move(ids)).text();
+}
+
+}  // namespace
+
+void Occurrences::add(const std::vector<records::Event>& events) {
+    std::map<std::string_view, Events> by_object;
+    for (const records::Event& event : events) by_object[event.object].push_back(&event);
+    for (const auto& [name, of_object] : by_object) {
+        const metadata::Object* object = catalogue_.find(name);
+        if (!object) continue;
+        if (!object->hidden && object->find_field("owner_id")) add_assigned(*object, of_object);
+        if (!object->grants.empty()) add_shared(*object, of_object);
+    }
+}
+
+std::vector<News> Occurrences::take() && {
+    std::vector<News> out;
+    for (auto& [key, news] : news_) out.push_back(std::move(news));
+    return out;
+}
+
+void Occurrences::add_assigned(const metadata::Object& object, const Events& events) {
+    const auto changed = by_record(events, {"owner_id"});
+    if (changed.empty()) return;
+    std::vector<std::pair<RecordId, RecordId>> owned;
+    auto row = session_.query("SELECT id, owner_id FROM " + metadata::quoted(object.name) + " WHERE " + session_.dialect().in_integers("id", "?1") + " AND owner_id IS NOT NULL AND deleted_at IS NULL", {ids_of(changed)});
+    while (row->next()) owned.emplace_back(row->integer(0), row->integer(1));
+    row.reset();
+    for (const auto& [record, owner] : owned) tell(owner, Type::Assigned, object, record, *changed.at(record), Json());
+}
+
+void Occurrences::add_shared(const metadata::Object& object, const Events& events) {
+    std::set<std::pair<std::string, std::string>> ways;  // several grants may say what one member of a team may do
+    for (const metadata::Grant& grant : object.grants)
+        for (const std::string& to : grant.to) ways.emplace(grant.record, to);
+    for (const auto& [record_field, to] : ways) {
+        const auto changed = by_record(events, {to});
+        if (changed.empty()) continue;
+        struct Given {
+            RecordId by, record, to;
+        };
+        std::vector<Given> given;
+        const std::string record_column = metadata::quoted(record_field), to_column = metadata::quoted(to);
+        auto row = session_.query("SELECT id, " + record_column + ", " + to_column + " FROM " + metadata::quoted(object.name) + " WHERE " + session_.dialect().in_integers("id", "?1") + " AND " + record_column + " IS NOT NULL AND " +
+                                      to_column + " IS NOT NULL AND deleted_at IS NULL",
+                                  {ids_of(changed)});
+        while (row->next()) given.push_back({RecordId(row->integer(0)), RecordId(row->integer(1)), RecordId(row->integer(2))});
+        row.reset();
+        for (const Given& one : given) {
+            const metadata::Object* target = catalogue_.find(one.record);
+            if (!target) continue;
+            for (RecordId user : people_of(one.to)) tell(user, Type::Shared, *target, one.record, *changed.at(one.by), Json::Members{{"by", object.name}});
+        }
+    }
+}
+
+void Occurrences::tell(RecordId user, Type type, const metadata::Object& object, RecordId record, const records::Event& event, const Json& details) {
+    const auto person = directory_.find(user);
+    if (!person || !person->active || person->is_queue()) return;
+    const RecordId actor = actor_of(event);
+    if (actor == user) return;
+    const std::string act = event.change_set ? std::to_string(event.change_set) : "event-" + std::to_string(event.id);
+    const std::string occasion = std::string(name_of(type)) + "/" + act + "/" + object.name;
+    auto [place, is_new] = news_.try_emplace({user, occasion});
+    if (is_new) place->second = {user, type, occasion, object.name, {}, actor, details, event.happened_at};
+    place->second.records.push_back(record);
+    place->second.at = std::max(place->second.at, event.happened_at);
+}
+
+std::vector<RecordId> Occurrences::people_of(RecordId grantee) const {
+    if (directory_.find(grantee)) return {grantee};
+    std::vector<RecordId> out;
+    for (std::int64_t member : directory_.members_of(grantee)) out.emplace_back(member);
+    return out;
+}
+
+RecordId Occurrences::actor_of(const records::Event& event) {
+    if (event.actor || !event.change_set) return event.actor;
+    auto [known, is_new] = actors_.try_emplace(event.change_set);
+    if (is_new) {
+        auto by = session_.value("SELECT changed_by_id FROM change_set WHERE id = ?1 AND changed_by_id IS NOT NULL", {event.change_set});
+        if (by) known->second = RecordId(by->integer());
+    }
+    return known->second;
+}
+
+}  // namespace rapport::notifications
