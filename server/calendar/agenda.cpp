@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "calendar/series.h"
 
 namespace rapport::calendar {
 namespace {
 
-constexpr std::int64_t most_events = 5000;
+constexpr std::size_t most_events = 5000;
 
 // What is shown of an event, and what says when it happens again.
 constexpr std::array shown{"id", "version", "subject", "type", "status", "starts_at", "ends_at", "all_day", "location", "owner_id", "recurring_event_id", "original_starts_at"};
 constexpr std::array of_series{"recurrence", "time_zone", "excluded_dates"};
+// What is told of time that is taken by something private.
+constexpr std::array of_busy_time{"id", "starts_at", "ends_at", "all_day", "owner_id"};
 
 Failure too_many() { return Failure(FailureKind::TooLarge, "too_many_events", "More than 5000 events lie there: ask for a shorter time or for fewer people."); }
 
@@ -23,11 +26,12 @@ public:
 
     void write() {
         // Whoever may not see all that says when an event recurs is told of its first time alone.
-        const bool unfolds = std::all_of(of_series.begin(), of_series.end(), [&](const char* name) { return is_visible(name); });
-        const Json::Array in_span{condition("ends_at", ">=", request_.from.text())};
-        if (!unfolds) return write_single(in_span);
-        write_single({in_span.front(), condition("recurrence", "=", nullptr)});
-        for (const Json& event : read({condition("recurrence", "!=", nullptr)}, true)) write_series(event);
+        unfolds_ = are_visible(of_series);
+        for (const Json& event : events(asking_, {})) {
+            seen_.insert(event["id"].string());
+            write(event);
+        }
+        if (are_visible(of_busy_time)) write_busy_time();
     }
 
 private:
@@ -38,7 +42,34 @@ private:
         return field && security::visible_to(asking_.actor)(event_, *field);
     }
 
-    Json::Array read(Json::Array conditions, bool series) {
+    template <class Names>
+    bool are_visible(const Names& names) const {
+        return std::all_of(names.begin(), names.end(), [&](const char* name) { return is_visible(name); });
+    }
+
+    /// Decision 131: who marks an event as private tells colleagues that the time is taken, and no more.
+    void write_busy_time() {
+        const Json::Array conditions{condition("private", "=", true), condition("owner_id", "!=", asking_.actor.user().text()), condition("show_as", "!=", "free"), condition("status", "!=", "cancelled")};
+        for (const Json& event : events(everybody_, conditions)) {
+            if (seen_.contains(event["id"].string())) continue;
+            write(Json::Members{{"busy", true}, {"starts_at", event["starts_at"]}, {"ends_at", event["ends_at"]}, {"all_day", event["all_day"]}, {"owner_id", event["owner_id"]}});
+        }
+    }
+
+    /// Those that lie in the span, each time of a recurring one for itself.
+    Json::Array events(const security::Asking& asking, const Json::Array& conditions) {
+        auto with = [&](Json::Array more) {
+            more.insert(more.end(), conditions.begin(), conditions.end());
+            return more;
+        };
+        const Json in_span = condition("ends_at", ">=", request_.from.text());
+        if (!unfolds_) return read(asking, with({in_span}), false);
+        Json::Array out = read(asking, with({in_span, condition("recurrence", "=", nullptr)}), false);
+        for (const Json& event : read(asking, with({condition("recurrence", "!=", nullptr)}), true)) add_times(out, event);
+        return out;
+    }
+
+    Json::Array read(const security::Asking& asking, Json::Array conditions, bool series) {
         query::Select select;
         select.object = event_.name;
         for (const char* name : shown)
@@ -52,14 +83,10 @@ private:
         std::string text;
         JsonWriter records(text);
         records.begin_array();
-        const query::Page page = query::write_records(session_, security::compile(select, asking_, session_.dialect()), most_events, records);
+        const query::Page page = query::write_records(session_, security::compile(select, asking, session_.dialect()), static_cast<std::int64_t>(most_events), records);
         records.end_array();
         if (!page.next.empty()) throw too_many();
         return Json::parse(text).array();
-    }
-
-    void write_single(Json::Array conditions) {
-        for (const Json& event : read(std::move(conditions), false)) write(event);
     }
 
     void write(const Json& event) {
@@ -67,7 +94,7 @@ private:
         out_.json(event);
     }
 
-    void write_series(const Json& record) {
+    void add_times(Json::Array& out, const Json& record) const {
         Json event = record;
         event.erase("excluded_dates");
         const SeriesFacts facts{value_or_throw(DateTime::parse(record["starts_at"].string())), value_or_throw(DateTime::parse(record["ends_at"].string())), record.string_or("recurrence", ""),
@@ -75,14 +102,15 @@ private:
         const auto series = Series::read(facts);
         if (!series) {
             // From before rules were checked: it happens once.
-            if (facts.ends_at >= request_.from) write(event);
+            if (facts.ends_at >= request_.from) out.push_back(std::move(event));
             return;
         }
         for (const Occurrence& one : series->between(request_.from, request_.to, most_events)) {
             event.set("starts_at", one.starts_at.text());
             event.set("ends_at", one.ends_at.text());
             event.set("occurrence", one.starts_at.text());
-            write(event);
+            out.push_back(event);
+            if (out.size() > most_events) throw too_many();
         }
     }
 
@@ -91,7 +119,11 @@ private:
     const AgendaRequest& request_;
     JsonWriter& out_;
     const metadata::Object& event_;
-    std::int64_t written_ = 0;
+    const security::Actor system_ = security::Actor::system("agenda");
+    const security::Asking everybody_{system_, asking_.catalogue};
+    bool unfolds_ = false;
+    std::set<std::string> seen_;
+    std::size_t written_ = 0;
 };
 
 }  // namespace

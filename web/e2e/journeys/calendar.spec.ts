@@ -102,3 +102,24 @@ test('the hours of a week are told in other time zones beside one’s own, and s
   await page.getByRole('button', { name: 'Day', exact: true }).click();
   await expect(nine).toHaveText('3:0017:009:00');
 });
+
+test('of a private meeting colleagues see that the time is taken, and nothing else', async ({ api, browser, baseURL, name }) => {
+  const [owner, reader] = [name('Owner'), name('Reader')];
+  const email = (last_name: string) => `${last_name.toLowerCase().replace(' ', '-')}@example.com`;
+  for (const last_name of [owner, reader]) await api.addPerson({ last_name, email: email(last_name), password: 'a first passphrase' });
+  const [person] = await api.query(`SELECT id FROM user WHERE email = '${email(owner)}'`);
+  const subject = name('Biopsy');
+  await api.create('event', { ...meeting(subject, nextYear(9, 2)), owner_id: person?.id, private: true, location: 'Clinic' });
+  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
+  await context.request.post('/api/v1/session', { data: { email: email(reader), password: 'a first passphrase' } });
+  const page = await context.newPage();
+  await page.goto(`/calendar?view=week&date=${nextYear(9, 2)}&people=${encodeURIComponent(JSON.stringify([person?.id]))}`);
+  const busy = page.getByRole('main').getByText('Busy', { exact: true });
+  await expect(busy).toHaveCount(1);
+  await busy.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText(subject)).toHaveCount(0);
+  await expect(page.getByText('Clinic')).toHaveCount(0);
+  await expectNoBarriers(page);
+  await context.close();
+});

@@ -6,11 +6,20 @@ import type { Json, RecordData } from './types';
 /** An event as the calendar shows it. One that recurs comes once for each time, and says which it is. */
 export type AgendaEvent = RecordData & { occurrence?: string };
 
+/** Time of a colleague that something private takes: when, and nothing else. */
+export interface BusyTime {
+  busy: true;
+  starts_at: string;
+  ends_at: string;
+  all_day: boolean;
+  owner_id: string;
+}
+
 /** Events of these people that lie between two moments; fresh as long as no event changes. */
 export const agendaQuery = (from: string, to: string, owners: readonly string[]) =>
   queryOptions({
     queryKey: [...recordsKey('event'), 'agenda', from, to, owners] as const,
-    queryFn: async ({ signal }) => (await request<{ events: AgendaEvent[] }>('/agenda', { query: { from, to, owners: owners.join(',') }, signal })).events,
+    queryFn: async ({ signal }) => (await request<{ events: (AgendaEvent | BusyTime)[] }>('/agenda', { query: { from, to, owners: owners.join(',') }, signal })).events,
   });
 
 /** Which times of a recurring event are meant: the one, that and all after it, or all. */

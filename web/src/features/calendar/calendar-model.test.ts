@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesOf, entryOfEvent, entryOfTask } from './calendar-model';
+import { changesOf, entryOfBusyTime, entryOfEvent, entryOfTask } from './calendar-model';
 
 const berlin = 'Europe/Berlin';
 
@@ -25,4 +25,10 @@ it('puts a task on its day, at its time if it has one', () => {
   expect(entryOfTask({ id: '1', subject: 'Call', due_date: '2026-11-21', due_time: '09:30:00' }, false).start).toBe('2026-11-21T09:30:00Z');
   expect(entryOfTask({ id: '1', subject: 'Call', due_date: '2026-11-21', due_time: null }, false).allDay).toBe(true);
   expect(changesOf('task', { start: new Date('2026-11-24T00:00:00Z'), end: null, allDay: true }, berlin)).toEqual({ due_date: '2026-11-24', due_time: null });
+});
+
+it('draws time that a colleague is busy, to be neither opened nor moved', () => {
+  const entry = entryOfBusyTime({ busy: true, starts_at: '2026-11-21T13:00:00Z', ends_at: '2026-11-21T14:30:00Z', all_day: false, owner_id: '005000000000001AAA' }, berlin, 'Busy');
+  expect(entry).toMatchObject({ title: 'Busy', start: '2026-11-21T14:00:00Z', end: '2026-11-21T15:30:00Z', allDay: false, editable: false });
+  expect(entry.url).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { EventInput } from '@fullcalendar/core';
+import type { BusyTime } from '@/api/agenda';
 import type { RecordData } from '@/api/types';
 import { addDays } from '@/lib/day';
 import { tintOf } from '@/lib/tint';
@@ -9,18 +10,29 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 /** Whose it is gives the tint, where several people's calendars lie over each other. */
 const tintFor = (record: RecordData, several: boolean, otherwise: string) => (several ? tintOf(text(record.owner_id)) : otherwise);
 
+/** When something is, as the calendar takes it. The end of whole days is the first day that is free again. */
+function span(record: RecordData | BusyTime, timeZone: string): Pick<EventInput, 'start' | 'end' | 'allDay'> {
+  const [start, end] = [wallText(text(record.starts_at), timeZone), wallText(text(record.ends_at) || text(record.starts_at), timeZone)];
+  return record.all_day === true ? { start: start.slice(0, 10), end: addDays(end.slice(0, 10), 1), allDay: true } : { start, end, allDay: false };
+}
+
+/** Time that something private of a colleague takes: it cannot be opened or moved. */
+export const entryOfBusyTime = (busy: BusyTime, timeZone: string, title: string): EventInput => ({
+  id: `busy/${busy.owner_id}/${busy.starts_at}/${busy.ends_at}`,
+  title,
+  ...span(busy, timeZone),
+  editable: false,
+  extendedProps: { busy: true, tint: tintOf(busy.owner_id), quiet: false },
+});
+
 /** A meeting as the calendar draws it. */
 export function entryOfEvent(record: RecordData, timeZone: string, several: boolean): EventInput {
-  const allDay = record.all_day === true;
-  const [start, end] = [wallText(text(record.starts_at), timeZone), wallText(text(record.ends_at) || text(record.starts_at), timeZone)];
   return {
     // A recurring one is there once for each time.
     id: `event/${record.id}/${text(record.occurrence)}`,
     url: `/o/event/${record.id}`,
     title: text(record.subject),
-    // The end of whole days is the first day that is free again.
-    ...(allDay ? { start: start.slice(0, 10), end: addDays(end.slice(0, 10), 1) } : { start, end }),
-    allDay,
+    ...span(record, timeZone),
     extendedProps: { record, object: 'event', tint: tintFor(record, several, 'petrol'), quiet: record.status === 'cancelled' },
   };
 }

@@ -108,19 +108,22 @@ export function CalendarPage() {
     void navigate({ to: '.', search: (before) => ({ ...before, create: 'event', preset: { ...changesOf('event', { start, end, allDay }, formats.timeZone) } }) });
   }
   function select({ event }: EventClickArg) {
+    if (event.extendedProps.busy === true) return;
     const { record, object } = event.extendedProps as { record: AgendaEvent; object: string };
     const known = catalogue.find(object);
     if (known) setOpen({ object: known, record });
   }
   const content = ({ event, timeText, view: drawn }: EventContentArg) => {
-    const { object, tint, quiet, record } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: AgendaEvent };
+    const { object, tint, quiet, record, busy } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: AgendaEvent; busy?: true };
+    const time = drawn.type.startsWith('list') ? undefined : timeText;
+    if (busy) return <CalendarEntry tint={tint} icon="lock" title={event.title} time={time} />;
     return (
       <CalendarEntry
         tint={tint}
         icon={object === 'task' ? (record.is_closed === true ? 'circle-check' : 'checkbox') : 'calendar-event'}
         title={event.title}
         mark={record.occurrence && <Icon name="repeat" size={12} label={t('calendar.recurs')} />}
-        time={drawn.type.startsWith('list') ? undefined : timeText}
+        time={time}
         detail={typeof record.location === 'string' ? record.location : undefined}
         quiet={quiet}
       />

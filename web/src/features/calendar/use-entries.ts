@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
-import { agendaQuery } from '@/api/agenda';
+import { agendaQuery, type BusyTime } from '@/api/agenda';
 import { shortListQuery } from '@/api/records';
 import type { Condition } from '@/api/types';
 import { useRegion } from '@/i18n/region';
+import { useText } from '@/i18n/use-text';
 import { momentOfWall } from '@/lib/zone';
-import { entryOfEvent, entryOfTask } from './calendar-model';
+import { entryOfBusyTime, entryOfEvent, entryOfTask } from './calendar-model';
 
 const taskFields = ['id', 'version', 'subject', 'status', 'due_date', 'due_time', 'is_closed', 'owner_id', 'owner.name'];
 const most = 2000;
 
 /** Meetings and tasks between two days, of these people. */
 export function useEntries(from: Date, to: Date, people: string[]) {
+  const t = useText();
   const { timeZone } = useRegion();
   const catalogue = useCatalogue();
   const [event, task] = [catalogue.find('event'), catalogue.find('task')];
@@ -34,8 +36,8 @@ export function useEntries(from: Date, to: Date, people: string[]) {
   });
   const several = people.length > 1;
   const entries = useMemo(
-    () => [...(events.data ?? []).map((record) => entryOfEvent(record, timeZone, several)), ...(tasks.data ?? []).map((record) => entryOfTask(record, several))],
-    [events.data, tasks.data, timeZone, several],
+    () => [...(events.data ?? []).map((each) => ('busy' in each ? entryOfBusyTime(each as BusyTime, timeZone, t('calendar.busy')) : entryOfEvent(each, timeZone, several))), ...(tasks.data ?? []).map((record) => entryOfTask(record, several))],
+    [events.data, tasks.data, timeZone, several, t],
   );
   return {
     entries,
