@@ -64,6 +64,9 @@ test('standard objects and fields are called as the person speaks, and set up as
   await page.goto('/o/account');
   await expect(page.getByRole('heading', { level: 1, name: 'Firmen' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Branche' })).toBeVisible();
+  await page.goto('/o/account?create=account');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ganzes Formular' }).click();
+  await expect(page.getByRole('dialog').getByText('Das Unternehmen, zu dem dieses gehört.')).toBeVisible();
   await page.goto('/setup/account');
   await expect(page.getByRole('rowheader', { name: 'Industry', exact: true })).toBeVisible();
 });

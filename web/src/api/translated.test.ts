@@ -37,6 +37,14 @@ it('says standard objects, fields and choices in the language of the person', ()
   expect([account?.label, account?.plural_label, account?.fields[0]?.label, account?.fields[0]?.options?.[0]?.label]).toEqual(['Firma', 'Firmen', 'Branche', 'Einzelhandel']);
 });
 
+it('says help and descriptions of standard things in the language, and those that were changed as they were written', () => {
+  const field = { name: 'parent', label: 'Parent', help: 'The company above.', custom: false };
+  const object = { name: 'account', label: 'Account', plural_label: 'Accounts', description: 'A company.', custom: false, fields: [field, { ...field, name: 'own', help: 'A company.', custom: true }, { ...field, name: 'changed', help: 'Ask Ada.' }] };
+  const naming = { locale: 'de', labels: { 'A company.': 'Ein Unternehmen.', 'The company above.': 'Das Unternehmen darüber.' } };
+  const [account] = translated({ version: 1, objects: [object] } as unknown as Metadata, naming).objects;
+  expect([account?.description, ...(account?.fields ?? []).map((each) => each.help)]).toEqual(['Ein Unternehmen.', 'Das Unternehmen darüber.', 'A company.', 'Ask Ada.']);
+});
+
 it('leaves alone what the organization has made itself and said in one language', () => {
   const [account, boat, ship] = translated(metadata, german).objects;
   expect([account?.fields[1]?.label, boat?.plural_label, ship?.label]).toEqual(['Industry', 'constructor', 'Account']);

@@ -21,6 +21,8 @@ class Speaker {
 
   own = (thing: Translated, key: string) => thing.translations?.[this.naming.locale]?.[key];
 
+  private sentence = (said: string | undefined, custom: boolean) => said && this.standard(said, custom);
+
   private standard = (label: string, custom: boolean) => (custom ? label : standardLabel(this.naming.labels, label));
 
   object(object: ObjectInfo): ObjectInfo {
@@ -29,7 +31,7 @@ class Speaker {
       ...object,
       label: this.own(object, 'label') ?? this.standard(object.label, object.custom),
       plural_label: this.own(object, 'plural_label') ?? this.standard(object.plural_label, object.custom),
-      description: this.own(object, 'description') ?? object.description,
+      description: this.own(object, 'description') ?? this.sentence(object.description, object.custom),
       names_in_words: this.recordNames(object),
       fields: object.fields.map((field) => this.field(field, wholes.get(field.component_of || field.base_of || ''))),
     };
@@ -52,7 +54,7 @@ class Speaker {
     return {
       ...field,
       label: this.own(field, 'label') ?? this.partOf(whole, field.label) ?? this.standard(field.label, field.custom),
-      help: this.own(field, 'help') ?? field.help,
+      help: this.own(field, 'help') ?? this.sentence(field.help, field.custom),
       options: field.options?.map((option) => ({ ...option, label: this.own(option, 'label') ?? this.standard(option.label, field.custom) })),
     };
   }

@@ -8,6 +8,8 @@ interface Declared {
   value?: string;
   label?: string;
   plural_label?: string;
+  description?: string;
+  help?: string;
   fields?: Declared[];
   list_views?: Declared[];
   options?: Declared[] | string;
@@ -30,8 +32,11 @@ function labelsOf(object: Declared): string[] {
   return [object, ...(object.fields ?? []), ...(object.list_views ?? []), ...options, ...sections].map(labelOf).concat(object.plural_label ?? []);
 }
 
-it('has a word for every label of the standard objects', async () => {
+/** What is told of objects and fields under their names. */
+const sentencesOf = ({ description, fields = [] }: Declared) => [description, ...fields.map((field) => field.help)].filter((said) => said !== undefined);
+
+it('has words for every label, help text and description of the standard objects', async () => {
   const known = await loadLabels('ar');
-  const missing = new Set(readDeclarations().flatMap(labelsOf).filter((label) => !known[label]));
+  const missing = new Set(readDeclarations().flatMap((object) => [...labelsOf(object), ...sentencesOf(object)]).filter((label) => !known[label]));
   expect([...missing]).toEqual([]);
 });
