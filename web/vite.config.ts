@@ -19,10 +19,23 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
+    cssCodeSplit: false,
     reportCompressedSize: false,
-    // What every page needs comes in one file: as forty small ones it cost a phone a second.
+    // What every page needs comes in one file, what some share in a few: as forty small ones it cost a phone a second.
     // So does the help in a language: what was not opened yet is then there without a network, too.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }, { name: helpIn }] } } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: 'frame', tags: ['$initial'] },
+            { name: helpIn },
+            { name: 'calendar', test: /node_modules\/(@fullcalendar|preact)\// },
+            { name: 'common', test: /\/web\/src\/(?!i18n)/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+          ],
+        },
+      },
+    },
   },
   server: { fs: { allow: ['..'] }, proxy: { '/api': server } },
   preview: { proxy: { '/api': server } },

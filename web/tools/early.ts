@@ -1,8 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
-import type { Plugin } from 'vite';
+import type { IndexHtmlTransformContext, Plugin } from 'vite';
+
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
 const name = 'early.js';
+
+/** The pages that people come to first, each with the addresses it has. */
+const pages = {
+  'login/login-page': '^/login',
+  'today/today-page': '^/$',
+  'list/list-page': '^/o/[^/]+$',
+  'board/board-page': '^/o/[^/]+/board$',
+  'record/record-page': '^/o/[^/]+/\\w{18}$',
+};
+
+/** The scripts that a page needs beside those of the index. */
+function filesOf(page: string, bundle: Bundle): string[] {
+  const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/features/${page}.tsx`));
+  if (!first) throw new Error(`There is no chunk of the page ${page}.`);
+  const inIndex = closure(chunks.filter(({ isEntry }) => isEntry));
+  const added = [...closure([first])].filter((chunk) => !inIndex.has(chunk));
+  return added.map(({ fileName }) => fileName);
+
+  function closure(wanted: typeof chunks): Set<(typeof chunks)[number]> {
+    const found = new Set(wanted);
+    for (const { imports } of found) chunks.filter(({ fileName }) => imports.includes(fileName)).forEach((chunk) => found.add(chunk));
+    return found;
+  }
+}
 
 /** Puts src/app/early.ts into the page, before the app that is a hundred times its size. While developing it is left out. */
 export function early(): Plugin {
@@ -19,7 +46,8 @@ export function early(): Plugin {
       handler(html, { bundle = {} }) {
         const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(name));
         if (!file) throw new Error(`${name} is not among the files of the app.`);
-        return html.replace('<meta charset="utf-8" />', `$&\n    <script src="/${file.fileName}"></script>`);
+        const files = Object.entries(pages).map(([page, address]) => [address, filesOf(page, bundle)]);
+        return html.replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" />\n    <script src="/${file.fileName}" data-pages='${JSON.stringify(files)}'></script>`);
       },
     },
   };

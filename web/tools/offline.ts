@@ -14,7 +14,7 @@ export const offline = () =>
     manifest: false,
     workbox: {
       // The rest of the app is kept when it is first used: a first visit loads no more than it shows.
-      globPatterns: ['index.html', 'assets/index-*.{js,css}', 'assets/early-*.js'],
+      globPatterns: ['index.html', 'assets/{index,style}-*.{js,css}', 'assets/early-*.js'],
       maximumFileSizeToCacheInBytes: 3_000_000,
       navigateFallback: 'index.html',
       navigateFallbackDenylist: [/^\/(api|healthz|readyz|metrics)(\/|$)/],

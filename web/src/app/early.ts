@@ -1,5 +1,6 @@
 // Comes before everything else, as a script of its own that needs no other (tools/early.ts): while the app is on its way to a phone,
-// the page has its colours already, and the server is asked what every page behind the log-in needs.
+// the page has its colours already, what the first page is made of is on its way, too, and the server is asked what every page behind
+// the log-in needs.
 
 try {
   const { theme = 'system' } = JSON.parse(localStorage.getItem('rapport.preferences') ?? '{}') as { theme?: string };
@@ -7,6 +8,13 @@ try {
   document.documentElement.classList.toggle('dark', dark);
 } catch {
   // The app says what is wrong with it.
+}
+
+const pages = JSON.parse(document.currentScript?.dataset.pages ?? '[]') as [address: string, files: string[]][];
+const files = pages.find(([address]) => new RegExp(address).test(location.pathname))?.[1] ?? [];
+for (const file of files) {
+  const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${file}` });
+  document.head.append(link);
 }
 
 if (!/^\/(login|welcome)\b/.test(location.pathname)) {
