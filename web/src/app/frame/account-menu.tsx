@@ -38,7 +38,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <PersonAvatar name={me.user.name} size={28} src={photo} />
         </button>
       }
-      sections={[
+      sections={() => [
         { label: `${me.user.name} · ${me.user.email}`, items: [] },
         { label: t('frame.theme'), items: themes.map(({ id, icon }) => ({ id, icon, label: t(`frame.theme_${id}`), checked: theme === id, run: () => changePreferences({ theme: id }) })) },
         {

@@ -27,7 +27,7 @@ export function Favourites() {
                 <Icon name="dots" size={14} />
               </button>
             }
-            sections={[
+            sections={() => [
               {
                 items: [
                   { id: 'up', label: t('frame.favourite_up'), icon: 'chevron-up', disabled: index === 0, run: () => move(favourite.place, -1) },

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { KnownContext, useAskKnown, useMe } from '@/api/catalogue';
 import { Bell } from '@/features/notifications/bell';
 import { UnreadAnnouncer } from '@/features/notifications/unread-announcer';
@@ -10,6 +10,7 @@ import { RegionContext, regionalLocale } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { usePreferences } from '@/lib/preferences';
+import { usePhone } from '@/ui/media/use-phone';
 import { OfflineNote } from '@/ui/note/offline-note';
 import { PageToolsContext } from '@/ui/page/page-tools';
 import { useLive } from '../use-live';
@@ -44,7 +45,10 @@ export function Frame() {
 function FrameParts() {
   const t = useText();
   const me = useMe();
+  const phone = usePhone();
   const { navigation } = usePreferences();
+  // The frame is there first; a page takes a phone longer to draw, and is drawn in pieces between which it answers.
+  const drawn = useDeferredValue(true, false);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const { create, preset, peek, help } = useSearch({ from: '/frame' });
   const navigate = useNavigate();
@@ -74,14 +78,12 @@ function FrameParts() {
             {t('frame.skip')}
           </a>
           <div className={classNames(styles.frame, navigation === 'rail' && styles.rail)}>
-            <Navigation onSearch={openPalette} />
+            {!phone && <Navigation onSearch={openPalette} />}
             <main id="main" tabIndex={-1} className={styles.main}>
               <OfflineNote />
-              <Suspense fallback={<PageSkeleton />}>
-                <Outlet />
-              </Suspense>
+              <Suspense fallback={<PageSkeleton />}>{drawn ? <Outlet /> : <PageSkeleton />}</Suspense>
             </main>
-            <PhoneBar onSearch={openPalette} />
+            {phone && <PhoneBar onSearch={openPalette} />}
           </div>
           <UnreadAnnouncer />
           {overlay === 'palette' && <Palette onClose={close} />}

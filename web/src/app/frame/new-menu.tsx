@@ -27,7 +27,7 @@ export function NewMenu() {
           <Kbd>C</Kbd>
         </Button>
       }
-      sections={[{ items: types }]}
+      sections={() => [{ items: types }]}
     />
   );
 }

@@ -44,7 +44,7 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
             </span>
           </button>
         }
-        sections={[{ items: types }]}
+        sections={() => [{ items: types }]}
       />
       {deals ? (
         <Link to="/o/$object/board" params={{ object: deals.name }} activeOptions={{ includeSearch: false }}>
@@ -61,7 +61,7 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
             {t('frame.more')}
           </button>
         }
-        sections={[
+        sections={() => [
           { items: [{ id: 'calendar', label: t('frame.calendar'), icon: 'calendar' as const, run: () => void navigate({ to: '/calendar' }) }] },
           ...(favourites.length > 0
             ? [{ label: t('frame.group_favourites'), items: favourites.map((each) => ({ id: each.place, label: each.label, icon: 'star' as const, run: () => (each.record ? openRecord(each.record) : openView(each.object, each.view)) })) }]

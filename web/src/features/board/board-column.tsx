@@ -1,5 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { fieldOf } from '@/api/catalogue';
 import { reasonOf } from '@/api/api-error';
 import { nextStepsQuery } from '@/api/next-steps';
@@ -8,7 +9,10 @@ import type { ObjectInfo, RecordData } from '@/api/types';
 import { useRegion } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
+import { useFirst } from '@/lib/use-first';
 import { Button } from '@/ui/button/button';
+import { useNear } from '@/ui/media/use-near';
+import { usePhone } from '@/ui/media/use-phone';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { BoardColumnHead } from './board-column-head';
 import type { BoardColumn, BoardMoney, ColumnTotal } from './board-model';
@@ -33,20 +37,35 @@ export interface BoardColumnViewProps {
   onMove: (card: RecordData, from: BoardColumn, to: BoardColumn) => void;
 }
 
-export function BoardColumnView({ object, column, columns, query, total, money, fields, held, over, onMove }: BoardColumnViewProps) {
+/** How many cards the highest window shows. */
+const inSight = 8;
+
+export const BoardColumnView = memo(function BoardColumnView({ object, column, columns, query, total, money, fields, held, over, onMove }: BoardColumnViewProps) {
   const t = useText();
   const { timeZone } = useRegion();
   const { setNodeRef } = useDroppable({ id: column.id });
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...query, placeholderData: (before) => before });
-  const cards = data?.pages.flatMap((page) => page.records) ?? [];
+  const section = useRef<HTMLElement>(null);
+  const setSection = useCallback(
+    (element: HTMLElement | null) => {
+      section.current = element;
+      setNodeRef(element);
+    },
+    [setNodeRef],
+  );
+  // A phone shows one column and the edge of the next: the others come a moment later.
+  const near = useNear(section, 2500);
+  const wanted = usePhone() ? near : true;
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...query, enabled: wanted, placeholderData: (before) => before });
+  const cards = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
+  const shown = useFirst(cards, inSight);
   const hasSteps = fieldOf(object, 'next_step') !== undefined || fieldOf(object, 'stage_id') !== undefined;
   const { data: steps } = useQuery({ ...nextStepsQuery(cards.map((card) => card.id).toSorted(), timeZone), enabled: hasSteps && cards.length > 0, placeholderData: (before) => before });
   return (
-    <section ref={setNodeRef} id={`column-${column.id}`} aria-label={total ? t('board.column', { name: column.name, count: total.count }) : column.name} className={classNames(styles.column, over && styles.over)}>
+    <section ref={setSection} id={`column-${column.id}`} aria-label={total ? t('board.column', { name: column.name, count: total.count }) : column.name} className={classNames(styles.column, over && styles.over)}>
       <BoardColumnHead column={column} total={total} money={money} />
       <ul className={styles.cards}>
         {over && <li className={styles.slot} aria-hidden="true" />}
-        {cards.map((card) => (
+        {shown.map((card) => (
           <DraggableCard key={card.id} object={object} card={card} column={column} columns={columns} fields={fields} step={hasSteps ? (steps ? (steps.get(card.id) ?? null) : undefined) : undefined} ghost={held === card.id} onMove={onMove} />
         ))}
         {hasNextPage && total && (
@@ -72,4 +91,4 @@ export function BoardColumnView({ object, column, columns, query, total, money, 
       </ul>
     </section>
   );
-}
+});

@@ -1,5 +1,4 @@
 import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type DragStartEvent, KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
-import { useMediaQuery } from '@mantine/hooks';
 import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
@@ -8,6 +7,7 @@ import { recordListQuery } from '@/api/records';
 import type { Field, Filter, ObjectInfo, RecordData } from '@/api/types';
 import { CloseDialog } from '@/fields/close-dialog';
 import { useText } from '@/i18n/use-text';
+import { usePhone } from '@/ui/media/use-phone';
 import { BoardCard } from './board-card';
 import { BoardColumnView } from './board-column';
 import { type BoardColumn, type BoardMoney, noTotal, type Totals, withMove } from './board-model';
@@ -51,7 +51,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
   const [over, setOver] = useState<string | null>(null);
   const [closing, setClosing] = useState<(Held & { to: BoardColumn }) | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const open = useMemo(() => columns.filter((column) => column.outcome === 'open'), [columns]);
   const ends = useMemo(() => columns.filter((column) => column.outcome !== 'open'), [columns]);
   const fields = useMemo(() => cardFields(object, catalogue), [object, catalogue]);
@@ -59,6 +59,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
     (column: BoardColumn) => recordListQuery({ object: object.name, fields: fields.ask, filter: allOf([filter, { field: group.name, op: '=', value: column.id }]), sort, limit: 20 }),
     [object.name, fields, filter, group.name, sort],
   );
+  const queries = useMemo(() => new Map(open.map((column) => [column.id, queryOf(column)])), [open, queryOf]);
   const keyOf = useCallback((column: BoardColumn) => queryOf(column).queryKey as QueryKey, [queryOf]);
   const move = useMoveCard({ object, group, columns, money, sort, totalsKey, keyOf });
   const sensors = useSensors(
@@ -108,7 +109,7 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
       {phone && <ColumnStrip columns={open} totals={totals} money={money} scroller={scroller} initial={shownColumn} />}
       <div ref={scroller} className={styles.columns} data-scroll-restoration-id="board">
         {open.map((column) => (
-          <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queryOf(column)} total={totals && (totals.get(column.id) ?? noTotal)} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} onMove={request} />
+          <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queries.get(column.id) ?? queryOf(column)} total={totals && (totals.get(column.id) ?? noTotal)} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} onMove={request} />
         ))}
       </div>
       {held && ends.length > 0 && <CloseZone columns={ends} over={over} />}

@@ -82,7 +82,7 @@ export function BoardHeader({ object, view, pipelines, pipeline, columns, totals
                 <Icon name="selector" size={14} />
               </button>
             }
-            sections={[{ label: t('board.pipelines'), items: pipelines.map((each) => ({ id: each.id, label: saidName(pipelineObject, each.name), checked: each.id === pipeline?.id, run: () => choose(each.id) })) }]}
+            sections={() => [{ label: t('board.pipelines'), items: pipelines.map((each) => ({ id: each.id, label: saidName(pipelineObject, each.name), checked: each.id === pipeline?.id, run: () => choose(each.id) })) }]}
           />
         </h1>
       ) : (

@@ -54,7 +54,7 @@ export function BoardToolbar({ object, filter, asked, onFilter, sort, onSort }: 
               {orders.find((each) => each.sort === sort)?.label ?? t('board.order')}
             </Button>
           }
-          sections={[{ label: t('board.order'), items: orders.map((each) => ({ id: each.sort, label: each.label, checked: each.sort === sort, run: () => onSort(each.sort) })) }]}
+          sections={() => [{ label: t('board.order'), items: orders.map((each) => ({ id: each.sort, label: each.label, checked: each.sort === sort, run: () => onSort(each.sort) })) }]}
         />
       </div>
     </div>

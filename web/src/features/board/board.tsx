@@ -32,13 +32,12 @@ export function Board({ object, view, search }: BoardProps) {
   // While a card is held, the totals already tell what they will be.
   const [held, setHeld] = useState<Totals | null>(null);
 
-  const money = boardMoney(object);
+  const money = useMemo(() => boardMoney(object), [object]);
   const asked = useMemo(
     () => allOf([finishedFilter(filter), pipeline ? { field: 'pipeline_id', op: '=', value: pipeline.id } : null]),
     [filter, pipeline],
   );
-  const soql = totalsSoql(object, group?.name ?? 'id', money);
-  const totalsQuery = soqlQuery(object.name, soql, asked);
+  const totalsQuery = useMemo(() => soqlQuery(object.name, totalsSoql(object, group?.name ?? 'id', money), asked), [object, group?.name, money, asked]);
   const { data: rows, error: totalsError, refetch } = useQuery({ ...totalsQuery, enabled: group !== undefined && columns !== undefined, placeholderData: (before) => before });
   const totals = useMemo(() => rows && totalsOf(rows, group?.name ?? '', columns ?? []), [rows, group?.name, columns]);
   const problem = error ?? totalsError;

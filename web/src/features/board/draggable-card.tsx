@@ -1,9 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
+import { memo } from 'react';
 import { nameOf } from '@/api/columns';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { Icon } from '@/ui/icon/icon';
-import { LazyMenu } from '@/ui/menu/lazy-menu';
+import { Menu } from '@/ui/menu/menu';
 import { BoardCard, type BoardCardProps } from './board-card';
 import type { BoardColumn } from './board-model';
 import styles from './board.module.css';
@@ -16,7 +17,7 @@ export interface DraggableCardProps extends BoardCardProps {
 }
 
 /** A card that can be carried by mouse, by finger and by keyboard, or sent from its menu. */
-export function DraggableCard({ columns, ghost, onMove, ...card }: DraggableCardProps) {
+export const DraggableCard = memo(function DraggableCard({ columns, ghost, onMove, ...card }: DraggableCardProps) {
   const t = useText();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id: card.card.id, data: { card: card.card, from: card.column, step: card.step } });
   const { onKeyDown, ...pointers } = listeners ?? {};
@@ -28,7 +29,7 @@ export function DraggableCard({ columns, ghost, onMove, ...card }: DraggableCard
         <button ref={setActivatorNodeRef} type="button" className={styles.tool} {...attributes} aria-label={t('board.drag', { name })} onKeyDown={onKeyDown as React.KeyboardEventHandler}>
           <Icon name="grip-vertical" size={14} />
         </button>
-        <LazyMenu
+        <Menu
           target={
             <button type="button" className={styles.tool} aria-label={t('board.move', { name })}>
               <Icon name="dots" size={15} />
@@ -46,4 +47,4 @@ export function DraggableCard({ columns, ghost, onMove, ...card }: DraggableCard
       </div>
     </li>
   );
-}
+});

@@ -4,7 +4,6 @@ import interaction, { type EventResizeDoneArg } from '@fullcalendar/interaction'
 import list from '@fullcalendar/list';
 import timeGrid from '@fullcalendar/timegrid';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { failureOf, reasonOf } from '@/api/api-error';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
@@ -26,6 +25,7 @@ import { PageBar } from '@/ui/page/page-bar';
 import { ErrorState } from '@/ui/state/error-state';
 import { Segmented } from '@/ui/segmented/segmented';
 import { useToast } from '@/ui/toast/use-toast';
+import { usePhone } from '@/ui/media/use-phone';
 import { changesOf } from './calendar-model';
 import { EntryDialog } from './entry-dialog';
 import { isZone, mostZones } from './other-zones';
@@ -56,7 +56,7 @@ export function CalendarPage() {
   const navigate = useNavigate({ from: '/calendar' });
   const search = useSearch({ from: '/frame/calendar' });
   const { ref, shown, step, datesSet } = useCalendar();
-  const phone = useMediaQuery('(max-width: 639px)', window.matchMedia('(max-width: 639px)').matches);
+  const phone = usePhone();
   const view: View = search.view ?? (phone ? 'agenda' : 'week');
   const people = search.people?.length ? search.people : [me.user.id];
   const [open, setOpen] = useState<{ object: ObjectInfo; record: AgendaEvent } | null>(null);

@@ -7,7 +7,7 @@ import { classNames } from '@/lib/class-names';
 import { parseSort, toggled } from '@/lib/sort-text';
 import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
-import { LazyMenu } from '@/ui/menu/lazy-menu';
+import { Menu } from '@/ui/menu/menu';
 import type { MenuSection } from '@/ui/menu/menu';
 import { headLabel } from './head-label';
 import styles from './table.module.css';
@@ -77,7 +77,7 @@ export function HeaderCell({ column, first, sort, onSort, onResize, resizing, me
         ) : (
           <span className={styles.headButton}>{inner}</span>
         )}
-        <LazyMenu
+        <Menu
           target={
             <button type="button" className={styles.headMenu} aria-label={t('list.column_menu', { column: column.label })}>
               <Icon name="chevron-down" size={14} />

@@ -46,7 +46,7 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
         <>
           <Menu
             target={<IconButton icon="dots" label={t('list.more')} />}
-            sections={[
+            sections={() => [
               {
                 items: [
                   { id: 'refresh', label: t('touch.refresh'), icon: 'refresh' as const, run: () => void queries.invalidateQueries({ queryKey: recordsKey(object.name) }) },

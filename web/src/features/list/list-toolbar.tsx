@@ -48,7 +48,7 @@ export function ListToolbar({ object, view, asked, group, onChange }: ListToolba
                 {groups.find((column) => column.path === group)?.label ?? t('list.group')}
               </Button>
             }
-            sections={[
+            sections={() => [
               { items: [{ id: '', label: t('list.no_group'), checked: !group, run: () => onChange({ group: undefined }) }] },
               { label: t('list.group_by'), items: groups.map((column) => ({ id: column.path, label: column.label, checked: column.path === group, run: () => onChange({ group: column.path }) })) },
             ]}

@@ -6,6 +6,7 @@ import { type ListRequest, recordsKey } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { kitOf } from '@/fields/field-kits';
 import { PlainContext } from '@/fields/plain';
+import { useFirst } from '@/lib/use-first';
 import { PullArea } from '@/ui/touch/pull-area';
 import { PhoneRow } from './phone-row';
 import { toggledSelection } from './selection';
@@ -22,6 +23,7 @@ export interface PhoneListProps {
 }
 
 const rowHeight = 64;
+const inSight = 10;
 
 /** Rows of two lines: the name, what comes after it, and the first figure at the end. Pulled down, it is asked for again. */
 export function PhoneList({ object, columns, rows, list, selected, onSelect, onLoadMore }: PhoneListProps) {
@@ -33,6 +35,7 @@ export function PhoneList({ object, columns, rows, list, selected, onSelect, onL
   const told = (row: RecordData) => details.filter((column) => (valueAt(row, column.path) ?? '') !== '').slice(0, 2);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
   const items = virtual.getVirtualItems();
+  const shown = useFirst(items, inSight);
   const last = items[items.length - 1]?.index ?? 0;
   useEffect(() => {
     if (last >= rows.length - 20) onLoadMore();
@@ -41,7 +44,7 @@ export function PhoneList({ object, columns, rows, list, selected, onSelect, onL
     <PlainContext.Provider value>
       <PullArea ref={scroller} className={styles.phoneScroller} onRefresh={() => queries.invalidateQueries({ queryKey: recordsKey(object.name) })}>
         <ul aria-label={object.plural_label} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {items.map(({ index, start }) => {
+          {shown.map(({ index, start }) => {
             const row = rows[index];
             return (
               row && (

@@ -95,7 +95,7 @@ export function PhoneRow({ object, row, list, details, figure, selected, selecti
             opened={open}
             onChange={setOpen}
             target={<IconButton icon="dots" className={styles.phoneMore} label={t('list.row_menu', { name })} />}
-            sections={[{ items: [...(first ? [first] : []), { id: 'select', label: t(selected ? 'touch.deselect' : 'touch.select'), icon: 'checkbox', run: onSelect }, ...items(row)] }]}
+            sections={() => [{ items: [...(first ? [first] : []), { id: 'select', label: t(selected ? 'touch.deselect' : 'touch.select'), icon: 'checkbox', run: onSelect }, ...items(row)] }]}
           />
         </div>
       </SwipeRow>

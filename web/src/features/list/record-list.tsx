@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
@@ -14,6 +13,7 @@ import { usePreferences } from '@/lib/preferences';
 import { useText } from '@/i18n/use-text';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { usePhone } from '@/ui/media/use-phone';
 import { BulkBar } from './bulk-bar';
 import { DroppedNote } from './dropped-note';
 import { RecordGallery } from './gallery/record-gallery';
@@ -43,7 +43,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
   const catalogue = useCatalogue();
   const client = useQueryClient();
   const navigate = useNavigate({ from: '/o/$object' });
-  const phone = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const view = useMemo(() => shownView(object, search, catalogue, t('list.all', { objects: object.plural_label })), [object, search, catalogue, t]);
   // As long as the columns are the same, rows are not drawn again because the address says something else.
   const paths = view.columns.join(' ');

@@ -93,7 +93,11 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
 
   const scrollTo = (row: number) => virtual.scrollToIndex(lines ? lines.findIndex((line) => line.kind === 'row' && line.index === row) : row);
   const { active, editing, setActive, setEditing, marked, ...events } = useGridKeys({ object, columns, rows, list, selected, onSelect, scrollTo, scroller });
-  const toggle = useCallback((index: number, range: boolean) => onSelect((before) => toggledSelection(before, rows, index, range)), [onSelect, rows]);
+  const shown = useRef(rows);
+  useEffect(() => {
+    shown.current = rows;
+  }, [rows]);
+  const toggle = useCallback((index: number, range: boolean) => onSelect((before) => toggledSelection(before, shown.current, index, range)), [onSelect]);
   const allSelected = rows.length > 0 && rows.every((row) => selected.has(row.id));
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0);
@@ -156,7 +160,8 @@ export function RecordTable({ object, columns, rows, list, selected, onSelect, o
             const { row, index } = line;
             return (
               <TableRow
-                key={row.id}
+                // By its place: a row that another record takes is changed, which costs half of making it anew.
+                key={index}
                 object={object}
                 columns={columns}
                 row={row}

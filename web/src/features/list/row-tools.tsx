@@ -15,7 +15,7 @@ export function RowTools({ object, row }: { object: ObjectInfo; row: RecordData 
   return (
     <span className={styles.rowTools}>
       <IconButton icon="layout-sidebar-right" small tabIndex={-1} label={t('peek.open')} shortcut="P" onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, peek: row.id }), replace: true })} />
-      <Menu target={<IconButton icon="dots" small tabIndex={-1} label={t('list.row_menu', { name: nameOf(row, object) })} />} sections={[{ items: items(row) }]} />
+      <Menu target={<IconButton icon="dots" small tabIndex={-1} label={t('list.row_menu', { name: nameOf(row, object) })} />} sections={() => [{ items: items(row) }]} />
     </span>
   );
 }

@@ -38,7 +38,7 @@ export function TableCell({ object, column, row, list, first, reached, address, 
   if (editing) {
     return (
       <td className={styles.editing}>
-        <CellEditor object={object} column={column} row={row} onClose={() => onEdit(false)} />
+        <CellEditor key={row.id} object={object} column={column} row={row} onClose={() => onEdit(false)} />
       </td>
     );
   }
@@ -46,7 +46,7 @@ export function TableCell({ object, column, row, list, first, reached, address, 
     return (
       <th scope="row" {...shared} className={classNames(styles.first, marked && styles.marked)}>
         <span className={styles.name}>
-          <RecordAvatar object={object} name={nameOf(row, object)} size={24} picture={pictureOf(row, object)} />
+          <RecordAvatar key={row.id} object={object} name={nameOf(row, object)} size={24} picture={pictureOf(row, object)} />
           <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} state={{ list: JSON.stringify(list) }} className="cut" tabIndex={-1} data-peek={row.id}>
             <bdi>{nameOf(row, object)}</bdi>
           </Link>

@@ -45,7 +45,7 @@ export function TableFooter({ object, columns, told, footer, selected }: TableFo
                       {now && footer ? <TotalValue column={column} told={now} totals={footer} /> : t('list.calculate')}
                     </button>
                   }
-                  sections={[
+                  sections={() => [
                     {
                       items: offered.map((aggregate) => ({
                         id: aggregate,

@@ -47,7 +47,7 @@ export function ViewMenu({ object, view }: { object: ObjectInfo; view: ShownView
   };
   return (
     <>
-      <Menu target={<IconButton icon="dots" small label={t('list.view_menu')} />} sections={[make, ...(saved.name ? [arrange] : []), ...(rights.own ? [own] : [])]} />
+      <Menu target={<IconButton icon="dots" small label={t('list.view_menu')} />} sections={() => [make, ...(saved.name ? [arrange] : []), ...(rights.own ? [own] : [])]} />
       {dialog === 'new' && <ViewDialog title={t('list.save_as')} label="" audience="private" onSave={(label, audience) => actions.create(viewShown(view), label, audience)} onClose={() => setDialog(null)} />}
       {dialog === 'describe' && (
         <ViewDialog

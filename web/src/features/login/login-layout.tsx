@@ -25,7 +25,7 @@ export function LoginLayout({ children }: { children: ReactNode }) {
                 <Icon name="chevron-down" size={14} />
               </Button>
             }
-            sections={[{ items: offeredLocales.map((locale) => ({ id: locale, label: locales[locale].name, run: () => changePreferences({ language: locale }) })) }]}
+            sections={() => [{ items: offeredLocales.map((locale) => ({ id: locale, label: locales[locale].name, run: () => changePreferences({ language: locale }) })) }]}
           />
         </header>
         {children}

@@ -82,7 +82,7 @@ export function NotificationRow({ group, onOpen, onMark, onSnooze }: Notificatio
             <IconButton icon={group.read ? 'bell' : 'check'} small label={t(group.read ? 'notifications.mark_unread' : 'notifications.mark_read', { title })} onClick={() => onMark(!group.read)} />
             <Menu
               target={<IconButton icon="clock" small label={t('notifications.snooze', { title })} />}
-              sections={[
+              sections={() => [
                 {
                   label: t('notifications.snooze_until'),
                   items: snoozeChoices(formats.timeZone).map(({ id, until }) => ({ id, label: t(`notifications.snooze_${id}`, { moment: formats.nearMoment(until) }), run: () => onSnooze(until) })),

@@ -61,7 +61,7 @@ export function PictureButton({ object, record, size }: PictureButtonProps) {
             </span>
           </button>
         }
-        sections={[
+        sections={() => [
           {
             label: t('picture.ways'),
             items: [

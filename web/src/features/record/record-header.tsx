@@ -112,7 +112,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
         )}
         <Menu
           target={<IconButton icon="dots" label={t('record.more', { name })} />}
-          sections={[
+          sections={() => [
             {
               items: [
                 { id: 'access', label: t('access.menu'), icon: 'user-shield', run: () => setDialog('access') },

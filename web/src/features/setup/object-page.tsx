@@ -63,7 +63,7 @@ export function ObjectPage() {
         title={object.label}
         actions={
           <>
-            {object.custom && <Menu target={<IconButton icon="dots" label={t('record.more', { name: object.label })} />} sections={[{ items: [{ id: 'delete', label: t('setup.delete_object'), icon: 'trash', danger: true, run: () => setOpen({ kind: 'delete-object' }) }] }]} />}
+            {object.custom && <Menu target={<IconButton icon="dots" label={t('record.more', { name: object.label })} />} sections={() => [{ items: [{ id: 'delete', label: t('setup.delete_object'), icon: 'trash', danger: true, run: () => setOpen({ kind: 'delete-object' }) }] }]} />}
             <Link to="/o/$object" params={{ object: object.name }} className={classNames(styles.linkButton, styles.toList)}>
               {t('setup.open_list')}
             </Link>

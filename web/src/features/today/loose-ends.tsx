@@ -43,7 +43,7 @@ export function LooseEnds({ object }: { object: ObjectInfo }) {
                     {t('today.plan')}
                   </Button>
                 }
-                sections={[{ items: days.map(({ day, label }) => ({ id: day, label, icon: 'calendar' as const, run: () => void plan(deal.id, nameOf(deal, object), day) })) }]}
+                sections={() => [{ items: days.map(({ day, label }) => ({ id: day, label, icon: 'calendar' as const, run: () => void plan(deal.id, nameOf(deal, object), day) })) }]}
               />
             }
           />

@@ -44,7 +44,7 @@ export function TaskRow({ object, task, contact, late }: TaskRowProps) {
             opened={choosing}
             onChange={setChoosing}
             target={<IconButton icon="clock" small className={styles.putOff} label={t('today.put_off', { name })} />}
-            sections={[{ items: days.map(({ day, label }) => ({ id: day, label, icon: 'calendar' as const, run: () => void putOff(task, day) })) }]}
+            sections={() => [{ items: days.map(({ day, label }) => ({ id: day, label, icon: 'calendar' as const, run: () => void putOff(task, day) })) }]}
           />
           {typeof task.due_date === 'string' && task.due_date !== today && (
             <time dateTime={task.due_date} className={classNames(styles.end, late && styles.late)}>

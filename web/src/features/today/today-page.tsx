@@ -3,12 +3,15 @@ import { useCatalogue, useMe } from '@/api/catalogue';
 import type { Filter } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
+import { classNames } from '@/lib/class-names';
 import { PageBar } from '@/ui/page/page-bar';
+import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { PullArea } from '@/ui/touch/pull-area';
 import { LooseEnds } from './loose-ends';
 import { Meetings } from './meetings';
 import { ShortList } from './short-list';
 import { TaskList } from './task-list';
+import { useTogether } from './use-together';
 import styles from './today.module.css';
 
 const mineOpen: Filter[] = [
@@ -23,6 +26,7 @@ export function TodayPage() {
   const queries = useQueryClient();
   const { today, weekday } = useFormats();
   const catalogue = useCatalogue();
+  const together = useTogether();
   const [task, event, opportunity, contact, lead] = ['task', 'event', 'opportunity', 'contact', 'lead'].map((name) => catalogue.find(name));
   return (
     <>
@@ -30,7 +34,8 @@ export function TodayPage() {
         <h1>{t('frame.today')}</h1>
         <span>{weekday(today)}</span>
       </PageBar>
-      <PullArea className={styles.page} onRefresh={() => queries.invalidateQueries()}>
+      {!together && <SkeletonRows rows={12} />}
+      <PullArea className={classNames(styles.page, !together && styles.coming)} onRefresh={() => queries.invalidateQueries()}>
         <div className={styles.column}>
           {task && <TaskList object={task} />}
           {opportunity && task && <LooseEnds object={opportunity} />}

@@ -1,5 +1,5 @@
 import { Menu as Floating } from '@mantine/core';
-import { Fragment, type ReactElement } from 'react';
+import { cloneElement, Fragment, type HTMLAttributes, type ReactElement, useState } from 'react';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icons';
 import { Kbd } from '../kbd/kbd';
@@ -25,8 +25,8 @@ export interface MenuSection {
 
 export interface MenuProps {
   /** The control that opens it; it must take a ref. */
-  target: ReactElement;
-  sections: MenuSection[];
+  target: ReactElement<HTMLAttributes<HTMLElement>>;
+  sections: () => MenuSection[];
   position?: 'bottom-start' | 'bottom-end';
   /** Whether it is open, when something besides its target opens it too. */
   opened?: boolean;
@@ -35,12 +35,22 @@ export interface MenuProps {
 
 const pointers = ['mousedown', 'touchstart'];
 
+/** A menu that is made when it is first opened: where there are hundreds, making them all is most of the drawing. */
 export function Menu({ target, sections, position = 'bottom-end', opened, onChange }: MenuProps) {
+  const [own, setOwn] = useState(false);
+  const [made, setMade] = useState(false);
+  const open = opened ?? own;
+  const change = (next: boolean) => {
+    setOwn(next);
+    onChange?.(next);
+  };
+  if (open && !made) setMade(true);
+  if (!made) return cloneElement(target, { 'aria-haspopup': 'menu', 'aria-expanded': false, onClick: () => change(true) });
   return (
     <Floating
       unstyled
-      opened={opened}
-      onChange={onChange}
+      opened={open}
+      onChange={change}
       position={position}
       offset={4}
       transitionProps={{ duration: 0 }}
@@ -48,9 +58,10 @@ export function Menu({ target, sections, position = 'bottom-end', opened, onChan
       clickOutsideEvents={pointers}
       classNames={{ dropdown: styles.menu, item: styles.item, label: styles.label, divider: styles.divider }}
     >
-      <Floating.Target>{target}</Floating.Target>
+      {/* Made, the button is another one: the focus goes along. */}
+      <Floating.Target>{cloneElement(target, { autoFocus: true })}</Floating.Target>
       <Floating.Dropdown>
-        {sections.map((section, index) => (
+        {sections().map((section, index) => (
           <Fragment key={section.label ?? index}>
             {index > 0 && <Floating.Divider />}
             {section.label && <Floating.Label>{section.label}</Floating.Label>}

@@ -1,4 +1,4 @@
-import { useElementSize, useMediaQuery } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Column } from '@/api/columns';
@@ -6,6 +6,7 @@ import { isPerson, pictureFieldOf } from '@/api/pictures';
 import type { ListRequest } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { PlainContext } from '@/fields/plain';
+import { usePhone } from '@/ui/media/use-phone';
 import { toggledSelection } from '../selection';
 import { GalleryCard } from './gallery-card';
 import { useGalleryKeys } from './use-gallery-keys';
@@ -33,7 +34,7 @@ const phone = { narrowest: 148, gap: 10, margin: 16, name: 50, line: 22, fields:
 export function RecordGallery({ object, columns, rows, list, total, selected, onSelect, onLoadMore }: RecordGalleryProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize();
-  const small = useMediaQuery('(max-width: 639px)', undefined, { getInitialValueInEffect: false });
+  const small = usePhone();
   const { narrowest, gap, margin, name, line, fields } = small ? phone : desk;
   const shown = useMemo(() => columns.slice(1, 1 + fields), [columns, fields]);
   const across = Math.max(1, Math.floor((width + gap) / (narrowest + gap)));

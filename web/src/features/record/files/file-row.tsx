@@ -5,7 +5,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon/icon';
-import { LazyMenu } from '@/ui/menu/lazy-menu';
+import { Menu } from '@/ui/menu/menu';
 import type { MenuItem } from '@/ui/menu/menu';
 import styles from './files.module.css';
 
@@ -45,7 +45,7 @@ export function FileRow({ file, onPreview, onRename, onRemove }: FileRowProps) {
         )}
         <small>{[typeof file.size === 'number' && formats.bytes(file.size), typeof file.created_at === 'string' && formats.ago(file.created_at)].filter(Boolean).join(' · ')}</small>
       </span>
-      <LazyMenu target={<IconButton icon="dots" small label={t('list.row_menu', { name })} />} sections={() => [{ items }]} />
+      <Menu target={<IconButton icon="dots" small label={t('list.row_menu', { name })} />} sections={() => [{ items }]} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function LayoutField({ field, place, places, onMove, onStep }: LayoutFiel
       )}
       <Menu
         target={<IconButton icon="dots" small label={t('setup.move_field', { field: field.label })} />}
-        sections={[
+        sections={() => [
           {
             items: [
               { id: 'up', label: t('setup.move_up'), icon: 'arrow-up', disabled: place.fields[0] === field.name, run: () => onStep(-1) },
