@@ -116,6 +116,19 @@ TEST_F(SqliteDatabase, takes_an_index_on_a_checkbox_for_worse_than_one_on_a_refe
     EXPECT_NE(plan.find("deal_account"), std::string::npos) << plan;
 }
 
+TEST_F(SqliteDatabase, takes_what_has_no_value_for_one_that_many_share) {
+    auto database = open();
+    database->write([](Session& session) {
+        session.execute_script("CREATE TABLE deal (id INTEGER PRIMARY KEY, region INTEGER, deleted INTEGER); CREATE INDEX deal_region ON deal (region) WHERE deleted IS NULL");
+        session.execute("WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 40000) INSERT INTO deal (region) SELECT CASE WHEN n % 10 = 0 THEN 1 END FROM number");
+    });
+    database->write([](Session& session) { session.execute("UPDATE deal SET region = 2 WHERE id = 10"); });
+    const auto stat = database->read([](Session& session) { return session.value("SELECT stat FROM sqlite_stat1 WHERE idx = 'deal_region'"); });
+    ASSERT_TRUE(stat);
+    const std::int64_t entries = std::stoll(std::string(stat->text()));
+    EXPECT_EQ(stat->text(), std::to_string(entries) + " " + std::to_string(entries / 2));  // of one region and none
+}
+
 TEST_F(SqliteDatabase, keeps_what_it_acknowledged_when_the_process_dies) {
     const int code = exit_code(in_process([&] {
         auto database = open();
