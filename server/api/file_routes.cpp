@@ -21,13 +21,13 @@ http::Response upload_file(Call& call) {
     return response;
 }
 
-/// The photo of somebody whom the asker may see; null when the file is none.
+/// The photo of somebody whom the asker may see; null when the file is none. What it is called is not theirs to know.
 Json read_photo(Call& call, RecordId id) {
     return call.services.database.read([&](storage::Session& session) -> Json {
         if (!security::is_photo_for(session, call.catalogue, call.actor(), id)) return nullptr;
-        auto row = session.query("SELECT name, content_type, sha256 FROM file WHERE id = ?1 AND deleted_at IS NULL AND sha256 IS NOT NULL", {id.number()});
-        if (!row->next()) return nullptr;
-        return Json::Members{{"name", row->text(0)}, {"content_type", row->text(1)}, {"sha256", row->text(2)}};
+        auto row = session.query("SELECT content_type, sha256 FROM file WHERE id = ?1 AND deleted_at IS NULL AND content_type IS NOT NULL AND sha256 IS NOT NULL", {id.number()});
+        if (!row->next() || !files::is_picture(row->text(0))) return nullptr;
+        return Json::Members{{"name", "photo"}, {"content_type", row->text(0)}, {"sha256", row->text(1)}};
     });
 }
 
@@ -37,12 +37,17 @@ Json read_file(Call& call) {
     auto id = RecordId::parse(call.path("id"));
     if (!id) throw Failure(FailureKind::Invalid, "invalid_id", id.error().message);
     if (call.catalogue->find(*id) != &object) throw Failure(FailureKind::NotFound, "not_found", "There is no such record of " + object.label + ", or you may not see it.");
-    if (Json photo = read_photo(call, *id); !photo.is_null()) return photo;
     auto visible = security::visible_to(call.actor());
     std::string fields = "id";
     for (auto name : {"name", "content_type", "sha256"})
         if (visible(object, object.field(name))) fields += std::string(",") + name;
-    return Json::parse(record_json(call, object, *id, fields));
+    try {
+        return Json::parse(record_json(call, object, *id, fields));
+    } catch (const Failure& failure) {
+        if (failure.kind() != FailureKind::NotFound && failure.kind() != FailureKind::Forbidden) throw;
+        if (Json photo = read_photo(call, *id); !photo.is_null()) return photo;
+        throw;
+    }
 }
 
 /// A page that a content makes of itself can do nothing: no script, no form, no request. PDF is shown by a part of the browser

@@ -90,4 +90,6 @@ bool may_be_shown(std::string_view content_type) {
     return content_type.starts_with("audio/") || content_type.starts_with("video/") || std::find(shown.begin(), shown.end(), content_type) != shown.end();
 }
 
+bool is_picture(std::string_view content_type) { return content_type.starts_with("image/") && may_be_shown(content_type); }
+
 }  // namespace rapport::files

@@ -15,5 +15,7 @@ std::string kind_of(std::string_view first_bytes, std::string_view name);
 
 /// Whether a browser can show a content of this type without running anything that is in it.
 bool may_be_shown(std::string_view content_type);
+/// Whether that is a picture.
+bool is_picture(std::string_view content_type);
 
 }  // namespace rapport::files

@@ -223,6 +223,7 @@ TEST_P(Files, that_are_photos_are_seen_by_whoever_sees_the_person_and_no_other_f
     ASSERT_EQ(done.status, 200) << done.body;
     EXPECT_EQ(administer(Get, "/records/user/" + bob).string_or("photo_id", ""), photo);
     EXPECT_EQ(content(photo, "eve@example.com").body, png);
+    EXPECT_EQ(content(photo, "eve@example.com").headers.find("Content-Disposition"), "inline; filename=\"photo\"") << "what bob calls it is not for her";
     EXPECT_EQ(content(other, "eve@example.com").status, 404);
     EXPECT_EQ(send("eve@example.com", Get, "/records/file/" + photo).status, 404) << "the record of the file stays with those who may see it";
     EXPECT_EQ(send("eve@example.com", Get, "/records/file").json()["records"].array().size(), 0U);
@@ -234,6 +235,11 @@ TEST_P(Files, that_are_photos_are_seen_by_whoever_sees_the_person_and_no_other_f
     EXPECT_EQ(content(photo, "eve@example.com").status, 200);
     EXPECT_EQ(set(R"({"file_id": null})").status, 200);
     EXPECT_EQ(content(photo, "eve@example.com").status, 404) << "it is the photo no more";
+
+    const std::string document = upload({{"file", "words"}, {"private", "true"}}, "plan.txt", "bob@example.com").json().string_or("id", "");
+    auto number = [](const std::string& id) { return value_or_throw(RecordId::parse(id)).number(); };
+    workspace().database().write([&](storage::Session& session) { session.execute("UPDATE \"user\" SET photo_id = ?1 WHERE id = ?2", {number(document), number(bob)}); });
+    EXPECT_EQ(content(document, "eve@example.com").status, 404) << "older versions took any file for a photo";
 }
 
 TEST_P(Files, become_photos_of_oneself_only_when_they_are_pictures_of_ones_own) {
@@ -250,6 +256,8 @@ TEST_P(Files, become_photos_of_oneself_only_when_they_are_pictures_of_ones_own) 
     EXPECT_EQ(refusal("eve@example.com", eve, Json::Members{{"file_id", of_bob}}), "no_match");
     EXPECT_EQ(refusal("eve@example.com", eve, Json::Members{{"file_id", shared}}), "no_match") << "also of one that others let her see";
     EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", text}}), "not_a_picture");
+    const std::string drawing = upload({{"file", std::string("\1\0\2\3", 4)}}, "plan.dwg", "bob@example.com").json().string_or("id", "");
+    EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", drawing}}), "not_a_picture") << "no browser shows it";
     EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", bob}}), "no_match");
     EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", 7}}), "invalid_id");
     EXPECT_EQ(refusal("bob@example.com", bob, Json::Members{{"file_id", ""}}), "invalid_id");
