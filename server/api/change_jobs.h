@@ -18,8 +18,10 @@ struct StartedChange {
 /// Puts it into the queue. Throws what Undo::begin() throws.
 StartedChange start_undo(jobs::Queue& queue, records::Service& service, const security::Actor& actor, records::Source source, const records::UndoRequest& request);
 
-/// The same for a merge; what cannot be brought to its end is undone. Throws what Merge::begin() throws, and
-/// Failure(Conflict, "merge_running") while one of the records is part of another one.
+/// Throws Failure(Conflict, "merge_running") while one of the records is part of another merge, or of what undoes one.
+void refuse_what_is_being_merged(jobs::Queue& queue, storage::Session& session, const records::MergeRequest& request);
+/// The same for a merge; what cannot be brought to its end is undone. Throws what Merge::begin() and
+/// refuse_what_is_being_merged() throw.
 StartedChange start_merge(jobs::Queue& queue, records::Service& service, const security::Actor& actor, records::Source source, const metadata::Object& object, const records::MergeRequest& request);
 
 /// Some thousand changes are done by then, and the answer tells of all of it.

@@ -1,10 +1,8 @@
-#include "api/change_jobs.h"
 #include "api/change_set_json.h"
 #include "api/list_request.h"
+#include "api/merge_routes.h"
 #include "api/record_response.h"
 #include "api/route.h"
-#include "api/undo_json.h"
-#include "records/merge.h"
 #include "records/merged.h"
 #include "security/restriction.h"
 #include "security/rights.h"
@@ -113,63 +111,13 @@ http::Response restore(Call& call) {
     return saved_response(200, call, call.object(), operation.id);
 }
 
-records::MergeRequest read_merge(Call& call, const Json& body) {
-    records::MergeRequest request;
-    request.survivor = call.id();
-    request.version = call.expected_version();
-    for (const Json& id : body["merge"].array()) request.others.push_back(value_or_throw(RecordId::parse(id.string())));
-    if (!body["fields"].is_null())
-        for (const auto& [field, id] : body["fields"].members()) request.choices[field] = value_or_throw(RecordId::parse(id.string()));
-    return request;
-}
-
-records::MergeReport carry_out(Call& call, records::Merge& merge, const records::MergeRequest& request) {
-    if (merge.is_small(request)) return merge.run(call.object(), request);
-    StartedChange started = start_merge(call.services.jobs, call.services.records, call.actor(), call.source(), call.object(), request);
-    call.services.jobs.wait(started.job, patience);
-    const jobs::Job job = call.services.jobs.find(started.job);
-    if (job.state == jobs::State::Failed) throw Failure(FailureKind::Conflict, job.failure_code, job.failure);
-    return call.services.database.read([&](storage::Session& session) { return merge.report_of(started.change_set, session); });
-}
-
-http::Response merge(Call& call) {
-    Json body = call.body();
-    records::MergeRequest request = read_merge(call, body);
-    records::Merge merge(call.services.records, call.actor(), call.source());
-    bool dry_run = body.boolean_or("dry_run", false);
-    auto report = dry_run ? merge.preview(call.object(), request) : carry_out(call, merge, request);
-    call.note_change_set(report.change_set);
-    auto response = http::Response::json(200, "");
-    JsonWriter out(response.body);
-    out.begin_object().member("dry_run", dry_run).member("id", request.survivor.text()).key("merged").begin_array();
-    for (RecordId id : request.others) out.string(id.text());
-    out.end_array().key("change_set");
-    if (report.change_set) out.integer(report.change_set);
-    else out.null();
-    out.member("state", report.state).key("moved").begin_object();
-    for (const auto& [object, count] : report.moved) out.member(object, count);
-    out.end_object().key("changes").begin_object();
-    for (const auto& taken : report.taken) out.key(taken.field).begin_object().member("from", taken.from).member("to", taken.to).end_object();
-    out.end_object().end_object();
-    return response;
-}
-
-/// Undoes the merge that took this record away, with all that it did.
-http::Response unmerge(Call& call) {
-    const metadata::Object& object = call.object();
-    record_json(call, object, call.id(), "id", query::Restricted::Trash::Include);
-    std::int64_t change_set = call.services.database.read([&](storage::Session& session) { return records::merge_of(session, call.id()); });
-    if (!change_set) throw Failure(FailureKind::Conflict, "not_merged", "This " + object.label + " is not merged into another one.");
-    return undo_change_set(call, change_set);
-}
-
 /// What can be done with one record besides reading and writing it.
 http::Response run_action(Call& call) {
     const std::string& name = call.path("action");
     call.actor().rights().require_action(name, call.object());
     if (name == "restore") return restore(call);
-    if (name == "merge") return merge(call);
-    if (name == "unmerge") return unmerge(call);
+    if (name == "merge") return merge_records(call);
+    if (name == "unmerge") return unmerge_record(call);
     const records::Action* action = call.services.records.find_action(call.object().name, name);
     if (!action) throw Failure(FailureKind::NotFound, "unknown_action", "There is no action \"" + name + "\" for " + call.object().plural_label + ".");
     Json input = call.request.body.empty() ? Json(Json::Members{}) : call.body();

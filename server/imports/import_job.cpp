@@ -43,11 +43,10 @@ void carry_out(jobs::Work& work, jobs::Queue& queue, records::Service& service, 
 
 void add_import_kind(jobs::Queue& queue, records::Service& service, const security::Directory& directory) {
     jobs::Kind kind{kind_name, "Import", [&](jobs::Work& work) { carry_out(work, queue, service, directory); }};
-    kind.gave_up = [&](const jobs::Job& job) {
+    kind.gave_up = [](storage::Session& session, const jobs::Job& job) {
         if (job.state != jobs::State::Cancelled) return;  // its report says why it failed, and it can be tried again
-        RunStore store(service.database());
-        store.cancel(job.payload["run"].integer());
-        store.forget_file(job.payload["run"].integer());
+        RunStore::cancel(session, job.payload["run"].integer());
+        RunStore::forget_file(session, job.payload["run"].integer());
     };
     queue.add_kind(std::move(kind));
 }

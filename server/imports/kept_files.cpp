@@ -54,8 +54,10 @@ documents::ByteSource RunStore::open_file(std::int64_t run) {
 }
 
 void RunStore::forget_file(std::int64_t run) {
-    database_.write([&](storage::Session& session) { session.execute("DELETE FROM import_file WHERE run_id = ?1", {run}); });
+    database_.write([&](storage::Session& session) { forget_file(session, run); });
 }
+
+void RunStore::forget_file(storage::Session& session, std::int64_t run) { session.execute("DELETE FROM import_file WHERE run_id = ?1", {run}); }
 
 void RunStore::forget_old_files(DateTime before) {
     database_.write([&](storage::Session& session) {

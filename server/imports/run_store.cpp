@@ -161,9 +161,11 @@ std::vector<Report> RunStore::list(std::optional<RecordId> user, std::int64_t li
 }
 
 bool RunStore::cancel(std::int64_t run) {
-    return database_.write([&](storage::Session& session) {
-        return session.execute("UPDATE import_run SET state = 'cancelled', finished_at = ?2 WHERE id = ?1 AND state = 'running'", {run, DateTime::now().microseconds()}) > 0;
-    });
+    return database_.write([&](storage::Session& session) { return cancel(session, run); });
+}
+
+bool RunStore::cancel(storage::Session& session, std::int64_t run) {
+    return session.execute("UPDATE import_run SET state = 'cancelled', finished_at = ?2 WHERE id = ?1 AND state = 'running'", {run, DateTime::now().microseconds()}) > 0;
 }
 
 std::vector<std::string> RunStore::header(std::int64_t run) {

@@ -49,6 +49,7 @@ public:
     void keep_file(std::int64_t run, documents::ByteSource file);
     documents::ByteSource open_file(std::int64_t run);
     void forget_file(std::int64_t run);
+    static void forget_file(storage::Session& session, std::int64_t run);
     /// Those of imports that ended before that moment: what failed could be tried again until then.
     void forget_old_files(DateTime before);
     /// The run counts as alive, however long it waits, because its job does.
@@ -62,6 +63,7 @@ public:
     std::vector<Report> list(std::optional<RecordId> user, std::int64_t limit, DateTime now = DateTime::now());
     /// Answers false when the run had ended already.
     bool cancel(std::int64_t run);
+    static bool cancel(storage::Session& session, std::int64_t run);
     std::vector<std::string> header(std::int64_t run);
     /// In the order of the file.
     void for_each_error(std::int64_t run, const std::function<void(const RowError&)>& visit);

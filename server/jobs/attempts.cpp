@@ -67,15 +67,13 @@ void Queue::take_back(DateTime now) {
         bool again = job.attempts < known->second.most_attempts;
         // As it was when it was looked at: another node may have been faster, or the lost one come back.
         auto changed = database_.write([&](storage::Session& session) {
-            const auto held = session.execute(
+            auto taken = session.execute(
                 "UPDATE job_queue SET state = ?3, node = '', due_at = ?4, finished_at = ?5, failure_code = ?6, failure = ?7 WHERE id = ?1 AND attempts = ?2 AND state = 'running' AND lease_until < ?4",
                 {job.id, job.attempts, again ? "waiting" : "failed", now.microseconds(), again ? 0 : now.microseconds(), lost_code, lost_reason});
-            if (held > 0 && !again) tell_end(session, job.id);
-            return held;
+            if (taken > 0 && !again) tell_end(session, job.id);
+            return taken;
         });
-        if (changed == 0) continue;
-        log::warning("Job {} ({}) is {}: the server that worked on it is gone.", job.id, job.kind, again ? "taken up again" : "given up");
-        if (!again) give_up(job);
+        if (changed > 0) log::warning("Job {} ({}) is {}: the server that worked on it is gone.", job.id, job.kind, again ? "taken up again" : "given up");
     }
 }
 
@@ -94,23 +92,21 @@ bool Queue::is_cancelled(const Work& work) {
     return database_.read([&](storage::Session& session) { return session.value("SELECT 1 FROM job_queue WHERE id = ?1 AND cancel_wanted = 1", {work.job().id}).has_value(); });
 }
 
-bool Queue::end(const Work& work, State state, DateTime due_at, DateTime now, std::string_view code, std::string_view reason, int attempts) {
+void Queue::end(const Work& work, State state, DateTime due_at, DateTime now, std::string_view code, std::string_view reason, int attempts) {
     Progress progress = work.progress();
     bool over = state != State::Waiting;
-    bool held = database_.write([&](storage::Session& session) {
-        const bool held = session.execute(
-                   "UPDATE job_queue SET state = ?4, due_at = ?5, finished_at = ?6, failure_code = ?7, failure = ?8, attempts = ?9, done = ?10, total = ?11, note = ?12, node = '' "
-                   "WHERE id = ?1 AND node = ?2 AND attempts = ?3 AND state = 'running'",
-                   {work.job().id, work.node(), work.job().attempts, name_of(state), due_at.microseconds(), over ? now.microseconds() : 0, code, reason, attempts, progress.done, progress.total,
-                    progress.note}) > 0;
+    database_.write([&](storage::Session& session) {
+        bool held = session.execute(
+                        "UPDATE job_queue SET state = ?4, due_at = ?5, finished_at = ?6, failure_code = ?7, failure = ?8, attempts = ?9, done = ?10, total = ?11, note = ?12, node = '' "
+                        "WHERE id = ?1 AND node = ?2 AND attempts = ?3 AND state = 'running'",
+                        {work.job().id, work.node(), work.job().attempts, name_of(state), due_at.microseconds(), over ? now.microseconds() : 0, code, reason, attempts, progress.done, progress.total,
+                         progress.note}) > 0;
         if (held && over) tell_end(session, work.job().id);
-        return held;
     });
     std::lock_guard lock(mutex_);
     if (over) ++ended_;
     else ++woken_;
     changed_.notify_all();
-    return held;
 }
 
 void Queue::finish(const Work& work, DateTime now) { end(work, State::Done, work.job().due_at, now, "", "", work.job().attempts); }
@@ -120,7 +116,7 @@ void Queue::interrupted(const Work& work, Interrupted::Why why, DateTime now) {
     if (why == Interrupted::Why::Lost) return;
     // An attempt that did not fail does not count.
     if (why == Interrupted::Why::Stopping) end(work, State::Waiting, job.due_at, now, "", "", job.attempts - 1);
-    else if (end(work, State::Cancelled, job.due_at, now, "", "", job.attempts)) give_up(job);
+    else end(work, State::Cancelled, job.due_at, now, "", "", job.attempts);
 }
 
 void Queue::failed(const Work& work, const std::exception& error, DateTime now) {
@@ -133,8 +129,7 @@ void Queue::failed(const Work& work, const std::exception& error, DateTime now) 
     // What a bug says is for the log: it may hold what the one whose job it is must not see.
     bool bug = !failure || failure->kind() == FailureKind::Internal;
     std::string reason = bug ? "Something went wrong in the server. The log says more, by the job's number." : error.what();
-    bool held = end(work, again ? State::Waiting : State::Failed, due_at, now, code, reason, job.attempts);
-    if (held && !again) give_up(find(job.id));
+    end(work, again ? State::Waiting : State::Failed, due_at, now, code, reason, job.attempts);
 }
 
 }  // namespace rapport::jobs

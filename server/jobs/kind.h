@@ -14,8 +14,9 @@ struct Kind {
     /// Does it. An attempt may end anywhere, as when the machine fails, and the next one begins at the start: what was done
     /// before has to be found again (see Work::write). Whatever it throws ends the attempt.
     std::function<void(Work&)> run;
-    /// Called when a job ends that run() did not bring to an end: it was cancelled, or given up.
-    std::function<void(const Job&)> gave_up = {};
+    /// Ends what belongs to a job that run() did not bring to an end: it was cancelled, or given up. In the transaction that
+    /// ends the job, so that neither happens without the other.
+    std::function<void(storage::Session&, const Job&)> gave_up = {};
     int most_attempts = 8;
     enum class Length { Short, Long };
     Length length = Length::Long;  // long work leaves a thread to the short

@@ -82,14 +82,16 @@ void Queue::wait_for_work(const std::stop_token& stop, std::uint64_t woken, std:
 }
 
 std::vector<Job> Queue::list(const Wanted& wanted) {
-    return database_.read([&](storage::Session& session) {
-        std::vector<Job> jobs;
-        auto rows = session.query("SELECT " + std::string(job_columns) +
-                                      " FROM job_queue WHERE (?1 = 0 OR user_id = ?1) AND (?2 = '' OR state = ?2) AND (?3 = '' OR kind = ?3) ORDER BY id DESC LIMIT ?4",
-                                  {wanted.user ? wanted.user->number() : 0, wanted.state ? std::string(name_of(*wanted.state)) : "", wanted.kind, wanted.limit});
-        while (rows->next()) jobs.push_back(job_of(*rows));
-        return jobs;
-    });
+    return database_.read([&](storage::Session& session) { return list(session, wanted); });
+}
+
+std::vector<Job> Queue::list(storage::Session& session, const Wanted& wanted) {
+    std::vector<Job> jobs;
+    auto rows = session.query("SELECT " + std::string(job_columns) +
+                                  " FROM job_queue WHERE (?1 = 0 OR user_id = ?1) AND (?2 = '' OR state = ?2) AND (?3 = '' OR kind = ?3) ORDER BY id DESC LIMIT ?4",
+                              {wanted.user ? wanted.user->number() : 0, wanted.state ? std::string(name_of(*wanted.state)) : "", wanted.kind, wanted.limit});
+    while (rows->next()) jobs.push_back(job_of(*rows));
+    return jobs;
 }
 
 Job Queue::find(std::int64_t job, std::optional<RecordId> user) {
@@ -101,16 +103,13 @@ Job Queue::find(std::int64_t job, std::optional<RecordId> user) {
 Job Queue::cancel(std::int64_t job, std::optional<RecordId> user) {
     find(job, user);
     std::int64_t now = DateTime::now().microseconds();
-    bool ended = database_.write([&](storage::Session& session) {
+    database_.write([&](storage::Session& session) {
         session.execute("UPDATE job_queue SET cancel_wanted = 1 WHERE id = ?1 AND state = 'running'", {job});
-        const bool waited = session.execute("UPDATE job_queue SET state = 'cancelled', finished_at = ?2 WHERE id = ?1 AND state = 'waiting'", {job, now}) > 0;
-        if (waited) tell_end(session, job);
-        return waited;
+        bool ended = session.execute("UPDATE job_queue SET state = 'cancelled', finished_at = ?2 WHERE id = ?1 AND state = 'waiting'", {job, now}) > 0;
+        if (ended) tell_end(session, job);
     });
-    Job now_is = find(job, user);
-    if (ended) give_up(now_is);
     wake();
-    return now_is;
+    return find(job, user);
 }
 
 Job Queue::retry(std::int64_t job, std::optional<RecordId> user) {
@@ -132,18 +131,18 @@ std::int64_t Queue::trim(DateTime before) {
     });
 }
 
-void Queue::tell_end(storage::Session& session, std::int64_t job) const {
-    if (end_listeners_.empty()) return;
-    const auto ended = find_job(session, job);
-    for (const auto& listener : end_listeners_) listener(session, *ended);
+void Queue::tell_end(storage::Session& session, std::int64_t id) const {
+    const Job job = find_job(session, id).value();
+    if (job.state != State::Done) give_up(session, job);
+    for (const auto& listener : end_listeners_) listener(session, job);
 }
 
-/// Outside the transaction that ended the job: a node that dies in between leaves what belongs to the job as it is.
-void Queue::give_up(const Job& job) {
+/// What goes wrong here does not keep the job from ending.
+void Queue::give_up(storage::Session& session, const Job& job) const {
     auto found = kinds_.find(job.kind);
     if (found == kinds_.end() || !found->second.gave_up) return;
     try {
-        found->second.gave_up(job);
+        session.savepoint([&] { found->second.gave_up(session, job); });
     } catch (const std::exception& error) {
         log::error("What belonged to job {} could not be ended with it: {}", job.id, error.what());
     }

@@ -57,6 +57,7 @@ public:
     };
     /// The newest first.
     std::vector<Job> list(const Wanted& wanted);
+    std::vector<Job> list(storage::Session& session, const Wanted& wanted);
     Job find(std::int64_t job, std::optional<RecordId> user = std::nullopt);
     /// Ends it: at once when it waits, otherwise as soon as its work looks.
     Job cancel(std::int64_t job, std::optional<RecordId> user = std::nullopt);
@@ -93,9 +94,9 @@ public:
     void wait_for_work(const std::stop_token& stop, std::uint64_t woken, std::chrono::milliseconds patience);
 
 private:
-    bool end(const Work& work, State state, DateTime due_at, DateTime now, std::string_view code, std::string_view reason, int attempts);
+    void end(const Work& work, State state, DateTime due_at, DateTime now, std::string_view code, std::string_view reason, int attempts);
     void tell_end(storage::Session& session, std::int64_t job) const;
-    void give_up(const Job& job);
+    void give_up(storage::Session& session, const Job& job) const;
 
     storage::Database& database_;
     std::map<std::string, Kind, std::less<>> kinds_;

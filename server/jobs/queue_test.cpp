@@ -17,7 +17,7 @@ class Jobs : public storage::testing::EngineTest {
 protected:
     void SetUp() override {
         database().write(create_tables);
-        Kind kind{"test", "Test", [this](Work& work) { run(work); }, [this](const Job& job) { given_up.push_back(job.id); }};
+        Kind kind{"test", "Test", [this](Work& work) { run(work); }, [this](storage::Session& session, const Job& job) { gave_up(session, job); }};
         kind.most_attempts = 3;
         queue.add_kind(kind);
     }
@@ -43,6 +43,7 @@ protected:
     Queue queue{database()};
     std::function<void(Work&)> run = [](Work&) {};
     std::vector<std::int64_t> given_up;
+    std::function<void(storage::Session&, const Job&)> gave_up = [this](storage::Session&, const Job& job) { given_up.push_back(job.id); };
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Jobs, storage::testing::every_engine(), storage::testing::engine_name);
 
@@ -60,6 +61,21 @@ TEST_P(Jobs, are_done_in_the_order_in_which_they_are_due) {
     EXPECT_THROW(queue.find(first, RecordId(8)), Failure);
     EXPECT_EQ(queue.list({.user = RecordId(7)}).size(), 1U);
     EXPECT_EQ(queue.list({.state = State::Done}).size(), 2U);
+}
+
+TEST_P(Jobs, end_together_with_what_belongs_to_them) {
+    std::vector<std::size_t> ended;
+    gave_up = [&](storage::Session& session, const Job&) { ended.push_back(queue.list(session, {.state = State::Cancelled}).size()); };
+    queue.cancel(queue.add({.kind = "test"}));
+    EXPECT_EQ(ended, std::vector<std::size_t>{1});
+    gave_up = [](storage::Session& session, const Job& job) {
+        session.execute("UPDATE job_queue SET note = 'half' WHERE id = ?1", {job.id});
+        throw std::runtime_error("The rest went wrong.");
+    };
+    auto job = queue.add({.kind = "test"});
+    queue.cancel(job);
+    EXPECT_EQ(queue.find(job).state, State::Cancelled);
+    EXPECT_EQ(queue.find(job).progress.note, "");
 }
 
 TEST_P(Jobs, are_tried_again_later_and_given_up_with_the_reason) {

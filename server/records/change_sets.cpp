@@ -48,6 +48,12 @@ StoredChangeSet change_set_for(storage::Session& session, const security::Actor&
     return *std::move(found);
 }
 
+void begin_running(storage::Session& session, std::int64_t id) { session.execute("UPDATE change_set SET state = 'running' WHERE id = ?1", {id}); }
+
+bool end_running(storage::Session& session, std::int64_t id, std::string_view state) {
+    return session.execute("UPDATE change_set SET state = ?2 WHERE id = ?1 AND state = 'running'", {id, state}) > 0;
+}
+
 std::vector<StoredChangeSet> list_change_sets(storage::Session& session, const ChangeSetFilter& filter) {
     std::vector<Value> parameters{filter.before > 0 ? filter.before : std::numeric_limits<std::int64_t>::max(), filter.limit};
     auto parameter = [&](Value value) {

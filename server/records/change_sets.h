@@ -45,6 +45,11 @@ struct ChangeSetFilter {
 std::optional<StoredChangeSet> find_change_set(storage::Session& session, std::int64_t id);
 /// Those that the actor may know of: their own, for administrators all. Throws Failure(NotFound, "unknown_change_set").
 StoredChangeSet change_set_for(storage::Session& session, const security::Actor& actor, std::int64_t id);
+/// Up to here one transaction holds all of what is done; the writer has other things to do.
+constexpr std::int64_t most_at_once = 1000;
+/// One that goes over several transactions begins and ends. Ending answers false when it had ended already.
+void begin_running(storage::Session& session, std::int64_t id);
+bool end_running(storage::Session& session, std::int64_t id, std::string_view state);
 /// Newest first.
 std::vector<StoredChangeSet> list_change_sets(storage::Session& session, const ChangeSetFilter& filter);
 

@@ -1,6 +1,7 @@
 #include "records/merge.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "metadata/current_tables.h"
 #include "records/history.h"
@@ -51,7 +52,7 @@ std::vector<Record> Merge::load(Pipeline& pipeline, const metadata::Object& obje
     return records;
 }
 
-MergeReport Merge::run(const std::string& object_name, const MergeRequest& request, ChangeSet& change_set, storage::Session& session, std::set<std::string>& changed) {
+MergeReport Merge::run(const std::string& object_name, const MergeRequest& request, ChangeSet& change_set, storage::Session& session, std::set<std::string>& changed, MovingPage page) {
     const Run by_actor{actor_, source_, Mode::AllOrNothing, &change_set};
     Pipeline pipeline(service_, by_actor, session);
     const metadata::Object& object = pipeline.catalogue().object(object_name);
@@ -59,7 +60,10 @@ MergeReport Merge::run(const std::string& object_name, const MergeRequest& reque
     MergedValues values = merged_values(records, request, actor_);
 
     MergeReport report;
-    report.moved = move_relations(service_, change_set, "merge", {request.others, request.survivor}, session, changed);
+    // Whatever refers to the others by now.
+    page.most = std::numeric_limits<std::int64_t>::max();
+    page.reached.clear();
+    report.moved = move_relations(service_, change_set, "merge", {request.others, request.survivor}, session, changed, page);
     auto apply = [&](Pipeline& road, const security::Actor& actor, Operation operation) {
         road.settle_roll_ups(operation.object);
         Outcome outcome = road.apply(operation);
@@ -100,12 +104,13 @@ MergeReport Merge::run(const std::string& object_name, const MergeRequest& reque
     return report;
 }
 
-MergeReport Merge::run(const metadata::Object& object, const MergeRequest& request) {
+MergeReport Merge::run(const metadata::Object& object, const MergeRequest& request, const std::function<void(storage::Session&)>& first) {
     check_merge(request);
     std::set<std::string> changed;
     auto report = metadata::on_current_tables(service_.registry(), service_.registry().current(), [&](const auto&) {
         return service_.database().write([&](storage::Session& session) {
             changed.clear();
+            first(session);
             ChangeSet own = change_set(object.name, request);
             return run(object.name, request, own, session, changed);
         });
@@ -116,13 +121,14 @@ MergeReport Merge::run(const metadata::Object& object, const MergeRequest& reque
 
 MergeReport Merge::preview(const metadata::Object& object, const MergeRequest& request) {
     check_merge(request);
+    // Counting takes its time: whoever writes need not wait for it.
+    if (!is_small(request)) return service_.database().read([&](storage::Session& session) { return outline(object.name, request, session); });
     MergeReport report;
-    const bool small = is_small(request);
     try {
         service_.database().write([&](storage::Session& session) {
             std::set<std::string> changed;
             ChangeSet own = change_set(object.name, request);
-            report = small ? run(object.name, request, own, session, changed) : outline(object.name, request, own, session);
+            report = run(object.name, request, own, session, changed);
             throw NothingIsKept();
         });
     } catch (const NothingIsKept&) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,9 +44,9 @@ public:
 
     /// What would happen. Nothing is kept. Where much would move it is only counted, and the values are those that were asked for.
     MergeReport preview(const metadata::Object& object, const MergeRequest& request);
-    /// What few records refer to is merged in one transaction.
+    /// What few records refer to is merged in one transaction, which begins with what has to be looked at `first`.
     bool is_small(const MergeRequest& request);
-    MergeReport run(const metadata::Object& object, const MergeRequest& request);
+    MergeReport run(const metadata::Object& object, const MergeRequest& request, const std::function<void(storage::Session&)>& first = [](storage::Session&) {});
 
     /// Where many do, they move in several, so that others can write between them, and the last one merges: begin() answers the
     /// number of the change set. Whatever ends it early, it goes on with what still refers to the others.
@@ -54,12 +55,10 @@ public:
     bool go_on(std::int64_t change_set, const std::string& object, const MergeRequest& request, MovingPage& page, storage::Session& session, std::set<std::string>& changed);
     /// How far it is, or what came of it.
     MergeReport report_of(std::int64_t change_set, storage::Session& session) const;
-    /// It is not gone on with; what has moved stays so until the change set is undone. False when it had ended already.
-    static bool give_up(storage::Session& session, std::int64_t change_set);
 
 private:
-    MergeReport run(const std::string& object, const MergeRequest& request, ChangeSet& change_set, storage::Session& session, std::set<std::string>& changed);
-    MergeReport outline(const std::string& object, const MergeRequest& request, ChangeSet& change_set, storage::Session& session);
+    MergeReport run(const std::string& object, const MergeRequest& request, ChangeSet& change_set, storage::Session& session, std::set<std::string>& changed, MovingPage page = {});
+    MergeReport outline(const std::string& object, const MergeRequest& request, storage::Session& session);
     std::vector<Record> load(Pipeline& pipeline, const metadata::Object& object, const MergeRequest& request) const;
     ChangeSet change_set(const std::string& object, const MergeRequest& request) const;
 

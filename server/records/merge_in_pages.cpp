@@ -10,26 +10,20 @@
 namespace rapport::records {
 namespace {
 
-/// Up to here one transaction holds all of it; the writer has other things to do.
-constexpr std::int64_t most_at_once = 1000;
 constexpr std::int64_t references_per_transaction = 300;
-
-std::int64_t total(const ReferenceCounts& counts) {
-    std::int64_t sum = 0;
-    for (const auto& [object, count] : counts) sum += count;
-    return sum;
-}
 
 }  // namespace
 
 bool Merge::is_small(const MergeRequest& request) {
+    check_merge(request);
     return service_.database().read([&](storage::Session& session) {
         return total(count_relations(*service_.registry().current(), {request.others, request.survivor}, session, most_at_once + 1)) <= most_at_once;
     });
 }
 
-MergeReport Merge::outline(const std::string& object_name, const MergeRequest& request, ChangeSet& change_set, storage::Session& session) {
-    const Run by_actor{actor_, source_, Mode::AllOrNothing, &change_set};
+MergeReport Merge::outline(const std::string& object_name, const MergeRequest& request, storage::Session& session) {
+    ChangeSet none = change_set(object_name, request);
+    const Run by_actor{actor_, source_, Mode::AllOrNothing, &none};
     Pipeline pipeline(service_, by_actor, session);
     const metadata::Object& object = pipeline.catalogue().object(object_name);
     const std::vector<Record> records = load(pipeline, object, request);
@@ -47,28 +41,33 @@ MergeReport Merge::outline(const std::string& object_name, const MergeRequest& r
 std::int64_t Merge::begin(const metadata::Object& object, const MergeRequest& request, storage::Session& session) {
     check_merge(request);
     ChangeSet own = change_set(object.name, request);
+    const Run by_actor{actor_, source_, Mode::AllOrNothing, &own};
+    Pipeline pipeline(service_, by_actor, session);
     // What can be told at once is refused at once.
-    outline(object.name, request, own, session);
+    merged_values(load(pipeline, pipeline.catalogue().object(object.name), request), request, actor_);
     std::int64_t number = own.open(session);
-    session.execute("UPDATE change_set SET state = 'running' WHERE id = ?1", {number});
+    begin_running(session, number);
     return number;
 }
 
 bool Merge::go_on(std::int64_t change_set, const std::string& object, const MergeRequest& request, MovingPage& page, storage::Session& session, std::set<std::string>& changed) {
     const StoredChangeSet stored = change_set_for(session, actor_, change_set);
     if (stored.state == "done") return false;  // whoever did it ended before saying so
-    if (stored.state != "running") throw Failure(FailureKind::Conflict, "merge_given_up", "This merge was given up, and taken back: merge the records again.");
+    if (stored.state != "running") throw Failure(FailureKind::Invalid, "merge_given_up", "This merge was given up, and taken back: merge the records again.");
     MergeDetails details = merge_details(stored);
     ChangeSet own(actor_, source_, "merge");
     own.go_on(change_set);
     ReferenceCounts moved;
     const bool last = page.is_last;
     if (last) {
-        moved = run(object, request, own, session, changed).moved;
-        session.execute("UPDATE change_set SET state = 'done' WHERE id = ?1", {change_set});
+        moved = run(object, request, own, session, changed, page).moved;
+        end_running(session, change_set, "done");
     } else {
+        const Run by_actor{actor_, source_, Mode::AllOrNothing, &own};
+        Pipeline pipeline(service_, by_actor, session);
+        load(pipeline, pipeline.catalogue().object(object), request);  // nothing moves to what has gone meanwhile
         page.most = references_per_transaction;
-        moved = move_relations(service_, own, "merge", {request.others, request.survivor}, session, changed, &page);
+        moved = move_relations(service_, own, "merge", {request.others, request.survivor}, session, changed, page);
         own.close(session);
     }
     for (const auto& [name, count] : moved) details.moved[name] += count;
@@ -91,10 +90,6 @@ MergeReport Merge::report_of(std::int64_t change_set, storage::Session& session)
             if (!object->field(name).system) report.taken.push_back({name, sides.array().at(0), sides.array().at(1)});
     }
     return report;
-}
-
-bool Merge::give_up(storage::Session& session, std::int64_t change_set) {
-    return session.execute("UPDATE change_set SET state = 'failed' WHERE id = ?1 AND state = 'running'", {change_set}) > 0;
 }
 
 }  // namespace rapport::records

@@ -93,29 +93,41 @@ private:
 
 }  // namespace
 
-ReferenceCounts move_relations(Service& service, ChangeSet& change_set, std::string actor, const Moving& moving, storage::Session& session, std::set<std::string>& changed, MovingPage* page) {
+std::int64_t total(const ReferenceCounts& counts) {
+    std::int64_t sum = 0;
+    for (const auto& [object, count] : counts) sum += count;
+    return sum;
+}
+
+ReferenceCounts move_relations(Service& service, ChangeSet& change_set, std::string actor, const Moving& moving, storage::Session& session, std::set<std::string>& changed, MovingPage& page) {
     auto system = security::Actor::system(std::move(actor));
     const Run run{system, Source::System, Mode::AllOrNothing, &change_set};
     Pipeline pipeline(service, run, session);
     Mover mover(pipeline, session, moving);
     ReferenceCounts moved;
-    std::int64_t left = page ? page->most : std::numeric_limits<std::int64_t>::max();
+    std::int64_t left = page.most;
     for (const Reference& reference : references(pipeline.catalogue(), moving)) {
-        std::int64_t after = page ? page->reached[reference.name()] : 0;
+        std::int64_t& after = page.reached[reference.name()];
+        std::vector<std::int64_t>& stuck = page.stuck[reference.name()];
         for (RecordId id : referring(session, reference, after, left)) {
             --left;
             after = id.number();
-            if (std::find(moving.from.begin(), moving.from.end(), id) != moving.from.end()) continue;
+            if (std::find(moving.from.begin(), moving.from.end(), id) != moving.from.end() || std::binary_search(stuck.begin(), stuck.end(), id.number())) continue;
             if (mover.move(*reference.object, *reference.field, id)) ++moved[reference.object->name];
+            else stuck.insert(std::upper_bound(stuck.begin(), stuck.end(), id.number()), id.number());
         }
-        if (page) page->reached[reference.name()] = after;
         if (left == 0) break;
     }
-    if (page) page->is_last = left > 0;
+    page.is_last = left > 0;
     pipeline.finish();
     changed.insert(pipeline.changed_objects().begin(), pipeline.changed_objects().end());
     if (pipeline.changed_rights()) security::note_change(session);
     return moved;
+}
+
+ReferenceCounts move_relations(Service& service, ChangeSet& change_set, std::string actor, const Moving& moving, storage::Session& session, std::set<std::string>& changed) {
+    MovingPage all{.most = std::numeric_limits<std::int64_t>::max()};
+    return move_relations(service, change_set, std::move(actor), moving, session, changed, all);
 }
 
 ReferenceCounts count_relations(const metadata::Catalogue& catalogue, const Moving& moving, storage::Session& session, std::int64_t most) {

@@ -9,8 +9,6 @@
 namespace rapport::records {
 namespace {
 
-/// Up to here one transaction holds all of it; the writer has other things to do.
-constexpr std::int64_t most_at_once = 1000;
 constexpr std::int64_t lines_per_transaction = 300;
 
 /// Ends the transaction of a preview so that nothing of it stays.
@@ -106,7 +104,7 @@ std::int64_t Undo::begin(const UndoRequest& request, storage::Session& session) 
     own.set_undoes(set.id);
     own.set_about(set.object, set.record);
     std::int64_t number = own.open(session);
-    session.execute("UPDATE change_set SET state = 'running' WHERE id = ?1", {number});
+    begin_running(session, number);
     session.execute("UPDATE change_set SET undone = 'partly', undone_by = ?1 WHERE id = ?2", {number, set.id});
     UndoReport report;
     report.change_set = number;
@@ -119,7 +117,7 @@ bool Undo::go_on(std::int64_t change_set, const UndoRequest& request, storage::S
     UndoReport report = report_of(change_set_for(session, actor_, change_set));
     auto lines = history_in(session, set.id, Lines::All, report.reached, lines_per_transaction);
     if (lines.empty()) {
-        session.execute("UPDATE change_set SET state = 'done' WHERE id = ?1", {change_set});
+        end_running(session, change_set, "done");
         mark(session, set, change_set, report);
         return false;
     }
@@ -139,8 +137,6 @@ bool Undo::go_on(std::int64_t change_set, const UndoRequest& request, storage::S
     changed.insert(page.changed_objects().begin(), page.changed_objects().end());
     return true;
 }
-
-void Undo::give_up(storage::Session& session, std::int64_t change_set) { session.execute("UPDATE change_set SET state = 'failed' WHERE id = ?1 AND state = 'running'", {change_set}); }
 
 std::string report_json(const UndoReport& report) {
     std::string json;

@@ -65,8 +65,6 @@ public:
     std::int64_t begin(const UndoRequest& request, storage::Session& session);
     /// False when there was nothing left: then it is done.
     bool go_on(std::int64_t change_set, const UndoRequest& request, storage::Session& session, std::set<std::string>& changed);
-    /// It is not gone on with; what was undone stays so.
-    static void give_up(storage::Session& session, std::int64_t change_set);
 
     /// In a transaction that is open.
     UndoReport run(const UndoRequest& request, storage::Session& session, std::set<std::string>& changed);

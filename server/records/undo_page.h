@@ -58,6 +58,7 @@ private:
     };
     std::optional<Plan> plan(const Piece& piece);
     void plan_fields(Plan& plan);
+    Json value_before(const metadata::Field& field, const Piece::Sides& sides);
     void undo(Plan& plan);
     void remove(Plan& plan);
     bool bring_back(const Plan& plan);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "records/merged.h"
+
 namespace rapport::records {
 namespace {
 
@@ -66,17 +68,28 @@ UndoConflict UndoPage::field_conflict(const Plan& plan, const Field& field, std:
     return one;
 }
 
+/// What was merged away since is part of its survivor, unless it is put apart again by what is undone here.
+Json UndoPage::value_before(const Field& field, const Piece::Sides& sides) {
+    Json was = opened_value(sides.was);
+    if (!set_.id || !field.is_reference() || !was.is_string()) return was;
+    auto id = RecordId::parse(was.string());
+    if (!id || merge_of(session_, *id) == set_.id) return was;
+    const RecordId survivor = survivor_of(session_, *id);
+    return survivor ? Json(survivor.text()) : was;
+}
+
 void UndoPage::plan_fields(Plan& plan) {
     for (const auto& [name, sides] : plan.piece->fields) {
         const Field* field = plan.object->find_field(name);
         if (!field || !field->has_column() || is_derived(*field)) continue;
-        Json current = opened_value(history_value(*field, plan.now[*field]));
-        if (current == opened_value(sides.was)) continue;
+        const Json current = opened_value(history_value(*field, plan.now[*field]));
+        const Json was = value_before(*field, sides);
+        if (current == was) continue;
         bool may_see = sides.followed || field->read_only || visible_(*plan.object, *field);
         bool takes = current == opened_value(sides.became) || on_conflict_ == OnConflict::Overwrite;
         if (!may_see) plan.hidden = true;
         else if (takes) {
-            (sides.followed ? plan.followed : plan.asked).set(name, opened_value(sides.was));
+            (sides.followed ? plan.followed : plan.asked).set(name, was);
             continue;
         } else if (!field->read_only) plan.kept.push_back(field_conflict(plan, *field, "changed_since", field->label + " was changed later."));
         plan.open.insert(name);

@@ -1,60 +1,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
-#include <thread>
 
-#include "doors.h"
-#include "records/merge.h"
+#include "large_merge.h"
 
 namespace rapport::scenarios {
 namespace {
 
 using enum http::Method;
 
-/// What more refers to than one transaction should move is merged by jobs.
-class LargeMerge : public DoorsTest {
-protected:
-    static constexpr int contacts = 1300;
-
-    void SetUp() override {
-        DoorsTest::SetUp();
-        survivor_ = make("account", {{"name", "Acme"}});
-        other_ = make("account", {{"name", "ACME Inc."}, {"website", "acme.example"}});
-        std::string csv = "last_name,account_id\n";
-        for (int i = 0; i < contacts; ++i) csv += "Person " + std::to_string(i) + "," + other_ + "\n";
-        Json started = administer(Post, "/imports", Json::Members{{"object", "contact"}, {"csv", csv}});
-        ended("/imports/" + std::to_string(started["id"].integer()));
-        ASSERT_EQ(contacts_of(other_), contacts);
-        // The survivor has its like already: one of each stays where it was.
-        std::string tag = make("tag", {{"name", "Important"}});
-        for (const auto& account : {survivor_, other_}) make("tag_assignment", {{"tag_id", tag}, {"record_id", account}});
-    }
-
-    /// What became of it, when its job has come to an end.
-    Json ended(const std::string& path) {
-        wait();
-        return administer(Get, path);
-    }
-    void wait() {
-        for (const auto& job : workspace().jobs().list({})) workspace().jobs().wait(job.id, std::chrono::minutes(10));
-    }
-    /// The merge, once the undo that follows from its end has ended, too.
-    Json taken_back() {
-        while (workspace().jobs().list({.kind = "undo"}).empty()) std::this_thread::yield();
-        wait();
-        return administer(Get, "/change_sets?kind=merge")["change_sets"].array()[0];
-    }
-    std::string merging() const { return "/records/account/" + survivor_ + "/actions/merge"; }
-    Json asked(bool dry_run = false) const { return Json::Members{{"merge", Json::Array{other_}}, {"dry_run", dry_run}}; }
-    records::MergeRequest request() const { return {value_or_throw(RecordId::parse(survivor_)), {value_or_throw(RecordId::parse(other_))}, {}, {}}; }
-    static std::string path_of(std::int64_t change_set) { return "/change_sets/" + std::to_string(change_set); }
-    std::int64_t contacts_of(const std::string& account) {
-        return administer(Post, "/query", Json::Members{{"soql", "SELECT COUNT(id) n FROM contact WHERE account_id = '" + account + "'"}})["records"].array()[0]["n"].integer();
-    }
-
-    std::string survivor_, other_;
-};
+class LargeMerge : public LargeMergeTest {};
 INSTANTIATE_TEST_SUITE_P(Engines, LargeMerge, storage::testing::every_engine(), storage::testing::engine_name);
 
 TEST_P(LargeMerge, moves_everything_and_is_undone_as_a_whole) {
@@ -114,10 +69,13 @@ TEST_P(LargeMerge, goes_on_from_where_another_process_ended) {
 TEST_P(LargeMerge, that_cannot_come_to_its_end_is_taken_back) {
     // A rule that only the survivor breaks, once it has got what it lacks.
     administer(Put, "/metadata/objects/account/validation_rules/no_website", Json::Members{{"formula", "AND(name = \"Acme\", NOT(ISBLANK(website)))"}, {"message", "Acme has no website."}});
-    send(administrator, Post, merging(), asked().text());
+    const DoorsTest::Headers once{{"Idempotency-Key", "the-same"}};
+    EXPECT_EQ(send(administrator, Post, merging(), asked().text(), once).status, 200);
     wait();
     EXPECT_EQ(workspace().jobs().list({.kind = "merge"}).front().failure, "Acme has no website.");
     Json set = taken_back();
+    EXPECT_EQ(send(administrator, Post, merging(), asked().text(), once).json()["change_set"].integer(), set["id"].integer());
+    EXPECT_EQ(workspace().jobs().list({.kind = "merge"}).size(), 1U);
     EXPECT_EQ(set["state"].string(), "failed");
     EXPECT_EQ(set["undone"].string(), "yes");
     EXPECT_EQ(contacts_of(other_), contacts);

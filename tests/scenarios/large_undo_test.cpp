@@ -71,7 +71,7 @@ TEST_P(LargeUndo, that_is_given_up_can_be_done_again) {
     std::int64_t number = 0;
     workspace().database().write([&](storage::Session& session) { number = records::Undo(workspace().records(), actor, records::Source::Api).begin({import_}, session); });
     EXPECT_EQ(send(administrator, Post, path_of(import_) + "/undo").json().string_or("code", ""), "undo_running");
-    workspace().database().write([&](storage::Session& session) { records::Undo::give_up(session, number); });
+    workspace().database().write([&](storage::Session& session) { records::end_running(session, number, "failed"); });
     EXPECT_EQ(administer(Get, path_of(number))["state"].string(), "failed");
     EXPECT_EQ(undo(import_)["report"]["undone"].integer(), rows);
 }
