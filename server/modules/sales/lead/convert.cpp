@@ -16,6 +16,9 @@ namespace {
 using metadata::Object;
 using records::Operation;
 
+/// All of it is one transaction; nobody else writes meanwhile.
+constexpr std::int64_t most_moved = 10'000;
+
 struct Copied {
     const char* from;
     const char* to;
@@ -119,9 +122,10 @@ private:
     /// Activities, files and tags go along; to whom the lead was shared, the contact is not.
     std::int64_t move_along(RecordId to) {
         auto hangs_on_any = [](const Object& object, const metadata::Field& field) { return field.targets.size() != 1 && object.grants.empty(); };
-        std::int64_t count = 0;
-        for (const auto& [object, moved] : records::move_relations(service_, change_set_, "convert", {{call_.record}, to, hangs_on_any}, session_, changed_)) count += moved;
-        return count;
+        const records::Moving moving{{call_.record}, to, hangs_on_any};
+        if (records::total(records::count_relations(catalogue_, moving, session_, most_moved + 1)) > most_moved)
+            throw Failure(FailureKind::Conflict, "too_many_related", "More than " + std::to_string(most_moved) + " records refer to this lead: move some of them first.");
+        return records::total(records::move_relations(service_, change_set_, "convert", moving, session_, changed_));
     }
 
     RecordId apply(const Operation& operation) {
