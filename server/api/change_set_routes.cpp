@@ -4,6 +4,7 @@
 #include "api/record_name.h"
 #include "api/route.h"
 #include "api/undo_json.h"
+#include "records/merged.h"
 #include "security/restriction.h"
 #include "security/rights.h"
 
@@ -76,6 +77,11 @@ http::Response get_change_set(Call& call) {
         if (set.kind == "undo") {
             out.key("report").begin_object();
             write_undo_report(out, call, session, records::report_of(set));
+            out.end_object();
+        }
+        if (set.kind == "merge") {
+            out.key("moved").begin_object();
+            for (const auto& [object, count] : records::merge_details(set).moved) out.member(object, count);
             out.end_object();
         }
         auto lines = records::history_in(session, id, records::Lines::All, before, limit + 1);

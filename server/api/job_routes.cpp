@@ -87,7 +87,7 @@ std::vector<Route> job_routes() {
     return {
         {Get, "/jobs", Door::LoggedIn, worker, list_jobs, "listJobs", "Work in the background, newest first: your own, or all for administrators"},
         {Get, "/jobs/{id}", Door::LoggedIn, worker, get_job, "getJob", "How far a job is, or what became of it"},
-        {Delete, "/jobs/{id}", Door::LoggedIn, worker, cancel_job, "cancelJob", "Cancel a job; what it has done stays"},
+        {Delete, "/jobs/{id}", Door::LoggedIn, worker, cancel_job, "cancelJob", "Cancel a job; what it has done stays, but what a merge has moved moves back"},
         {Post, "/jobs/{id}/retry", Door::LoggedIn, worker, retry_job, "retryJob", "Try a job again that failed or was cancelled"},
         {Get, "/job_schedules", Door::Administrator, worker, list_schedules, "listJobSchedules", "What is done by the clock, and when next"},
     };

@@ -169,7 +169,7 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "object", "string", "Of whose records they changed some");
         write_parameter(out, "from", "string", "Made at that moment or later, such as 2026-11-21T09:30:00Z");
         write_parameter(out, "until", "string", "Made before that moment");
-        write_parameter(out, "kind", "string", "create, update, delete, restore, batch, import, merge, convert or undo");
+        write_parameter(out, "kind", "string", "create, update, delete, restore, batch, import, merge, convert, undo or empty_trash");
     }
     if (route.operation == "listDuplicates") {
         write_parameter(out, "object", "string", "Whose records");
