@@ -163,7 +163,7 @@ export const dialogs: OpenedDialog[] = [
   { what: 'stage', source: 'fields/record-form-dialog.tsx', open: pressed('/setup/pipelines', ({ label }) => label('Stage')) },
   {
     what: 'conversion of a lead',
-    source: 'features/record/convert-dialog.tsx',
+    source: 'fields/convert/convert-dialog.tsx',
     open: async (visitor) => {
       await record(visitor, 'lead');
       await button(visitor.page, visitor.say('convert.menu')).click();

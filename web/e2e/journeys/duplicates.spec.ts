@@ -23,6 +23,30 @@ test('a form says who is there already and why, among leads, too', async ({ app,
   await expect(form.dialog.getByRole('listitem').filter({ hasText: 'Augusta' })).toContainText(/Lead · \d+% · same e-mail address/);
 });
 
+test('a lead that one was about to write down as a contact becomes it, with what was typed', async ({ page, app, api, name }) => {
+  const surname = name('Known');
+  const lead = await api.create('lead', { first_name: 'Ada', last_name: surname, email: mailOf(surname), phone: '+12065550147' });
+  await api.create('task', { subject: name('Call'), related_to_id: lead.id });
+  const form = await app.openCreate('contact');
+  await form.field('First name').fill('Ada');
+  await form.field('Last name').fill(surname);
+  await form.field('E-mail').fill(mailOf(surname));
+  await form.field('Job title').fill('Countess');
+  await form.dialog.getByRole('button', { name: `Convert Ada ${surname}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Convert Ada ${surname}` });
+  await expect(dialog).toContainText('With what was typed');
+  await expectNoBarriers(page);
+  await dialog.getByRole('button', { name: 'Convert', exact: true }).click();
+  await expect(page).toHaveURL(/\/o\/contact\//);
+  const [made] = await api.query(`SELECT id, title, phone FROM contact WHERE email = '${mailOf(surname)}'`);
+  expect(made).toMatchObject({ title: 'Countess', phone: '+12065550147' });
+  expect(await api.read('lead', lead.id)).toMatchObject({ is_converted: true, converted_contact_id: made?.id });
+  expect(await api.query(`SELECT id FROM task WHERE related_to_id = '${made?.id}'`)).toHaveLength(1);
+  await app.undo();
+  await expect.poll(async () => (await api.read('lead', lead.id)).is_converted).toBe(false);
+  expect(await api.query(`SELECT id FROM contact WHERE email = '${mailOf(surname)}'`)).toHaveLength(0);
+});
+
 test('two that are the same are merged from the list of likely duplicates', async ({ page, app, api, name }) => {
   const surname = name('Merged');
   const [one, other] = await twins(api, surname);

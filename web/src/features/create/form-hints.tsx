@@ -16,13 +16,15 @@ export interface FormHintsProps {
   onChange: (changes: Record<string, Json>) => void;
   /** Takes what was typed over into the record of that id instead of making another one. */
   onMerge: (id: string) => void;
+  /** Makes the contact out of the lead of that id, which is the same person. */
+  onConvert: (id: string) => void;
 }
 
 /** On a small screen the reason is seen at once. */
 const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
 /** What is noticed while one types: who may be there already, and the company that a mail address is of. */
-export function FormHints({ object, values, refused, onChange, onMerge }: FormHintsProps) {
+export function FormHints({ object, values, refused, onChange, onMerge, onConvert }: FormHintsProps) {
   const t = useText();
   const me = useMe();
   const why = useReasonText();
@@ -57,6 +59,11 @@ export function FormHints({ object, values, refused, onChange, onMerge }: FormHi
                 {each.object.name === object.name && allowed(me, object.name, 'update') && (
                   <Button small icon="arrow-merge" aria-label={t('merge.into', { name: each.name })} onClick={() => onMerge(each.id)}>
                     {t('duplicates.merge')}
+                  </Button>
+                )}
+                {each.object.name === 'lead' && object.name === 'contact' && allowed(me, 'lead', 'update') && (
+                  <Button small icon="arrow-right" aria-label={t('convert.title', { name: each.name })} onClick={() => onConvert(each.id)}>
+                    {t('convert.menu')}
                   </Button>
                 )}
               </li>

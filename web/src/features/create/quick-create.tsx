@@ -23,6 +23,7 @@ import { FormHints } from './form-hints';
 import { PasteContact, tellsOfPeople } from './paste-contact';
 import styles from './create.module.css';
 
+const ConvertTyped = lazy(async () => ({ default: (await import('./convert-typed')).ConvertTyped }));
 const MergeIntoDialog = lazy(async () => ({ default: (await import('./merge-into-dialog')).MergeIntoDialog }));
 
 export interface QuickCreateProps {
@@ -64,6 +65,7 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
   // What was not saved because something like it is there: saved as it is all the same, when it is sent once more.
   const [refused, setRefused] = useState('');
   const [merging, setMerging] = useState<{ id: string; typed: Record<string, Json> } | null>(null);
+  const [converting, setConverting] = useState<{ id: string; typed: Record<string, Json> } | null>(null);
   const more = fullFields(object, short, preset);
   const fields: Field[] = full ? [...short, ...more] : short;
   // Sections ask about fields that the form has not, too.
@@ -116,7 +118,7 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
             />
           )
         }
-        hints={(values, onChange) => <FormHints object={object} values={values} refused={refused === compared(values)} onChange={onChange} onMerge={(id) => setMerging({ id, typed: typedIn(values) })} />}
+        hints={(values, onChange) => <FormHints object={object} values={values} refused={refused === compared(values)} onChange={onChange} onMerge={(id) => setMerging({ id, typed: typedIn(values) })} onConvert={(id) => setConverting({ id, typed: typedIn(values) })} />}
         submit={(values) => t(refused === compared(values) ? 'create.anyway' : 'create.create')}
         footer={
           <>
@@ -133,6 +135,11 @@ function CreateForm({ object, preset = {}, onClose }: { object: ObjectInfo; pres
         onSubmit={save}
         onClose={onClose}
       />
+      {converting && (
+        <Suspense>
+          <ConvertTyped {...converting} onClose={() => setConverting(null)} />
+        </Suspense>
+      )}
       {merging && (
         <Suspense>
           <MergeIntoDialog

@@ -21,7 +21,7 @@ import { activityObjects } from './activities';
 import { PictureButton } from './picture-button';
 import styles from './record.module.css';
 
-const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog')).ConvertDialog }));
+const ConvertDialog = lazy(async () => ({ default: (await import('@/fields/convert/convert-dialog')).ConvertDialog }));
 const AccessDialog = lazy(async () => ({ default: (await import('./access-dialog')).AccessDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog')).ShareDialog }));
 

@@ -8,6 +8,7 @@ import { nameOf } from '@/api/columns';
 import { convertLead, type LeadPart } from '@/api/leads';
 import { shortListQuery } from '@/api/records';
 import type { Field, Json, ObjectInfo, RecordData } from '@/api/types';
+import { isEditable } from '@/fields/field-kits';
 import { RecordForm } from '@/fields/record-form';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
@@ -20,11 +21,13 @@ import { ConvertPart, type PartMode } from './convert-part';
 export interface ConvertDialogProps {
   lead: ObjectInfo;
   record: RecordData;
+  /** What was typed of the contact that the lead becomes; it counts before what is known of the lead. */
+  typed?: Record<string, Json>;
   onClose: () => void;
 }
 
 /** Asks who is there already before it offers to make them anew: the company by its name, the person by the mail address. */
-export function ConvertDialog({ lead, record, onClose }: ConvertDialogProps) {
+export function ConvertDialog({ lead, record, typed, onClose }: ConvertDialogProps) {
   const t = useText();
   const company = String(record.company ?? '');
   const email = String(record.email ?? '');
@@ -37,7 +40,7 @@ export function ConvertDialog({ lead, record, onClose }: ConvertDialogProps) {
       </Dialog>
     );
   }
-  return <ConvertForm lead={lead} record={record} account={accounts.data?.[0]} contact={contacts.data?.[0]} onClose={onClose} />;
+  return <ConvertForm lead={lead} record={record} account={accounts.data?.[0]} contact={contacts.data?.[0]} typed={typed} onClose={onClose} />;
 }
 
 interface ConvertFormProps extends ConvertDialogProps {
@@ -47,7 +50,7 @@ interface ConvertFormProps extends ConvertDialogProps {
   contact: RecordData | undefined;
 }
 
-function ConvertForm({ lead, record, account, contact, onClose }: ConvertFormProps) {
+function ConvertForm({ lead, record, typed, account, contact, onClose }: ConvertFormProps) {
   const t = useText();
   const me = useMe();
   const toast = useToast();
@@ -57,9 +60,11 @@ function ConvertForm({ lead, record, account, contact, onClose }: ConvertFormPro
   const catalogue = useCatalogue();
   const name = nameOf(record, lead);
   const company = String(record.company ?? '');
-  const [modes, setModes] = useState<Record<string, PartMode>>({ account: account ? 'existing' : company ? 'new' : 'none', contact: contact ? 'existing' : 'new', opportunity: 'none' });
+  const typedAccount = typeof typed?.account_id === 'string' ? { id: typed.account_id, name: typed.account } : undefined;
+  const there = typedAccount ? { converted_account_id: typedAccount.id, converted_account: typedAccount.name ?? null } : { converted_account_id: account?.id ?? null, converted_account: account ? { name: String(account.name) } : null };
+  const [modes, setModes] = useState<Record<string, PartMode>>({ account: typedAccount || account ? 'existing' : company ? 'new' : 'none', contact: contact && !typed ? 'existing' : 'new', opportunity: 'none' });
   const [values, setValues] = useState<Record<string, RecordData>>({
-    account: { id: '', name: company, converted_account_id: account?.id ?? null, converted_account: account ? { name: String(account.name) } : null },
+    account: { id: '', name: company, ...there },
     contact: { id: '', converted_contact_id: contact?.id ?? null, converted_contact: contact ? { name: String(contact.name) } : null },
     opportunity: { id: '', name: company || name },
   });
@@ -80,7 +85,9 @@ function ConvertForm({ lead, record, account, contact, onClose }: ConvertFormPro
     const given = values[part] ?? { id: '' };
     if (modes[part] === 'none') return null;
     if (modes[part] === 'existing') return { id: String(given[`converted_${part}_id`] ?? '') };
-    return Object.fromEntries(made.flatMap((field) => (given[field.name] ? [[field.name, given[field.name] ?? null]] : []))) as Record<string, Json>;
+    const fields = part === 'contact' ? (catalogue.find(part)?.fields.filter((field) => isEditable(field) && field.name !== 'account_id') ?? []) : made;
+    const known = part === 'contact' ? { ...given, ...typed } : given;
+    return Object.fromEntries(fields.flatMap((field) => (known[field.name] ? [[field.name, known[field.name] ?? null]] : []))) as Record<string, Json>;
   }
   async function convert() {
     setBusy(true);
@@ -129,7 +136,7 @@ function ConvertForm({ lead, record, account, contact, onClose }: ConvertFormPro
             {fields.length > 0 && (
               <RecordForm fields={fields} values={values[id] ?? { id: '' }} required={['close_date']} error={null} autoFocus={false} onChange={(changes) => setValues((before) => ({ ...before, [id]: { ...(before[id] ?? { id: '' }), ...changes } }))} />
             )}
-            {mode === 'new' && made.length === 0 && <p>{t('convert.from_lead', { name })}</p>}
+            {mode === 'new' && made.length === 0 && <p>{t(typed ? 'convert.from_typed' : 'convert.from_lead', { name })}</p>}
           </ConvertPart>
         );
       })}
