@@ -9,6 +9,7 @@
 #include "modules/declarations.h"
 #include "modules/install.h"
 #include "metadata/registry.h"
+#include "records/outbox.h"
 #include "records/service.h"
 #include "security/directory.h"
 #include "storage/migrations.h"
@@ -21,7 +22,7 @@ class Exporting : public storage::testing::EngineTest {
 protected:
     Exporting() {
         const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
-                                    storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}};
+                                    storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{6, "outbox_change_sets", records::add_change_sets_to_outbox}};
         storage::migrate(database(), migrations);
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         service_ = std::make_unique<records::Service>(database(), *registry_);

@@ -14,6 +14,7 @@
 #include "imports/importer.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
+#include "records/outbox.h"
 #include "security/directory.h"
 #include "storage/migrations.h"
 #include "storage/testing/engines.h"
@@ -26,7 +27,7 @@ public:
     explicit ImportWorkspace(storage::testing::Engine engine) : fresh_(storage::testing::fresh_database(engine)) {
         const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
                                     storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "imports", create_tables},
-                                    storage::Migration{5, "change_sets", records::add_change_sets}, storage::Migration{6, "change_sets_of_imports", add_change_sets}, storage::Migration{7, "duplicate_keys", records::add_duplicate_keys}};
+                                    storage::Migration{5, "change_sets", records::add_change_sets}, storage::Migration{6, "change_sets_of_imports", add_change_sets}, storage::Migration{7, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{8, "outbox_change_sets", records::add_change_sets_to_outbox}};
         storage::migrate(database(), migrations);
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         service_ = std::make_unique<records::Service>(database(), *registry_);

@@ -6,6 +6,7 @@
 #include "metadata/schema.h"
 #include "modules/declarations.h"
 #include "modules/install.h"
+#include "records/outbox.h"
 #include "security/directory.h"
 #include "storage/migrations.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
                             storage::Migration{3, "security", security::create_tables},
-                            storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}};
+                            storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{6, "outbox_change_sets", records::add_change_sets_to_outbox}};
 
 }  // namespace
 
