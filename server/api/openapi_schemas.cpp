@@ -184,6 +184,7 @@ void write_query_parameters(JsonWriter& out, const Route& route) {
         write_parameter(out, "to", "string", "The moment before which; at most 400 days later");
         write_parameter(out, "owners", "string", "Ids of users, separated by commas; the one who asks when absent");
     }
+    if (route.operation == "listMentionable") write_parameter(out, "q", "string", "A part of the name; everybody when absent");
     if (route.operation == "listNotifications") {
         write_parameter(out, "show", "string", "all (when absent), unread or snoozed");
         write_parameter(out, "limit", "integer", "At most this many groups: 1 to 100, 30 when absent");
@@ -239,7 +240,7 @@ void write_operation_responses(JsonWriter& out, const Route& route, const std::s
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);
-    bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess";
+    bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess" && route.operation != "listMentionable";
     static const std::set<std::string_view> of_change_sets{"runRecordAction", "undoChangeSet"};
     if (route.effect == Effect::Records || of_change_sets.contains(route.operation))
         out.key("headers").raw(R"({"Change-Set":{"description":"Number of the change set that holds what was changed, to undo it; absent when nothing was","schema":{"type":"integer"}}})");

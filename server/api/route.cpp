@@ -17,7 +17,7 @@ http::Response no_content() {
 const std::vector<Route>& routes() {
     static const std::vector<Route> table = [] {
         std::vector<Route> all;
-        for (auto part : {record_routes(), access_routes(), change_set_routes(), query_routes(), search_routes(), duplicate_routes(), batch_routes(), metadata_routes(), session_routes(), personal_routes(), notification_routes(), import_routes(), file_routes(), event_routes(), job_routes(), trash_routes(), setup_routes(), backup_routes(), system_routes()})
+        for (auto part : {record_routes(), access_routes(), change_set_routes(), query_routes(), search_routes(), duplicate_routes(), batch_routes(), metadata_routes(), session_routes(), personal_routes(), mention_routes(), notification_routes(), import_routes(), file_routes(), event_routes(), job_routes(), trash_routes(), setup_routes(), backup_routes(), system_routes()})
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

@@ -58,6 +58,7 @@ std::vector<Route> batch_routes();
 std::vector<Route> metadata_routes();
 std::vector<Route> session_routes();
 std::vector<Route> personal_routes();
+std::vector<Route> mention_routes();
 std::vector<Route> notification_routes();
 std::vector<Route> import_routes();
 std::vector<Route> file_routes();

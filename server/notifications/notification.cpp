@@ -9,6 +9,7 @@ std::string_view name_of(Type type) {
     switch (type) {
         case Type::Assigned: return "assigned";
         case Type::Shared: return "shared";
+        case Type::Mentioned: return "mentioned";
         case Type::Job: return "job";
     }
     return "";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "metadata/field_types/safe_html.h"
 #include "metadata/schema.h"
 
 namespace rapport::notifications {
@@ -38,6 +39,8 @@ void Occurrences::add(const std::vector<records::Event>& events) {
         if (!object) continue;
         if (!object->hidden && object->find_field("owner_id")) add_assigned(*object, of_object);
         if (!object->grants.empty()) add_shared(*object, of_object);
+        for (const metadata::Field& field : object->fields)
+            if (field.type->name() == "rich_text") add_mentioned(*object, field, of_object);
     }
 }
 
@@ -54,7 +57,7 @@ void Occurrences::add_assigned(const metadata::Object& object, const Events& eve
     auto row = session_.query("SELECT id, owner_id FROM " + metadata::quoted(object.name) + " WHERE " + session_.dialect().in_integers("id", "?1") + " AND owner_id IS NOT NULL AND deleted_at IS NULL", {ids_of(changed)});
     while (row->next()) owned.emplace_back(row->integer(0), row->integer(1));
     row.reset();
-    for (const auto& [record, owner] : owned) tell(owner, Type::Assigned, object, record, *changed.at(record), Json());
+    for (const auto& [record, owner] : owned) tell(owner, {Type::Assigned, act_of(Type::Assigned, object, *changed.at(record)), object, record, *changed.at(record)});
 }
 
 void Occurrences::add_shared(const metadata::Object& object, const Events& events) {
@@ -77,22 +80,42 @@ void Occurrences::add_shared(const metadata::Object& object, const Events& event
         for (const Given& one : given) {
             const metadata::Object* target = catalogue_.find(one.record);
             if (!target) continue;
-            for (RecordId user : people_of(one.to)) tell(user, Type::Shared, *target, one.record, *changed.at(one.by), Json::Members{{"by", object.name}});
+            const records::Event& event = *changed.at(one.by);
+            for (RecordId user : people_of(one.to)) tell(user, {Type::Shared, act_of(Type::Shared, *target, event), *target, one.record, event, Json::Members{{"by", object.name}}});
         }
     }
 }
 
-void Occurrences::tell(RecordId user, Type type, const metadata::Object& object, RecordId record, const records::Event& event, const Json& details) {
+/// Once for each record: who reads it again because a word was mended is not told again.
+void Occurrences::add_mentioned(const metadata::Object& object, const metadata::Field& field, const Events& events) {
+    const auto changed = by_record(events, {field.name});
+    if (changed.empty()) return;
+    std::vector<std::pair<RecordId, std::vector<RecordId>>> mentioned;
+    const std::string column = metadata::quoted(field.name);
+    auto row = session_.query("SELECT id, " + column + " FROM " + metadata::quoted(object.name) + " WHERE " + session_.dialect().in_integers("id", "?1") + " AND " + column + " IS NOT NULL AND deleted_at IS NULL",
+                              {ids_of(changed)});
+    while (row->next()) mentioned.emplace_back(row->integer(0), metadata::types::mentions_in(row->text(1)));
+    row.reset();
+    for (const auto& [record, named] : mentioned)
+        for (RecordId one : named)
+            for (RecordId user : people_of(one)) tell(user, {Type::Mentioned, "mentioned/" + record.text(), object, record, *changed.at(record)});
+}
+
+std::string Occurrences::act_of(Type type, const metadata::Object& object, const records::Event& event) {
+    const std::string act = event.change_set ? std::to_string(event.change_set) : "event-" + std::to_string(event.id);
+    return std::string(name_of(type)) + "/" + act + "/" + object.name;
+}
+
+void Occurrences::tell(RecordId user, const About& about) {
     const auto person = directory_.find(user);
     if (!person || !person->active || person->is_queue()) return;
-    const RecordId actor = actor_of(event);
+    const RecordId actor = actor_of(about.event);
     if (actor == user) return;
-    const std::string act = event.change_set ? std::to_string(event.change_set) : "event-" + std::to_string(event.id);
-    const std::string occasion = std::string(name_of(type)) + "/" + act + "/" + object.name;
-    auto [place, is_new] = news_.try_emplace({user, occasion});
-    if (is_new) place->second = {user, type, occasion, object.name, {}, actor, details, event.happened_at};
-    place->second.records.push_back(record);
-    place->second.at = std::max(place->second.at, event.happened_at);
+    auto [place, is_new] = news_.try_emplace({user, about.occasion});
+    News& news = place->second;
+    if (is_new) news = {user, about.type, about.occasion, about.object.name, {}, actor, about.details, about.event.happened_at};
+    if (news.records.empty() || news.records.back() != about.record) news.records.push_back(about.record);
+    news.at = std::max(news.at, about.event.happened_at);
 }
 
 std::vector<RecordId> Occurrences::people_of(RecordId grantee) const {

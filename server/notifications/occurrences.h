@@ -24,8 +24,19 @@ private:
     using Events = std::vector<const records::Event*>;
     void add_assigned(const metadata::Object& object, const Events& events);
     void add_shared(const metadata::Object& object, const Events& events);
-    /// Somebody's record, by the event that made it so.
-    void tell(RecordId user, Type type, const metadata::Object& object, RecordId record, const records::Event& event, const Json& details);
+    void add_mentioned(const metadata::Object& object, const metadata::Field& field, const Events& events);
+    /// One record, by the event that made it news. `occasion` is once for a person.
+    struct About {
+        Type type;
+        std::string occasion;
+        const metadata::Object& object;
+        RecordId record;
+        const records::Event& event;
+        Json details = {};
+    };
+    void tell(RecordId user, const About& about);
+    /// What one act does to many records of an object is one occasion.
+    static std::string act_of(Type type, const metadata::Object& object, const records::Event& event);
     /// Those that a user or a team stands for; roles and territories are no persons.
     std::vector<RecordId> people_of(RecordId grantee) const;
     /// Who did it: where something follows from a change in the system's name, who made the change.

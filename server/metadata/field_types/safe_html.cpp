@@ -24,6 +24,7 @@ constexpr std::string_view dropped[] = {"applet",   "audio",  "button",    "canv
                                         "iframe",   "input",  "link",      "math",   "meta",   "noembed", "noframes", "noscript",
                                         "object",   "option", "plaintext", "script", "select", "style",   "svg",      "template",
                                         "textarea", "title",  "video",     "xml",    "xmp"};
+constexpr std::string_view mention_attribute = "data-mention";
 constexpr std::string_view alignments[] = {"left", "right", "center", "justify"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -80,6 +81,8 @@ void append_attributes(std::string& out, const xmlNode& element, std::string_vie
             append_attribute(out, "rel", "noopener noreferrer");
         }
     }
+    if (name == "span")
+        if (auto mentioned = RecordId::parse(attribute(element, "data-mention"))) append_attribute(out, mention_attribute, mentioned->text());
     if (name == "img") {
         append_attribute(out, "src", attribute(element, "src"));
         append_attribute(out, "alt", attribute(element, "alt"));
@@ -172,6 +175,17 @@ Result<std::string> safe_html(std::string_view html) {
         out += '>';
     };
     walk(xmlDocGetRootElement(document.get()), enter, leave);
+    return out;
+}
+
+std::vector<RecordId> mentions_in(std::string_view html) {
+    std::vector<RecordId> out;
+    // In the text itself a quotation mark is written otherwise.
+    const std::string begin = " " + std::string(mention_attribute) + "=\"";
+    for (auto place = html.find(begin); place != std::string_view::npos; place = html.find(begin, place)) {
+        place += begin.size();
+        if (auto id = RecordId::parse(html.substr(place, html.find('"', place) - place))) out.push_back(*id);
+    }
     return out;
 }
 

@@ -24,6 +24,13 @@ TEST(SafeHtml, keeps_what_people_format_with) {
         EXPECT_EQ(safe(html), html);
 }
 
+TEST(SafeHtml, keeps_who_is_mentioned_and_by_no_other_name) {
+    EXPECT_EQ(safe("<span data-mention=\"005000000000001\" class=\"x\">@Ann</span>"), "<span data-mention=\"005000000000001AAA\">@Ann</span>");
+    EXPECT_EQ(safe("<span data-mention=\"javascript:\">@Ann</span><b data-mention=\"005000000000001AAA\">x</b>"), "<span>@Ann</span><b>x</b>");
+    EXPECT_EQ(mentions_in(safe("<p>a <span data-mention=\"005000000000001AAA\">@Ann</span> data-mention=\"005000000000002AAA\"</p>")), std::vector{*RecordId::parse("005000000000001AAA")});
+    EXPECT_TRUE(mentions_in("<p>nobody</p>").empty());
+}
+
 TEST(SafeHtml, keeps_text_without_marks) { EXPECT_EQ(safe("Müller & Söhne, 用户 😀"), "Müller &amp; Söhne, 用户 😀"); }
 
 TEST(SafeHtml, leaves_out_scripts_with_their_content) {

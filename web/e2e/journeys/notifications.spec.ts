@@ -1,31 +1,20 @@
-import type { Browser, Page } from '@playwright/test';
-import type { Api } from '../api.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../test.ts';
 
-/** Somebody else, at a page of their own; answers their id and how to open one more page. */
-async function somebody(api: Api, browser: Browser, baseURL: string | undefined, last_name: string) {
-  const email = `${last_name.toLowerCase().replace(' ', '-')}@example.com`;
-  await api.addPerson({ last_name, email, password: 'a first passphrase', administrator: true });
-  const [person] = await api.query(`SELECT id FROM user WHERE email = '${email}'`);
-  if (!person) throw new Error(`${email} was not added.`);
-  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
-  await context.request.post('/api/v1/session', { data: { email, password: 'a first passphrase' } });
-  const open = async (path = '/') => {
-    const page = await context.newPage();
-    const listening = page.waitForResponse((response) => response.url().includes('/events'));
-    await page.goto(path);
-    await listening;
-    return page;
-  };
-  return { id: person.id, open, context };
+/** Goes there, and waits until the page hears what changes. */
+async function opened(page: Page, path = '/'): Promise<Page> {
+  const listening = page.waitForResponse((response) => response.url().includes('/events'));
+  await page.goto(path);
+  await listening;
+  return page;
 }
 
 const bell = (page: Page) => page.getByRole('button', { name: /^Notifications/ });
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Notifications' });
 
-test('a record that somebody gives me lights the bell on every page, leads there, and is read then', async ({ api, browser, baseURL, name }) => {
-  const ben = await somebody(api, browser, baseURL, name('Ben'));
-  const [page, other] = [await ben.open(), await ben.open('/o/contact')];
+test('a record that somebody gives me lights the bell on every page, leads there, and is read then', async ({ api, someone, name }) => {
+  const ben = await someone('Ben', { administrator: true });
+  const [page, other] = [await opened(ben.page), await opened(await ben.page.context().newPage(), '/o/contact')];
   await expect(bell(page)).toHaveAccessibleName('Notifications');
   const shown = name('Given');
   await api.create('account', { name: shown, owner_id: ben.id });
@@ -39,24 +28,22 @@ test('a record that somebody gives me lights the bell on every page, leads there
   await expect(page).toHaveURL(/\/o\/account\/\w{18}/);
   await expect(panel(page)).toBeHidden();
   for (const each of [page, other]) await expect(bell(each)).toHaveAccessibleName('Notifications');
-  await ben.context.close();
 });
 
-test('many at once are one notification, which leads to the list of them', async ({ api, browser, baseURL, name }) => {
-  const ben = await somebody(api, browser, baseURL, name('Ben'));
-  const page = await ben.open();
+test('many at once are one notification, which leads to the list of them', async ({ api, someone, name }) => {
+  const ben = await someone('Ben', { administrator: true });
+  const page = await opened(ben.page);
   const mark = name('Of many');
   await api.createMany('lead', Array.from({ length: 12 }, (_, index) => ({ last_name: `${mark} ${index}`, company: 'Mills', owner_id: ben.id })));
   await expect(bell(page)).toHaveAccessibleName('Notifications, 1 unread');
   await bell(page).click();
   await panel(page).getByRole('link', { name: '12 Leads' }).click();
   await expect(page.getByRole('rowheader', { name: mark })).toHaveCount(12);
-  await ben.context.close();
 });
 
-test('what was told is marked, put off and brought back by keyboard', async ({ api, browser, baseURL, name }) => {
-  const ben = await somebody(api, browser, baseURL, name('Ben'));
-  const page = await ben.open();
+test('what was told is marked, put off and brought back by keyboard', async ({ api, someone, name }) => {
+  const ben = await someone('Ben', { administrator: true });
+  const page = await opened(ben.page);
   const shown = name('Put off');
   const { id } = await api.create('opportunity', { name: shown, close_date: '2027-03-31' });
   await api.create('record_share', { record_id: id, grantee_id: ben.id });
@@ -85,18 +72,17 @@ test('what was told is marked, put off and brought back by keyboard', async ({ a
   await panel(page).getByRole('link', { name: shown }).waitFor();
   await page.keyboard.press('Escape');
   await expect(bell(page)).toBeFocused();
-  await ben.context.close();
 });
 
-test('what is switched off is not told', async ({ api, browser, baseURL, name }) => {
-  const ben = await somebody(api, browser, baseURL, name('Ben'));
-  const page = await ben.open();
+test('what is switched off is not told', async ({ api, someone, name }) => {
+  const ben = await someone('Ben', { administrator: true });
+  const page = await opened(ben.page);
   await bell(page).click();
   await panel(page).getByRole('button', { name: 'What you are told of' }).click();
   const given = page.getByRole('checkbox', { name: 'Records that others give you' });
   await expect(given).toBeChecked();
   const saved = page.waitForResponse((response) => response.url().endsWith('/notifications/settings') && response.request().method() === 'PATCH');
-  await given.uncheck({ force: true });
+  await given.click({ force: true });
   await saved;
   await page.reload();
   await expect(given).not.toBeChecked();
@@ -106,19 +92,17 @@ test('what is switched off is not told', async ({ api, browser, baseURL, name })
   await bell(page).click();
   await expect(panel(page).getByRole('listitem')).toHaveCount(1);
   await expect(panel(page)).toContainText('added you to the team');
-  await ben.context.close();
 });
 
-test('an import that has ended is told, and leads to its report', async ({ api, browser, baseURL, name }) => {
-  const ben = await somebody(api, browser, baseURL, name('Ben'));
-  const page = await ben.open('/o/contact');
-  const { csrf_token } = (await (await ben.context.request.get('/api/v1/me')).json()) as { csrf_token: string };
-  await ben.context.request.post('/api/v1/imports', { data: { object: 'contact', csv: `Last name\n${name('Filed')}\n` }, headers: { 'X-CSRF-Token': csrf_token } });
+test('an import that has ended is told, and leads to its report', async ({ someone, name }) => {
+  const ben = await someone('Ben', { administrator: true });
+  const page = await opened(ben.page, '/o/contact');
+  const { csrf_token } = (await (await page.request.get('/api/v1/me')).json()) as { csrf_token: string };
+  await page.request.post('/api/v1/imports', { data: { object: 'contact', csv: `Last name\n${name('Filed')}\n` }, headers: { 'X-CSRF-Token': csrf_token } });
   await expect(bell(page)).toHaveAccessibleName('Notifications, 1 unread');
   await bell(page).click();
   await panel(page).getByRole('link', { name: 'Import: done' }).click();
   await expect(page).toHaveURL(/\/imports\/\d+/);
-  await ben.context.close();
 });
 
 test('when they cannot be loaded, it says so and tries again', async ({ page, app }) => {
@@ -129,4 +113,35 @@ test('when they cannot be loaded, it says so and tries again', async ({ page, ap
   await page.unroute('**/api/v1/notifications?*');
   await panel(page).getByRole('button', { name: 'Try again' }).click();
   await expect(panel(page).getByRole('alert')).toBeHidden();
+});
+
+test('who is mentioned in a note is told, by whatever name; who may not see it is not, and the writer learns so', async ({ page, app, api, someone, name }) => {
+  const [ben, cleo] = [await someone('Ben', { administrator: true }), await someone('Cleo')];
+  const { id } = await api.deal(name('Talked about'), 'Prospecting');
+  for (const each of [ben, cleo]) await opened(each.page);
+  await app.openRecord('opportunity', id);
+  const composer = page.getByRole('form', { name: 'Write down' });
+  await composer.getByRole('tab', { name: 'Note' }).click();
+  await composer.getByRole('textbox', { name: 'Note' }).click();
+  await page.keyboard.type(`Ask @${cleo.last_name}`);
+  await expect(page.getByRole('option', { name: cleo.last_name })).toContainText('may not see this');
+  await page.keyboard.press('Enter');
+  await expect(composer.getByText(`${cleo.last_name} may not see this record`)).toBeVisible();
+  await page.keyboard.type(`or @${ben.last_name}`);
+  await page.getByRole('option', { name: ben.last_name }).click();
+  await page.keyboard.press('Control+Enter');
+
+  await expect(bell(ben.page)).toHaveAccessibleName('Notifications, 1 unread');
+  const renamed = name('Benjamin');
+  await api.update('user', ben.id, { last_name: renamed });
+  await page.reload();
+  await app.openRecord('opportunity', id);
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect(page.getByText(`@${renamed}`, { exact: true })).toBeVisible();
+
+  await bell(ben.page).click();
+  await expect(panel(ben.page)).toContainText('mentioned you');
+  await panel(ben.page).getByRole('link').click();
+  await expect(ben.page).toHaveURL(/\/o\/note\/\w{18}/);
+  await expect(bell(cleo.page)).toHaveAccessibleName('Notifications');
 });

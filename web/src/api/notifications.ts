@@ -2,7 +2,7 @@ import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQ
 import { request } from './client';
 import type { JobState } from './jobs';
 
-export const notificationTypes = ['assigned', 'shared', 'job'] as const;
+export const notificationTypes = ['assigned', 'shared', 'mentioned', 'job'] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 interface Named {

@@ -15,6 +15,7 @@ export function whatHappened(one: Notification, { records }: NotificationGroup, 
   const actor = one.actor?.name ?? '';
   const known = actor ? 'by' : 'alone';
   if (one.type === 'job') return one.job?.state === 'failed' ? t('notifications.failed_text') : t('notifications.done_text');
+  if (one.type === 'mentioned') return t('notifications.mentioned', { known, actor });
   if (one.type === 'shared') return t(one.by === 'record_share' ? 'notifications.shared' : 'notifications.joined', { known, actor });
   const assigned = t('notifications.assigned', { known, actor });
   return one.count > records.length && one.count > 1 ? `${assigned} · ${t('notifications.first_shown', { count: formats.number(records.length) })}` : assigned;

@@ -4,6 +4,7 @@ import { ApiError, reasonOf } from '@/api/api-error';
 import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
+import { MentionContext } from '@/api/mentions';
 import { createRecord, recordsKey } from '@/api/records';
 import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -40,6 +41,7 @@ export function Composer({ object, record, initial }: ComposerProps) {
   const [values, setValues] = useState<RecordData>(() => ({ id: '', ...readDraft(record.id, kind) }));
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
+  const about = useMemo(() => ({ object: object.name, id: record.id }), [object.name, record.id]);
   const activity = kinds.find((each) => each.name === kind);
   if (!activity) return null;
 
@@ -102,7 +104,9 @@ export function Composer({ object, record, initial }: ComposerProps) {
       {open && (
         <>
           <div className={styles.body}>
-            <ComposerFields key={kind} activity={activity} values={values} error={error} onChange={change} />
+            <MentionContext.Provider value={about}>
+              <ComposerFields key={kind} activity={activity} values={values} error={error} onChange={change} />
+            </MentionContext.Provider>
           </div>
           <div className={styles.foot}>
             <span>{Object.keys(values).length > 1 ? t('composer.draft') : ''}</span>

@@ -4,7 +4,11 @@ import { classNames } from '@/lib/class-names';
 import { safeHtml } from '@/lib/html';
 import { IconButton } from '@/ui/button/icon-button';
 import type { InputProps } from '../field-kit';
+import { Note } from '@/ui/note/note';
 import styles from '../fields.module.css';
+import { MentionOptions } from './mention-options';
+import { keepWhole } from './typed-mention';
+import { useMentions } from './use-mentions';
 
 /** Bold and lists are enough for notes; what is pasted loses everything else. */
 export function RichTextInput({ id, field, value, onChange, invalid, describedBy, autoFocus }: InputProps) {
@@ -14,6 +18,7 @@ export function RichTextInput({ id, field, value, onChange, invalid, describedBy
   useEffect(() => {
     if (!editor.current) return;
     editor.current.innerHTML = safeHtml(first.current);
+    editor.current.querySelectorAll<HTMLElement>('[data-mention]').forEach(keepWhole);
     if (autoFocus) editor.current.focus();
   }, [autoFocus]);
 
@@ -24,6 +29,8 @@ export function RichTextInput({ id, field, value, onChange, invalid, describedBy
     editor.current?.focus();
     read();
   };
+  const mentions = useMentions(editor, read);
+  const names = `${id}-names`;
   return (
     <div>
       <div className={styles.tools}>
@@ -42,12 +49,22 @@ export function RichTextInput({ id, field, value, onChange, invalid, describedBy
         suppressContentEditableWarning
         dir="auto"
         className={classNames(styles.rich, styles.editor)}
-        onInput={read}
+        aria-autocomplete="list"
+        aria-controls={mentions.options.length > 0 ? names : undefined}
+        aria-activedescendant={mentions.options.length > 0 ? `${names}-${String(mentions.active)}` : undefined}
+        onKeyDown={mentions.press}
+        onBlur={mentions.close}
+        onInput={() => {
+          read();
+          mentions.read();
+        }}
         onPaste={(event) => {
           event.preventDefault();
           document.execCommand('insertText', false, event.clipboardData.getData('text/plain'));
         }}
       />
+      {mentions.at && mentions.options.length > 0 && <MentionOptions id={names} options={mentions.options} active={mentions.active} at={mentions.at} onChoose={mentions.choose} />}
+      <div role="status" className={styles.untold}>{mentions.unseeing.length > 0 && <Note kind="warning">{t('mention.not_told', { names: mentions.unseeing.map(({ name }) => name).join(', ') })}</Note>}</div>
     </div>
   );
 }
