@@ -74,7 +74,7 @@ http::Response mentionable(Call& call) {
 }  // namespace
 
 std::vector<Route> mention_routes() {
-    return {{http::Method::Get, "/records/{object}/{id}/mentionable", Door::LoggedIn, http::Where::Worker, mentionable, "listMentionable",
+    return {{http::Method::Get, "/records/{object}/{id}/mentionable", Door::LoggedIn, http::Where::Worker, mentionable, "listRecordMentionable",
              "People and teams that a note about the record can mention, and whether they may see it"}};
 }
 

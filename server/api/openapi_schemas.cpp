@@ -1,9 +1,9 @@
 #include "api/openapi_schemas.h"
 
-#include <array>
 #include <map>
 #include <set>
 
+#include "api/query_parameters.h"
 #include "metadata/object.h"
 
 namespace rapport::api {
@@ -90,16 +90,6 @@ void write_json_content(JsonWriter& out, const std::string& schema) {
     out.end_object().end_object();
 }
 
-/// What a list takes; the same words everywhere.
-constexpr std::array list_parameters{
-    std::array{"filter", "string", "A condition in JSON: {\"field\": \"amount\", \"op\": \">=\", \"value\": 1000} or {\"related\": \"tasks\", \"count\": {\"op\": \">\", \"value\": 2}}; several in {\"and\": […]}, {\"or\": […]}, {\"not\": …}"},
-    std::array{"sort", "string", "Fields in order, each with - for descending: -amount,name"},
-    std::array{"fields", "string", "Fields and paths, separated by commas: name,account.name. All fields when absent"},
-    std::array{"limit", "integer", "At most this many records: 1 to 2000, 50 when absent"},
-    std::array{"cursor", "string", "Where the page before ended: its next"},
-    std::array{"trash", "string", "exclude (when absent), include or only what is in the trash"},
-};
-
 }  // namespace
 
 std::string schema_name(const Object& object) {
@@ -146,65 +136,7 @@ void write_responses(JsonWriter& out) {
 
 void write_query_parameters(JsonWriter& out, const Route& route) {
     out.key("parameters").begin_array();
-    if (route.operation == "listRecords")
-        for (const auto& [name, type, description] : list_parameters) write_parameter(out, name, type, description);
-    if (route.operation == "getRecord") write_parameter(out, "fields", "string", "Fields and paths, separated by commas; all when absent");
-    if (route.operation == "upsertRecord") write_parameter(out, "match", "string", "The field that names the record, such as external_id");
-    if (route.operation == "getRecordAccess") write_parameter(out, "user", "string", "Id of the user whom it is about; the one who asks when absent");
-    if (route.operation == "listenToEvents") {
-        write_parameter(out, "objects", "string", "Changes of records of these objects, separated by commas; of all when neither objects nor records are named");
-        write_parameter(out, "records", "string", "Changes of these records: ids, separated by commas");
-        write_parameter(out, "open", "string", "Records that stand on the screen: their changes, and who else has them open");
-        write_parameter(out, "last_event_id", "string", "Where to go on, when there is no Last-Event-ID header");
-    }
-    if (route.operation == "listJobs") {
-        write_parameter(out, "state", "string", "waiting, running, done, failed or cancelled; all when absent");
-        write_parameter(out, "kind", "string", "Such as import; all when absent");
-        write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
-    }
-    if (route.operation == "getFileContent") write_parameter(out, "download", "boolean", "Whether browsers keep it as a file, also when they could show it");
-    if (route.operation == "listChangeSets") {
-        write_parameter(out, "user", "string", "Whose: an id, me (when absent) or all; others' for administrators only");
-        write_parameter(out, "record", "string", "Id of a record that they changed");
-        write_parameter(out, "object", "string", "Of whose records they changed some");
-        write_parameter(out, "from", "string", "Made at that moment or later, such as 2026-11-21T09:30:00Z");
-        write_parameter(out, "until", "string", "Made before that moment");
-        write_parameter(out, "kind", "string", "create, update, delete, restore, batch, import, merge, convert, undo or empty_trash");
-    }
-    if (route.operation == "listDuplicates") {
-        write_parameter(out, "object", "string", "Whose records");
-        write_parameter(out, "change_set", "integer", "Those whose newer record was made in it, as by an import");
-        write_parameter(out, "dismissed", "boolean", "true: the pairs that somebody said are different");
-        write_parameter(out, "limit", "integer", "At most this many: 1 to 200, 50 when absent");
-        write_parameter(out, "cursor", "string", "Where the page before ended: its next");
-    }
-    if (route.operation == "findDuplicates") write_parameter(out, "limit", "integer", "At most this many: 1 to 20, 5 when absent");
-    if (route.operation == "listAgenda") {
-        write_parameter(out, "from", "string", "The moment from which on, such as 2026-11-23T00:00:00Z");
-        write_parameter(out, "to", "string", "The moment before which; at most 400 days later");
-        write_parameter(out, "owners", "string", "Ids of users, separated by commas; the one who asks when absent");
-    }
-    if (route.operation == "listMentionable") write_parameter(out, "q", "string", "A part of the name; everybody when absent");
-    if (route.operation == "listNotifications") {
-        write_parameter(out, "show", "string", "all (when absent), unread or snoozed");
-        write_parameter(out, "limit", "integer", "At most this many groups: 1 to 100, 30 when absent");
-        write_parameter(out, "cursor", "string", "Where the page before ended: its next");
-    }
-    if (route.operation == "deleteFavourite") write_parameter(out, "place", "string", "record/ID or view/OBJECT/NAME");
-    if (route.operation == "listTrash") {
-        write_parameter(out, "object", "string", "Of this object only");
-        write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
-        write_parameter(out, "cursor", "string", "Where the page before ended: its next");
-    }
-    if (route.operation == "listChangeSets" || route.operation == "getChangeSet") {
-        write_parameter(out, "limit", "integer", "At most this many: 1 to 500, 50 when absent");
-        write_parameter(out, "cursor", "integer", "Where the page before ended: its next");
-    }
-    if (route.operation == "search") {
-        write_parameter(out, "q", "string", "Words, or their beginnings");
-        write_parameter(out, "objects", "string", "Names of objects, separated by commas; all when absent");
-        write_parameter(out, "limit", "integer", "At most this many records of each object: 1 to 100, 20 when absent");
-    }
+    for (const QueryParameter& parameter : query_parameters(route.operation)) write_parameter(out, parameter.name, parameter.type, parameter.description);
     auto header = [&](std::string_view name, std::string_view description) {
         out.begin_object().member("name", name).member("in", "header").member("description", description);
         out.key("schema").begin_object().member("type", "string").end_object().end_object();
@@ -240,7 +172,7 @@ void write_operation_responses(JsonWriter& out, const Route& route, const std::s
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);
-    bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess" && route.operation != "listMentionable";
+    bool of_record = !schema.empty() && route.operation != "getRecordHistory" && route.operation != "getRecordAccess" && route.operation != "listRecordMentionable";
     static const std::set<std::string_view> of_change_sets{"runRecordAction", "undoChangeSet"};
     if (route.effect == Effect::Records || of_change_sets.contains(route.operation))
         out.key("headers").raw(R"({"Change-Set":{"description":"Number of the change set that holds what was changed, to undo it; absent when nothing was","schema":{"type":"integer"}}})");

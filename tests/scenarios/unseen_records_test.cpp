@@ -271,7 +271,7 @@ std::vector<Asked> Unseen::everything() const {
         {"listenToEvents", [this] { return std::vector<Asked>{{Get, "/events"}, {Get, "/events?objects=opportunity&open=" + seen_ + "," + deal_}}; }},
         {"listAgenda", [] { return std::vector<Asked>{{Get, "/agenda?from=2026-01-01T00:00:00Z&to=2026-12-31T00:00:00Z"}}; }},
         {"getMe", [] { return std::vector<Asked>{{Get, "/me"}}; }},
-        {"listMentionable", [this] { return std::vector<Asked>{{Get, "/records/opportunity/" + deal_ + "/mentionable"}, {Get, "/records/opportunity/" + seen_ + "/mentionable?q=o"}, {Get, "/records/opportunity/" + gone_ + "/mentionable"}}; }},
+        {"listRecordMentionable", [this] { return std::vector<Asked>{{Get, "/records/opportunity/" + deal_ + "/mentionable"}, {Get, "/records/opportunity/" + seen_ + "/mentionable?q=o"}, {Get, "/records/opportunity/" + gone_ + "/mentionable"}}; }},
         {"listNotifications",
          [this] {
              return std::vector<Asked>{{Get, "/notifications"}, {Get, "/notifications?show=unread&limit=1"}, {Get, "/notifications/unread"}, {Post, "/notifications/read", R"({"group": ")" + deal_ + "\"}"},
