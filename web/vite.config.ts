@@ -30,7 +30,7 @@ export default defineConfig({
           groups: [
             { name: 'frame', tags: ['$initial'] },
             { name: helpIn },
-            { name: 'calendar', test: /node_modules\/(@fullcalendar|preact)\// },
+            { name: 'calendar', test: /node_modules\/(@fullcalendar|preact)\/|\/src\/ui\/calendar\// },
             { name: 'common', test: /\/web\/src\/(?!i18n)/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],
         },

@@ -5,6 +5,8 @@ import type { IndexHtmlTransformContext, Plugin } from 'vite';
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
 const name = 'early.js';
+/** Bytes of script, as they are run, that a first page may bring beside the app. */
+const most = 260_000;
 
 /** The pages that people come to first, each with the addresses it has. */
 const pages = {
@@ -22,6 +24,8 @@ function filesOf(page: string, bundle: Bundle): string[] {
   if (!first) throw new Error(`There is no chunk of the page ${page}.`);
   const inIndex = closure(chunks.filter(({ isEntry }) => isEntry));
   const added = [...closure([first])].filter((chunk) => !inIndex.has(chunk));
+  const bytes = added.reduce((sum, { code }) => sum + code.length, 0);
+  if (bytes > most) throw new Error(`${page} brings ${added.map(({ fileName, code }) => `${fileName} (${code.length} bytes)`).join(', ')}, more than ${most} bytes together: what of it is not needed at once?`);
   return added.map(({ fileName }) => fileName);
 
   function closure(wanted: typeof chunks): Set<(typeof chunks)[number]> {
