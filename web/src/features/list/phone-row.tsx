@@ -8,6 +8,7 @@ import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { RecordAvatar } from '@/fields/record-avatar';
 import { useFinishTask } from '@/fields/use-finish-task';
+import { waysToReach } from '@/fields/ways-to-reach';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { IconButton } from '@/ui/button/icon-button';
@@ -35,12 +36,11 @@ function useFirst(object: ObjectInfo, row: RecordData): (MenuItem & SwipeAction)
   const t = useText();
   const me = useMe();
   const { finish } = useFinishTask();
-  const reach = (type: string) => object.fields.map((field) => (field.type === type ? row[field.name] : undefined)).find((value) => typeof value === 'string' && value !== '');
   const go = (address: string) => window.location.assign(address);
   if (object.name === 'task') return allowed(me, 'task', 'update') && row.is_closed !== true ? { id: 'done', label: t('touch.done'), icon: 'check', run: () => void finish(row) } : undefined;
-  const [phone, email] = [reach('phone'), reach('email')];
-  if (phone) return { id: 'call', label: t('record.call'), icon: 'phone', run: () => go(`tel:${String(phone)}`) };
-  return email ? { id: 'mail', label: t('record.mail'), icon: 'mail', run: () => go(`mailto:${String(email)}`) } : undefined;
+  const { phone, email } = waysToReach(object, row);
+  if (phone) return { id: 'call', label: t('record.call'), icon: 'phone', run: () => go(`tel:${phone}`) };
+  return email ? { id: 'mail', label: t('record.mail'), icon: 'mail', run: () => go(`mailto:${email}`) } : undefined;
 }
 
 /** A record on two lines. Swiped it does what is done first or opens its menu, held it is selected; the menu has all of that. */

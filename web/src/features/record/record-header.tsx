@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/api-error';
-import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
+import { allowed, fieldOf, useMe } from '@/api/catalogue';
 import { useUndo } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
 import { useFavourites } from '@/api/favourites';
@@ -13,12 +13,10 @@ import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { StarButton } from '@/ui/button/star-button';
 import { IconButton } from '@/ui/button/icon-button';
-import { Icon } from '@/ui/icon/icon';
-import { iconNamed } from '@/ui/icon/icons';
 import { Menu } from '@/ui/menu/menu';
 import { useToast } from '@/ui/toast/use-toast';
-import { activityObjects } from './activities';
 import { PictureButton } from './picture-button';
+import { RecordActions } from './record-actions';
 import styles from './record.module.css';
 
 const ConvertDialog = lazy(async () => ({ default: (await import('@/fields/convert/convert-dialog')).ConvertDialog }));
@@ -37,7 +35,6 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const t = useText();
   const me = useMe();
   const toast = useToast();
-  const catalogue = useCatalogue();
   const queries = useQueryClient();
   const undo = useUndo();
   const navigate = useNavigate();
@@ -46,10 +43,6 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const { favourites, toggle } = useFavourites();
   const account = fieldOf(object, 'account_id');
   const owner = fieldOf(object, 'owner_id');
-  const reach = (type: string) => object.fields.find((field) => field.type === type && typeof record[field.name] === 'string');
-  const [phone, email] = [reach('phone'), reach('email')];
-  // Whoever comes back from the telephone finds the form that takes the call down.
-  const logs = allowed(me, 'call', 'create');
 
   const [dialog, setDialog] = useState<'access' | 'convert' | 'share' | null>(null);
   const shares = object.children.some((child) => child.object === 'record_share') && allowed(me, 'record_share', 'create');
@@ -74,42 +67,30 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   }
   return (
     <div className={styles.header}>
-      <PictureButton object={object} record={record} size={40} />
-      <div className={styles.identity}>
-        <div className={styles.title}>
-          <h1>
-            <bdi>{name}</bdi>
-          </h1>
-          <StarButton on={favourites.includes(place)} label={t(favourites.includes(place) ? 'frame.favourite_remove' : 'frame.favourite_add')} onToggle={() => toggle(place)} />
-        </div>
-        <div className={styles.subtitle}>
-          <span>{object.label}</span>
-          {account && <FieldValue field={account} record={record} />}
-          {owner && <FieldValue field={owner} record={record} />}
+      <div className={styles.who}>
+        <PictureButton object={object} record={record} size={40} />
+        <div className={styles.identity}>
+          <div className={styles.title}>
+            <h1>
+              <bdi>{name}</bdi>
+            </h1>
+            <StarButton on={favourites.includes(place)} label={t(favourites.includes(place) ? 'frame.favourite_remove' : 'frame.favourite_add')} onToggle={() => toggle(place)} />
+          </div>
+          <div className={styles.subtitle}>
+            <span>{object.label}</span>
+            {account && <FieldValue field={account} record={record} />}
+            {owner && <FieldValue field={owner} record={record} />}
+          </div>
         </div>
       </div>
-      <div className={styles.actions}>
-        {phone && (
-          <a href={`tel:${String(record[phone.name])}`} className={styles.action} onClick={() => logs && onCompose?.('call')}>
-            <Icon name="phone" />
-            {t('record.call')}
-          </a>
-        )}
-        {email && (
-          <a href={`mailto:${String(record[email.name])}`} className={styles.action}>
-            <Icon name="mail" />
-            {t('record.mail')}
-          </a>
-        )}
-        {onCompose &&
-          activityObjects(catalogue)
-            .filter((activity) => !activity.custom && allowed(me, activity.name, 'create') && !(phone && activity.name === 'call'))
-            .map((activity) => <IconButton key={activity.name} kind="default" className={styles.tile} icon={iconNamed(activity.icon)} label={t('commands.new', { object: activity.label })} caption={activity.label} onClick={() => onCompose(activity.name)} />)}
-        {object.name === 'lead' && !record.is_converted && allowed(me, 'lead', 'update') && (
-          <Button kind="primary" icon="user-star" onClick={() => setDialog('convert')}>
-            {t('convert.menu')}
-          </Button>
-        )}
+      <div role="group" aria-label={t('record.actions')} className={styles.actions}>
+        <RecordActions object={object} record={record} onCompose={onCompose}>
+          {object.name === 'lead' && !record.is_converted && allowed(me, 'lead', 'update') && (
+            <Button kind="primary" icon="user-star" onClick={() => setDialog('convert')}>
+              {t('convert.menu')}
+            </Button>
+          )}
+        </RecordActions>
         <Menu
           target={<IconButton icon="dots" label={t('record.more', { name })} />}
           sections={() => [

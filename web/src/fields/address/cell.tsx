@@ -1,5 +1,6 @@
 import type { CellProps } from '../field-kit';
 import styles from '../fields.module.css';
+import { mapLink } from './map-link';
 
 function linesOf(value: CellProps['value']): string[] {
   if (typeof value !== 'object' || Array.isArray(value)) return [String(value)];
@@ -9,12 +10,10 @@ function linesOf(value: CellProps['value']): string[] {
 
 /** The address on its lines; pressed, it opens on a map. */
 export function AddressCell({ value }: CellProps) {
-  const lines = linesOf(value);
-  const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(lines.join(', '))}`;
   return (
-    <a href={map} target="_blank" rel="noreferrer" className={styles.link} onClick={(event) => event.stopPropagation()}>
+    <a href={mapLink(value)} target="_blank" rel="noreferrer" className={styles.link} onClick={(event) => event.stopPropagation()}>
       <span className={styles.long} dir="auto">
-        {lines.join('\n')}
+        {linesOf(value).join('\n')}
       </span>
     </a>
   );
