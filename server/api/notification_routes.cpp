@@ -15,11 +15,22 @@ void write_moment(JsonWriter& out, std::string_view key, DateTime moment) {
     else out.string(moment.text());
 }
 
+/// Of what somebody is reminded: when it is, as far as they may know now.
+void write_times(JsonWriter& out, Call& call, storage::Session& session, const Notification& one) {
+    const metadata::Object* object = call.catalogue->find(one.object);
+    if (!object || !name_of_record(call, session, one.records.front())) return;
+    for (const auto& [name, value] : one.details.members()) {
+        const metadata::Field* field = object->find_field(name);
+        if (field && call.actor().rights().may_read(*object, *field)) out.member(name, value);
+    }
+}
+
 /// The records' own names, if any, are told beside the group: by the rights of now.
 void write_notification(JsonWriter& out, Call& call, storage::Session& session, const Notification& one) {
     out.begin_object().member("id", one.id).member("type", notifications::name_of(one.type)).member("at", one.at.text()).member("read", one.is_read).member("count", one.count).key("actor");
     write_named_record(out, call, session, one.actor);
     if (one.type == notifications::Type::Shared) out.member("by", one.details["by"].string());
+    if (one.type == notifications::Type::TaskDue || one.type == notifications::Type::EventStarts) write_times(out, call, session, one);
     if (one.type == notifications::Type::Job) {
         const std::string& kind = one.details["kind"].string();
         out.key("job").begin_object().member("id", one.details["job"].integer()).member("kind", kind).member("label", call.services.jobs.label_of(kind)).member("state", one.details["state"].string()).member("run", one.details["run"]).end_object();

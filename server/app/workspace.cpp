@@ -57,6 +57,10 @@ const std::array all_migrations{
     storage::Migration{21, "favourites", personal::create_place_tables},
     storage::Migration{22, "outbox_change_sets", records::add_change_sets_to_outbox},
     storage::Migration{23, "notifications", notifications::create_tables},
+    storage::Migration{24, "reminders", [](storage::Session& session) {
+        notifications::create_due_table(session);
+        records::drop_leases_of_change_sets(session);
+    }},
 };
 
 }  // namespace

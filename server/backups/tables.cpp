@@ -16,7 +16,7 @@ using storage::ColumnType;
 /// Made anew from the others when a workspace is opened, or kept by the engine for itself.
 constexpr std::array not_kept{"search_text", "search_text_data", "search_text_idx", "search_text_content", "search_text_docsize", "search_text_config",
                               "duplicate_key", "duplicate_key_data", "duplicate_key_idx", "duplicate_key_content", "duplicate_key_docsize", "duplicate_key_config",
-                              "search_name", "search_filling", "duplicate_search", "notification_place", "summed_roll_up", "storage_fact", "schema_migration"};
+                              "search_name", "search_filling", "duplicate_search", "notification_place", "notification_due", "summed_roll_up", "storage_fact", "schema_migration"};
 
 bool is_sqlite(const storage::Session& session) { return session.dialect().name() == "sqlite"; }
 

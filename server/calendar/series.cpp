@@ -50,6 +50,20 @@ std::vector<Occurrence> Series::between(DateTime from, DateTime to, std::size_t 
     return out;
 }
 
+std::optional<Occurrence> Series::next(DateTime after) const {
+    auto counts = [&](DateTime wall) {
+        const DateTime starts_at = clocks_->moment_of(wall);
+        return starts_at > after && !excluded_.contains(starts_at);
+    };
+    // Where clocks are put back, what comes later may show an earlier time.
+    std::optional<DateTime> wall = rule_.next(plus(clocks_->wall_at(after), -DateTime::day));
+    while (wall && !counts(*wall)) wall = rule_.next(*wall);
+    if (counts(first_) && (!wall || first_ < *wall)) wall = first_;
+    if (!wall) return std::nullopt;
+    const DateTime starts_at = clocks_->moment_of(*wall);
+    return Occurrence{starts_at, end_of(starts_at)};
+}
+
 bool Series::has(DateTime starts_at) const {
     const auto near = between(starts_at, plus(starts_at, 1), 1000);
     return std::any_of(near.begin(), near.end(), [&](const Occurrence& one) { return one.starts_at == starts_at; });

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ public:
 
     /// Those that begin before `to` and do not end before `from`, at most so many.
     std::vector<Occurrence> between(DateTime from, DateTime to, std::size_t most) const;
+    /// The first that begins after that moment; none when it has ended.
+    std::optional<Occurrence> next(DateTime after) const;
     /// Whether it happens then and is not excluded.
     bool has(DateTime starts_at) const;
     /// How many times the rule has before that one, excluded ones too.

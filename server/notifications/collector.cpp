@@ -41,20 +41,23 @@ void Collector::wake() {
 }
 
 bool Collector::look(DateTime now) {
+    bool told = false;
     while (true) {
         // What another node has shared is seen by the rights that it gave.
         directory_.refresh();
-        Found found = find();
-        found.news = seen_by_their_readers(std::move(found.news));
+        Found found = find(now);
+        keep_those_who_see(found.news);
+        for (std::vector<News>* news : found.reminders.news()) keep_those_who_see(*news);
         const bool is_first = kept_.empty();
         const bool is_due = found.has_moved && now.microseconds() - kept_at_.microseconds() > kept_every;
-        if (found.news.empty() && !is_first && !is_due) {
+        if (found.news.empty() && found.reminders.empty() && !is_first && !is_due) {
             place_ = std::move(found.end);
-            return false;
+            return told;
         }
         if (!keep(found)) continue;
         kept_at_ = now;
-        return !found.news.empty();
+        told = told || !found.news.empty() || !found.reminders.news().empty();
+        if (!found.reminders.has_more()) return told;
     }
 }
 
@@ -73,22 +76,25 @@ bool Collector::take_place(storage::Session& session) {
     return place_.newest == 0 || records::outbox_reaches_back(session, place_);
 }
 
-Collector::Found Collector::find() {
+Collector::Found Collector::find(DateTime now) {
     return metadata::on_current_tables(registry_, registry_.current(), [&](const metadata::CataloguePointer& catalogue) {
         return database_.read(
             [&](storage::Session& session) {
                 const bool goes_on = take_place(session);
                 Found found{records::end_of_outbox(session)};
                 found.has_moved = found.end.newest != place_.newest || !goes_on;
+                if (!goes_on || !are_reminders_kept(session)) found.reminders.add_all(session, now);
                 if (!goes_on) return found;
                 Occurrences occurrences(session, *catalogue, directory_);
                 for (std::int64_t last = 0;;) {
                     const auto events = records::read_outbox_page(session, place_, last, events_at_once);
                     occurrences.add(events);
+                    found.reminders.add_set(session, events, now);
                     if (events.size() < events_at_once) break;
                     last = events.back().id;
                 }
                 found.news = std::move(occurrences).take();
+                found.reminders.add_due(session, directory_, now);
                 return found;
             },
             patience);
@@ -96,7 +102,7 @@ Collector::Found Collector::find() {
 }
 
 /// Nobody is told of what they may not see.
-std::vector<News> Collector::seen_by_their_readers(std::vector<News> news) {
+void Collector::keep_those_who_see(std::vector<News>& news) {
     const security::Sight::Sources sources{database_, registry_, statements_};
     std::erase_if(news, [&](News& one) {
         const auto actor = directory_.actor(one.user);
@@ -108,7 +114,6 @@ std::vector<News> Collector::seen_by_their_readers(std::vector<News> news) {
         const metadata::Object* object = sight.catalogue()->find(one.object);
         return !object || !sight.sees_any(*object, {one.records.begin(), one.records.end()});
     });
-    return news;
 }
 
 bool Collector::keep(const Found& found) {
@@ -117,6 +122,7 @@ bool Collector::keep(const Found& found) {
         const auto now_is = session.value("SELECT place FROM notification_place WHERE name = ?1", {place_name});
         if ((now_is ? now_is->text() : std::string()) != kept_) return false;
         tell(session, found.news);
+        tell(session, found.reminders.keep(session));
         session.execute("INSERT INTO notification_place (name, place) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET place = excluded.place", {place_name, text});
         return true;
     });

@@ -9,6 +9,7 @@
 
 #include "metadata/registry.h"
 #include "notifications/notification.h"
+#include "notifications/reminders.h"
 #include "records/outbox.h"
 #include "security/directory.h"
 #include "security/statements.h"
@@ -16,8 +17,8 @@
 
 namespace rapport::notifications {
 
-/// Reads what was committed, and tells people what concerns them; beside those who write, who do not wait for it. Every node
-/// has one. How far they are stands in the database, and is changed together with what people are told: so nobody is told
+/// Reads what was committed and what the clock says, and tells people what concerns them; beside those who write, who do not
+/// wait for it. Every node has one. How far they are stands in the database, and is changed together with what people are told: so nobody is told
 /// anything twice, or not at all, whichever node comes first.
 class Collector {
 public:
@@ -25,7 +26,7 @@ public:
 
     /// Something was committed here: look soon.
     void wake();
-    /// Looks at what was committed since, and tells it. Answers whether there was something to tell.
+    /// Looks at what was committed since and at whose time has come, and tells it. Answers whether there was something to tell.
     bool look(DateTime now = DateTime::now());
     /// Looks when it is woken, and every few seconds for what other processes do, until it is stopped. `told` is called when
     /// people have something new.
@@ -36,10 +37,11 @@ private:
         records::OutboxPlace end;
         bool has_moved = false;
         std::vector<News> news;
+        Reminders reminders;
     };
-    Found find();
+    Found find(DateTime now);
     bool take_place(storage::Session& session);
-    std::vector<News> seen_by_their_readers(std::vector<News> news);
+    void keep_those_who_see(std::vector<News>& news);
     /// Answers whether it was this one that did; another node may have been faster.
     bool keep(const Found& found);
 

@@ -66,5 +66,7 @@ void set_wanted(storage::Session& session, RecordId user, Type type, bool wanted
 std::int64_t trim(storage::Database& database, DateTime before, std::int64_t most);
 
 void create_tables(storage::Session& session);
+/// When people are to be reminded next; one of the migrations.
+void create_due_table(storage::Session& session);
 
 }  // namespace rapport::notifications

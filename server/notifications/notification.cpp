@@ -10,6 +10,8 @@ std::string_view name_of(Type type) {
         case Type::Assigned: return "assigned";
         case Type::Shared: return "shared";
         case Type::Mentioned: return "mentioned";
+        case Type::TaskDue: return "task_due";
+        case Type::EventStarts: return "event_starts";
         case Type::Job: return "job";
     }
     return "";

@@ -13,8 +13,8 @@
 namespace rapport::notifications {
 
 /// What people are told of. Each can be switched off by everybody for themselves.
-enum class Type { Assigned, Shared, Mentioned, Job };
-inline constexpr std::array all_types{Type::Assigned, Type::Shared, Type::Mentioned, Type::Job};
+enum class Type { Assigned, Shared, Mentioned, TaskDue, EventStarts, Job };
+inline constexpr std::array all_types{Type::Assigned, Type::Shared, Type::Mentioned, Type::TaskDue, Type::EventStarts, Type::Job};
 std::string_view name_of(Type type);
 /// Throws Failure(Invalid, "unknown_type").
 Type type_of(std::string_view name);

@@ -5,36 +5,11 @@
 
 #include "metadata/field_types/safe_html.h"
 #include "metadata/schema.h"
+#include "notifications/changed_records.h"
 
 namespace rapport::notifications {
-namespace {
-
-/// Whether the event may have put something new into one of these fields.
-bool sets_any(const records::Event& event, const std::vector<std::string>& fields) {
-    if (event.operation == "create") return true;
-    return event.operation == "update" && std::any_of(fields.begin(), fields.end(), [&](const std::string& field) { return std::find(event.fields.begin(), event.fields.end(), field) != event.fields.end(); });
-}
-
-/// The last event of each record: what the record holds now is what that one left.
-std::map<RecordId, const records::Event*> by_record(const std::vector<const records::Event*>& events, const std::vector<std::string>& fields) {
-    std::map<RecordId, const records::Event*> out;
-    for (const records::Event* event : events)
-        if (sets_any(*event, fields)) out[event->record] = event;
-    return out;
-}
-
-std::string ids_of(const std::map<RecordId, const records::Event*>& events) {
-    Json::Array ids;
-    for (const auto& [record, event] : events) ids.emplace_back(record.number());
-    return Json(std::move(ids)).text();
-}
-
-}  // namespace
-
 void Occurrences::add(const std::vector<records::Event>& events) {
-    std::map<std::string_view, Events> by_object;
-    for (const records::Event& event : events) by_object[event.object].push_back(&event);
-    for (const auto& [name, of_object] : by_object) {
+    for (const auto& [name, of_object] : by_object(events)) {
         const metadata::Object* object = catalogue_.find(name);
         if (!object) continue;
         if (!object->hidden && object->find_field("owner_id")) add_assigned(*object, of_object);
@@ -51,7 +26,7 @@ std::vector<News> Occurrences::take() && {
 }
 
 void Occurrences::add_assigned(const metadata::Object& object, const Events& events) {
-    const auto changed = by_record(events, {"owner_id"});
+    const auto changed = last_changes(events, {"owner_id"});
     if (changed.empty()) return;
     std::vector<std::pair<RecordId, RecordId>> owned;
     auto row = session_.query("SELECT id, owner_id FROM " + metadata::quoted(object.name) + " WHERE " + session_.dialect().in_integers("id", "?1") + " AND owner_id IS NOT NULL AND deleted_at IS NULL", {ids_of(changed)});
@@ -65,7 +40,7 @@ void Occurrences::add_shared(const metadata::Object& object, const Events& event
     for (const metadata::Grant& grant : object.grants)
         for (const std::string& to : grant.to) ways.emplace(grant.record, to);
     for (const auto& [record_field, to] : ways) {
-        const auto changed = by_record(events, {to});
+        const auto changed = last_changes(events, {to});
         if (changed.empty()) continue;
         struct Given {
             RecordId by, record, to;
@@ -88,7 +63,7 @@ void Occurrences::add_shared(const metadata::Object& object, const Events& event
 
 /// Once for each record: who reads it again because a word was mended is not told again.
 void Occurrences::add_mentioned(const metadata::Object& object, const metadata::Field& field, const Events& events) {
-    const auto changed = by_record(events, {field.name});
+    const auto changed = last_changes(events, {field.name});
     if (changed.empty()) return;
     std::vector<std::pair<RecordId, std::vector<RecordId>>> mentioned;
     const std::string column = metadata::quoted(field.name);

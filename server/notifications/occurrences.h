@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "metadata/catalogue.h"
+#include "notifications/changed_records.h"
 #include "notifications/notification.h"
 #include "records/outbox.h"
 #include "security/directory.h"
@@ -21,7 +22,6 @@ public:
     std::vector<News> take() &&;
 
 private:
-    using Events = std::vector<const records::Event*>;
     void add_assigned(const metadata::Object& object, const Events& events);
     void add_shared(const metadata::Object& object, const Events& events);
     void add_mentioned(const metadata::Object& object, const metadata::Field& field, const Events& events);

@@ -17,4 +17,10 @@ void create_tables(storage::Session& session) {
         "CREATE TABLE notification_place (name TEXT PRIMARY KEY, place TEXT NOT NULL)");
 }
 
+void create_due_table(storage::Session& session) {
+    session.execute_script(
+        "CREATE TABLE notification_due (record_id BIGINT PRIMARY KEY, object TEXT NOT NULL, due_at BIGINT NOT NULL);"
+        "CREATE INDEX notification_due_next ON notification_due (due_at)");
+}
+
 }  // namespace rapport::notifications

@@ -71,5 +71,6 @@ std::string_view name_of(Source source);
 
 /// The step of the schema that made change sets: the history from before belongs to none.
 void add_change_sets(storage::Session& session);
+void drop_leases_of_change_sets(storage::Session& session);
 
 }  // namespace rapport::records

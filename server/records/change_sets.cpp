@@ -8,7 +8,7 @@ namespace rapport::records {
 namespace {
 
 constexpr std::string_view columns =
-    "id, kind, source, changed_at, changed_by_id, actor, object, record_id, records, lines, undoes, details, state, alive_until, undone, undone_by";
+    "id, kind, source, changed_at, changed_by_id, actor, object, record_id, records, lines, undoes, details, state, undone, undone_by";
 
 StoredChangeSet read_row(const storage::Cursor& row) {
     StoredChangeSet out;
@@ -25,11 +25,8 @@ StoredChangeSet read_row(const storage::Cursor& row) {
     out.undoes = row.value(10).integer_or(0);
     out.details = row.text(11);
     out.state = row.text(12);
-    // Until undos became jobs, each kept saying that it was alive.
-    bool abandoned = out.state == "running" && !row.is_null(13);
-    if (abandoned) out.state = "interrupted";
-    out.undone = row.text(14);
-    out.undone_by = row.value(15).integer_or(0);
+    out.undone = row.text(13);
+    out.undone_by = row.value(14).integer_or(0);
     return out;
 }
 

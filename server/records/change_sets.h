@@ -27,7 +27,7 @@ struct StoredChangeSet {
     std::int64_t lines = 0;
     std::int64_t undoes = 0;  // the change set that it undoes; 0 for none
     std::string details;
-    std::string state;        // running, done, failed, or interrupted when its process has gone
+    std::string state;        // running, done, failed
     std::string undone;       // no, partly, yes
     std::int64_t undone_by = 0;
 };

@@ -38,4 +38,11 @@ void add_change_sets(storage::Session& session) {
         "CREATE INDEX record_merge_into ON record_merge (survivor_id)");
 }
 
+/// Until undos became jobs, each kept saying that it was alive; one that says so no more was never finished.
+void drop_leases_of_change_sets(storage::Session& session) {
+    session.execute_script(
+        "UPDATE change_set SET state = 'failed' WHERE state = 'running' AND alive_until IS NOT NULL;"
+        "ALTER TABLE change_set DROP COLUMN alive_until");
+}
+
 }  // namespace rapport::records

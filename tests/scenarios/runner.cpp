@@ -120,6 +120,8 @@ void Runner::run_step(const Step& step) {
         listen(words);
     } else if (verb == "hear") {
         hear();
+    } else if (verb == "at") {
+        collector_->look(value_or_throw(DateTime::parse(words)));
     } else if (verb == "await") {
         workspace_->jobs().wait(std::stoll(words), std::chrono::minutes(10));
     } else if (verb == "import") {

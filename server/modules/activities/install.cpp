@@ -8,6 +8,7 @@
 #include "modules/activities/contact_of_activity.h"
 #include "modules/activities/event/occurrences.h"
 #include "modules/activities/event/recurring_event.h"
+#include "modules/activities/moved_reminder.h"
 #include "modules/activities/note/title_from_body.h"
 #include "modules/activities/task/recurring_task.h"
 #include "modules/common/closing.h"
@@ -21,6 +22,7 @@ std::vector<Json> declarations() { return modules::read_declarations(declared_fi
 
 void install(records::Service& service) {
     for (auto object : {"task", "event", "call", "note"}) service.add_hook(object, std::make_unique<ContactOfActivity>());
+    for (auto object : {"task", "event"}) service.add_hook(object, std::make_unique<MovedReminder>());
     service.add_hook("task", std::make_unique<modules::Closing>(std::set<std::string>{"completed"}, modules::Closing::Fields{"is_closed", "completed_at"}));
     service.add_hook("task", std::make_unique<RecurringTask>());
     service.add_hook("event", std::make_unique<RecurringEvent>());

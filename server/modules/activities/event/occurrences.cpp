@@ -129,8 +129,15 @@ private:
         change_event(Json::Members{{"recurrence", calendar::rule_until(rule(), at_)}, {"excluded_dates", calendar::write_moments(moments)}});
     }
 
+    /// As long before as at the first time.
+    void move_reminder(Json& fields, DateTime starts_at) const {
+        const Value& reminder = event_["reminder_at"];
+        if (reminder.is_integer()) fields.set("reminder_at", series_.shifted(DateTime(reminder.integer()), DateTime(event_["starts_at"].integer()), starts_at).text());
+    }
+
     RecordId split_off() {
         Json fields = copy();
+        move_reminder(fields, wanted().starts_at);
         set_changes(fields);
         set_span(fields, wanted());
         fields.set("recurring_event_id", call_.record.text());
@@ -142,6 +149,7 @@ private:
     RecordId split_here() {
         const Span span = wanted();
         Json fields = copy();
+        move_reminder(fields, span.starts_at);
         std::set<DateTime> moments;
         for (DateTime moment : excluded())
             if (moment >= at_) moments.insert(series_.shifted(moment, at_, span.starts_at));
@@ -165,6 +173,8 @@ private:
         set_changes(fields);
         const bool moves = changes().has("starts_at") || changes().has("ends_at");
         if (moves) set_span(fields, {starts_at, series_.shifted(starts_at, span.starts_at, span.ends_at)});
+        // Of this time it was said when to remind; the series has the first one's.
+        if (fields["reminder_at"].is_string()) fields.set("reminder_at", series_.shifted(given("reminder_at", at_), span.starts_at, starts_at).text());
         change_event(std::move(fields));
         if (span.starts_at == at_) return;
         for (const auto& [id, original] : exceptions()) move_exception(id, call_.record, series_.shifted(original, at_, span.starts_at));

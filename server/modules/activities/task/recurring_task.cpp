@@ -3,6 +3,7 @@
 #include <array>
 
 #include "calendar/series.h"
+#include "modules/activities/moved_reminder.h"
 #include "modules/common/follow_up.h"
 #include "records/history.h"
 
@@ -36,8 +37,11 @@ void RecurringTask::after_save(records::Change& change, records::Service& servic
     const auto next = times ? times->next(moment_of(due)) : std::nullopt;
     if (!next) return;
     Json fields = Json::Members{{"due_date", next->text().substr(0, 10)}, {"recurrence", calendar::rule_after(rule.text(), 1)}, {"repeats_id", change.id().text()}};
-    for (const char* name : copied)
-        if (!change.after[name].is_null()) fields.set(name, records::opened_value(records::history_value(change.object.field(name), change.after[name])));
+    auto copy = [&](const char* name, const Value& value) {
+        if (!value.is_null()) fields.set(name, records::opened_value(records::history_value(change.object.field(name), value)));
+    };
+    for (const char* name : copied) copy(name, change.after[name]);
+    copy("reminder_at", moved_reminder(change.after["reminder_at"], next->microseconds() - moment_of(due).microseconds(), change.actor.zone()));
     modules::FollowUp(change, service).create("task", std::move(fields));
 }
 
