@@ -2,7 +2,7 @@ import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQ
 import { request } from './client';
 import type { JobState } from './jobs';
 
-export const notificationTypes = ['assigned', 'shared', 'mentioned', 'job'] as const;
+export const notificationTypes = ['assigned', 'shared', 'mentioned', 'task_due', 'event_starts', 'job'] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 interface Named {
@@ -23,6 +23,10 @@ export interface Notification {
   actor: Named | null;
   /** By which kind of record it was shared: a share, or a member of a team. */
   by?: string;
+  /** Of what somebody is reminded, as far as they may know it. */
+  due_date?: string;
+  starts_at?: string;
+  all_day?: boolean;
   job?: { id: number; kind: string; label: string; state: JobState; run: number | null };
 }
 

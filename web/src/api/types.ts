@@ -353,7 +353,7 @@ export interface ChangeSet {
   /** The first record, when one may see it. */
   record: RecordName | null;
   records: number;
-  state: 'done' | 'running' | 'failed' | 'interrupted';
+  state: 'done' | 'running' | 'failed';
   undoes: number | null;
   undone: 'no' | 'partly' | 'yes';
   undone_by: number | null;

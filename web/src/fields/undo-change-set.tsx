@@ -39,7 +39,7 @@ export function UndoChangeSet({ id, label }: UndoChangeSetProps) {
       {undo.error && <Note kind="danger">{reasonOf(undo.error)}</Note>}
       <div role="status">
         {report && <Note kind={state === 'done' ? 'success' : 'info'}>{t(state === 'running' ? 'undo.running' : 'undo.done', { count: report.undone })}</Note>}
-        {(state === 'failed' || state === 'interrupted') && <Note kind="warning">{t('undo.stopped')}</Note>}
+        {state === 'failed' && <Note kind="warning">{t('undo.stopped')}</Note>}
         {report && report.conflict_count > 0 && (
           <Note
             kind="warning"
