@@ -8,7 +8,7 @@ import { Button } from '@/ui/button/button';
 import { InputError } from '@/ui/input/field-frame';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { GateCancelled } from './gate/gate-context';
-import { kitOf } from './field-kits';
+import { inputOf, kitOf } from './field-kits';
 import { FieldValue } from './field-value';
 import styles from './fields.module.css';
 
@@ -26,7 +26,8 @@ export interface FieldEditorProps {
 export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEditorProps) {
   const t = useText();
   const id = useId();
-  const { Input, multiline } = kitOf(field);
+  const Input = inputOf(field);
+  const { multiline } = kitOf(field);
   // What it was when editing began: a refresh in the background does not move the ground.
   const [before, setBefore] = useState(record);
   const [draft, setDraft] = useState<Json>(record[field.name] ?? null);

@@ -91,6 +91,7 @@ import { operators as latitudeOperators } from './latitude/operators';
 import { LongitudeCell } from './longitude/cell';
 import { LongitudeInput } from './longitude/input';
 import { operators as longitudeOperators } from './longitude/operators';
+import { ReminderInput } from './reminder/input';
 import type { FieldKit } from './field-kit';
 
 /** Every type of field, one line each: a type without its line does not compile. */
@@ -132,6 +133,11 @@ export const fieldKits = {
 /** The kit of a field's type; a type that a newer server has and we do not is shown as text and not edited. */
 export function kitOf(field: Pick<Field, 'type'>): FieldKit {
   return fieldKits[field.type] ?? { ...fieldKits.text, Input: undefined };
+}
+
+/** The control of a field: of its type, but a reminder is said in time before what it is about. */
+export function inputOf(field: Field): FieldKit['Input'] {
+  return field.name === 'reminder_at' && field.type === 'datetime' ? ReminderInput : kitOf(field).Input;
 }
 
 /** Whether the person may type a value here. */

@@ -4,7 +4,7 @@ import type { Field, Json, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { Note } from '@/ui/note/note';
-import { kitOf } from './field-kits';
+import { inputOf } from './field-kits';
 import styles from './record-form.module.css';
 
 export interface RecordFormProps {
@@ -29,7 +29,7 @@ export function RecordForm({ fields, values, required = [], error, autoFocus = t
     <>
       {general && <Note kind="danger">{general}</Note>}
       {fields.map((field, index) => {
-        const { Input } = kitOf(field);
+        const Input = inputOf(field);
         const own = `${id}-${field.name}`;
         const message = error?.messageFor(field.name);
         if (!Input) return null;

@@ -14,8 +14,8 @@ export interface ComposerFieldsProps {
 const short: Record<string, string[]> = {
   note: ['body'],
   call: ['outcome', 'description'],
-  task: ['subject', 'due_date'],
-  event: ['subject', 'starts_at', 'ends_at'],
+  task: ['subject', 'due_date', 'reminder_at'],
+  event: ['subject', 'starts_at', 'ends_at', 'reminder_at'],
 };
 
 export function ComposerFields({ activity, values, error, onChange }: ComposerFieldsProps) {
