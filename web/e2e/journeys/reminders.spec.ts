@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { nextYear } from '../days.ts';
+import { RecordPage } from '../pages/record-page.ts';
 import { Api } from '../api.ts';
 import { expect, test } from '../test.ts';
 
@@ -72,4 +73,19 @@ test('a meeting planned below a record reminds ten minutes before', async ({ pag
     const [made] = await api.query(`SELECT starts_at, reminder_at FROM event WHERE related_to_id = '${id}'`);
     return made && Date.parse(String(made.starts_at)) - Date.parse(String(made.reminder_at));
   }).toBe(600_000);
+});
+
+test('a moment is edited by the day on the wall of whoever edits it', async ({ someone, name }) => {
+  const kiri = await someone('Kiri', { administrator: true, time_zone: 'Pacific/Auckland' });
+  const own = new Api(kiri.page.request);
+  const { id } = await own.create('task', { subject: name('Early'), reminder_at: `${nextYear(6)}T20:00:00Z` });
+  await kiri.page.goto(`/o/task/${id}`);
+  const record = await new RecordPage(kiri.page).ready();
+  const shown = await record.edit('Remind me');
+  await expect(shown).toHaveValue(new RegExp(`^0?${Number(nextYear(6, 1).slice(8))} June .* 0?8:00`));
+  await shown.press('End');
+  await shown.pressSequentially(' ');
+  await shown.press('Enter');
+  await expect(record.value('Remind me')).toContainText('8:00');
+  expect((await own.read('task', id)).reminder_at).toBe(`${nextYear(6)}T20:00:00Z`);
 });

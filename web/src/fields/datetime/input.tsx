@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useFormats } from '@/i18n/use-formats';
 import { looseMomentText } from '@/lib/loose-date';
+import { dayOf } from '@/lib/zone';
 import { TextInput } from '@/ui/input/text-input';
 import type { InputProps } from '../field-kit';
 import styles from '../fields.module.css';
@@ -9,7 +10,7 @@ import styles from '../fields.module.css';
 export function DatetimeInput({ id, value, onChange, invalid, describedBy, autoFocus }: InputProps) {
   const { locale, today, timeZone, longDay, clock, moment } = useFormats();
   const isMoment = typeof value === 'string' && !Number.isNaN(Date.parse(value)) && value.includes('T');
-  const [text, setText] = useState(() => (isMoment ? `${longDay(value.slice(0, 10))} ${clock(value)}` : String(value ?? '')));
+  const [text, setText] = useState(() => (isMoment ? `${longDay(dayOf(new Date(value), timeZone))} ${clock(value)}` : String(value ?? '')));
   const [typed, setTyped] = useState(false);
 
   function read(next: string) {
