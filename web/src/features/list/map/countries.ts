@@ -1,5 +1,5 @@
 import type { Json, RecordData } from '@/api/types';
-import { codeOfCountry } from './country-codes';
+import { codeOfCountry } from '@/lib/country-codes';
 
 /** The records of one country, however it is written. */
 export interface CountryCount {

@@ -4,7 +4,7 @@ import type { Feature, GeoJsonProperties, MultiPolygon, Polygon, Position } from
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json?url';
-import { codeOfNumber } from './country-codes';
+import { codeOfNumber } from '@/lib/country-codes';
 
 export interface Country {
   /** Unique on the map; disputed places have no code. */
