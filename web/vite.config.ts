@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
 import { early } from './tools/early.ts';
+import { fonts } from './tools/fonts.ts';
 import { offline } from './tools/offline.ts';
 
 // `npm run dev` serves the app by itself and passes API calls to a running Rapport.
@@ -14,7 +15,7 @@ function helpIn(file: string): string | null {
 }
 
 export default defineConfig({
-  plugins: [react(), early(), offline(), compress()],
+  plugins: [fonts(), react(), early(), offline(), compress()],
   resolve: { alias: { '@docs': fileURLToPath(new URL('../docs', import.meta.url)), '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',
@@ -31,7 +32,7 @@ export default defineConfig({
             { name: 'frame', tags: ['$initial'] },
             { name: helpIn },
             { name: 'calendar', test: /node_modules\/(@fullcalendar|preact)\/|\/src\/ui\/calendar\// },
-            { name: 'common', test: /\/web\/src\/(?!i18n)/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            { name: 'common', test: /\/web\/src\/(?!i18n)/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 },
           ],
         },
       },

@@ -45,13 +45,22 @@ export function early(): Plugin {
       const { outputText } = ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true } });
       this.emitFile({ type: 'asset', name, source: `{${outputText}}` });
     },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        // A browser that knows the word compiles the app as a whole while it comes, not one function after the other while it runs.
+        for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
         const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(name));
         if (!file) throw new Error(`${name} is not among the files of the app.`);
         const files = Object.entries(pages).map(([page, address]) => [address, filesOf(page, bundle)]);
-        return html.replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" />\n    <script src="/${file.fileName}" data-pages='${JSON.stringify(files)}'></script>`);
+        // What stands in the page itself needs no styles: it is shown while they are on their way.
+        const [styles = ''] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
+        return html.replace(styles, '').replace('</body>', () => `  ${styles}\n  </body>`).replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" />\n    <script src="/${file.fileName}" data-pages='${JSON.stringify(files)}'></script>`);
       },
     },
   };

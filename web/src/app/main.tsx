@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/ui/base.css';
 import { App } from './app';
@@ -7,9 +7,11 @@ import { beginFirstPage } from './router';
 const root = document.getElementById('root');
 if (root) {
   beginFirstPage();
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }

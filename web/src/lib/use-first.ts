@@ -1,10 +1,17 @@
 import { useDeferredValue } from 'react';
 
 /**
- * The first of many that have just come at once, and all of them as soon as there is time: drawing hundreds in one go would hold up
- * the page. Those that were there before are all there at once, for whoever comes back to a place among them.
+ * Whether what has come may be drawn: as soon as there is time. What makes hundreds of elements is then drawn in pieces between which
+ * the page answers, not in one go as everything that a server's answer changes is. What was there from the beginning is drawn at once.
+ */
+export const useDrawn = (come: boolean): boolean => useDeferredValue(come) && come;
+
+/**
+ * The first of many that have just come, and all of them as soon as there is time. Those that were there before are all there at once,
+ * for whoever comes back to a place among them.
  */
 export function useFirst<T>(items: readonly T[], first: number): readonly T[] {
-  const all = useDeferredValue(items.length > first);
-  return all ? items : items.slice(0, first);
+  const some = useDrawn(items.length > 0);
+  const all = useDrawn(some && items.length > first);
+  return all ? items : items.slice(0, some ? first : 0);
 }

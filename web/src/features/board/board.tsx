@@ -7,6 +7,7 @@ import { soqlQuery } from '@/api/soql';
 import type { Filter, ListView, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
 import { useText } from '@/i18n/use-text';
+import { useDrawn } from '@/lib/use-first';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
@@ -40,6 +41,7 @@ export function Board({ object, view, search }: BoardProps) {
   const totalsQuery = useMemo(() => soqlQuery(object.name, totalsSoql(object, group?.name ?? 'id', money), asked), [object, group?.name, money, asked]);
   const { data: rows, error: totalsError, refetch } = useQuery({ ...totalsQuery, enabled: group !== undefined && columns !== undefined, placeholderData: (before) => before });
   const totals = useMemo(() => rows && totalsOf(rows, group?.name ?? '', columns ?? []), [rows, group?.name, columns]);
+  const drawn = useDrawn(columns !== undefined);
   const problem = error ?? totalsError;
 
   if (!group) return <EmptyState title={t('board.no_group')} text={t('board.no_group_text')} />;
@@ -56,7 +58,7 @@ export function Board({ object, view, search }: BoardProps) {
             void refetch();
           }}
         />
-      ) : columns === undefined ? (
+      ) : !columns || !drawn ? (
         <SkeletonRows />
       ) : (
         <BoardColumns object={object} group={group} columns={columns} filter={asked} sort={sort} totals={held ?? totals} settled={totals} totalsKey={totalsQuery.queryKey} money={money} shownColumn={search.column} onHeldTotals={setHeld} />

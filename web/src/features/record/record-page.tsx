@@ -6,6 +6,7 @@ import { fieldsOfPage } from '@/api/columns';
 import { recordQuery } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
+import { useDrawn } from '@/lib/use-first';
 import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
@@ -25,7 +26,8 @@ function LoadedRecord({ object, id }: { object: ObjectInfo; id: string }) {
   const t = useText();
   const catalogue = useCatalogue();
   const { data, error, refetch } = useQuery(recordQuery(object.name, id, fieldsOfPage(object, catalogue)));
-  if (data) return <RecordView object={object} record={data} />;
+  const drawn = useDrawn(data !== undefined);
+  if (data && drawn) return <RecordView object={object} record={data} />;
   if (!error) return <SkeletonRows rows={14} />;
   const gone = error instanceof ApiError && error.status === 404;
   return (

@@ -6,6 +6,7 @@ import type { ObjectInfo } from '@/api/types';
 import { usePlanStep } from '@/fields/use-plan-step';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
+import { useDrawn } from '@/lib/use-first';
 import { Button } from '@/ui/button/button';
 import { Menu } from '@/ui/menu/menu';
 import { Panel } from '@/ui/panel/panel';
@@ -21,7 +22,9 @@ export function LooseEnds({ object }: { object: ObjectInfo }) {
   const catalogue = useCatalogue();
   const formats = useFormats();
   const { days, plan } = usePlanStep();
-  const { data, error, isPending, refetch } = useQuery(looseEndsQuery(me.user.id, 6));
+  const { data: deals, error, isPending: isAsked, refetch } = useQuery(looseEndsQuery(me.user.id, 6));
+  const isPending = !useDrawn(!isAsked);
+  const data = isPending ? undefined : deals;
   const [details, end] = [columnsOf(['stage_id', 'account_id'], object, catalogue), columnsOf(['amount'], object, catalogue)];
   return (
     <Panel title={t('today.loose')} count={data && data.count > 0 ? `${formats.number(data.count)} · ${formats.money(Math.round(data.total))}` : undefined}>

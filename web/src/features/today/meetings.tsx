@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { nameOf } from '@/api/columns';
-import { shortListQuery } from '@/api/records';
 import type { Filter, ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
@@ -9,6 +7,7 @@ import { classNames } from '@/lib/class-names';
 import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LoadFailed } from './load-failed';
+import { useShortList } from './use-short-list';
 import styles from './today.module.css';
 
 const filter: Filter = { and: [{ field: 'owner_id', op: '=', value: 'me' }, { field: 'starts_at', op: '>=', value: 'TODAY' }] };
@@ -18,7 +17,7 @@ const named = (value: RecordData[string]) => (value && typeof value === 'object'
 export function Meetings({ object }: { object: ObjectInfo }) {
   const t = useText();
   const formats = useFormats();
-  const { data, error, isPending, refetch } = useQuery(shortListQuery({ object: object.name, fields: ['id', 'subject', 'starts_at', 'location', 'contact_id', 'contact.name'], filter, sort: 'starts_at', limit: 5 }));
+  const { data, error, isPending, refetch } = useShortList({ object: object.name, fields: ['id', 'subject', 'starts_at', 'location', 'contact_id', 'contact.name'], filter, sort: 'starts_at', limit: 5 });
   const now = new Date().toISOString();
   const next = data?.find((meeting) => String(meeting.starts_at) > now);
   return (

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '@/api/catalogue';
 import { columnsOf, fieldsToAsk } from '@/api/columns';
-import { type ListRequest, shortListQuery } from '@/api/records';
+import type { ListRequest } from '@/api/records';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LoadFailed } from './load-failed';
 import { ShortRow } from './short-row';
+import { useShortList } from './use-short-list';
 import styles from './today.module.css';
 
 export interface ShortListProps {
@@ -31,7 +31,7 @@ export function ShortList({ title, object, details, end, filter, sort, limit = 8
   const catalogue = useCatalogue();
   const [under, last] = [columnsOf(details, object, catalogue), columnsOf(end, object, catalogue)];
   const list: ListRequest = { object: object.name, fields: fieldsToAsk([...under, ...last], object), filter, sort, limit };
-  const { data, error, isPending, refetch } = useQuery(shortListQuery(list));
+  const { data, error, isPending, refetch } = useShortList(list);
   return (
     <Panel
       title={title}

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { fieldOf, useMe } from '@/api/catalogue';
-import { shortListQuery } from '@/api/records';
 import type { Filter, ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
@@ -10,6 +8,7 @@ import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LoadFailed } from './load-failed';
 import { TaskGroup } from './task-group';
+import { useShortList } from './use-short-list';
 import styles from './today.module.css';
 
 // Who has more open tasks than this works from the list.
@@ -23,15 +22,13 @@ export function TaskList({ object }: { object: ObjectInfo }) {
   const { today } = useFormats();
   const contact = fieldOf(object, 'contact_id');
   const filter: Filter = { and: [{ field: 'owner_id', op: '=', value: me.user.id }, { field: 'is_closed', op: '=', value: false }] };
-  const { data, error, isPending, refetch } = useQuery(
-    shortListQuery({
-      object: object.name,
-      fields: ['id', 'version', 'subject', 'due_date', 'status', 'is_closed', ...(contact ? ['contact_id', 'contact.name'] : [])],
-      filter,
-      sort: 'due_date',
-      limit: most,
-    }),
-  );
+  const { data, error, isPending, refetch } = useShortList({
+    object: object.name,
+    fields: ['id', 'version', 'subject', 'due_date', 'status', 'is_closed', ...(contact ? ['contact_id', 'contact.name'] : [])],
+    filter,
+    sort: 'due_date',
+    limit: most,
+  });
   const dueOf = (task: RecordData) => (typeof task.due_date === 'string' ? task.due_date : '');
   const tasks = data ?? [];
   const groups = [

@@ -1,5 +1,6 @@
 import { type Query, useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useDrawn } from '@/lib/use-first';
 
 const patience = 1500;
 const first = { predicate: ({ state }: Query) => state.status === 'pending' };
@@ -19,5 +20,5 @@ export function useTogether(): boolean {
     const timer = setTimeout(() => setCome(true), patience);
     return () => clearTimeout(timer);
   }, []);
-  return come;
+  return useDrawn(come);
 }
