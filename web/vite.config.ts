@@ -31,6 +31,7 @@ export default defineConfig({
           groups: [
             { name: 'frame', tags: ['$initial'] },
             { name: helpIn },
+            { name: 'floating', test: /node_modules\/(@mantine\/core|@floating-ui|react-remove-scroll)/ },
             { name: 'calendar', test: /node_modules\/(@fullcalendar|preact)\/|\/src\/ui\/calendar\// },
             { name: 'common', test: /\/web\/src\/(?!i18n)/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 },
           ],

@@ -1,10 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Field, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { Icon } from '@/ui/icon/icon';
-import tooltip from '@/ui/button/tooltip.module.css';
 import { useToast } from '@/ui/toast/use-toast';
 import { copiedText } from './copied-text';
 import { FieldEditor, type FieldEditorProps } from './field-editor';
@@ -68,11 +66,9 @@ export function InPlaceField({ field, record, onSave }: InPlaceFieldProps) {
             </button>
           )}
           {!editable && (
-            <Tooltip unstyled label={why} events={{ hover: true, focus: true, touch: true }} classNames={{ tooltip: tooltip.tooltip }}>
-              <button type="button" className={styles.pencil} aria-label={why}>
-                <Icon name="lock" size={14} />
-              </button>
-            </Tooltip>
+            <button type="button" className={styles.pencil} aria-label={why} data-tooltip={why} data-tells>
+              <Icon name="lock" size={14} />
+            </button>
           )}
           {editable && (
             <button ref={button} type="button" className={styles.pencil} aria-label={t('field.edit', { field: field.label })} onClick={() => setEditing(true)}>

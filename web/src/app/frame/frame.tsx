@@ -3,13 +3,13 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from
 import { KnownContext, useAskKnown, useMe } from '@/api/catalogue';
 import { Bell } from '@/features/notifications/bell';
 import { UnreadAnnouncer } from '@/features/notifications/unread-announcer';
-import { Palette } from '@/features/commands/palette';
-import { ShortcutSheet } from '@/features/commands/shortcut-sheet';
 import { GateProvider } from '@/fields/gate/gate-provider';
 import { RegionContext, regionalLocale } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
+import { late } from '@/lib/late';
 import { usePreferences } from '@/lib/preferences';
+import { useLeisure } from '@/lib/use-leisure';
 import { usePhone } from '@/ui/media/use-phone';
 import { OfflineNote } from '@/ui/note/offline-note';
 import { PageToolsContext } from '@/ui/page/page-tools';
@@ -24,11 +24,13 @@ import { useFrameCommands } from './use-frame-commands';
 import { useWholeTexts } from './use-whole-texts';
 import styles from './frame.module.css';
 
+const Palette = late(async () => (await import('@/features/commands/palette')).Palette);
+const ShortcutSheet = late(async () => (await import('@/features/commands/shortcut-sheet')).ShortcutSheet);
+const PreviewLayer = late(async () => (await import('@/fields/preview/preview-layer')).PreviewLayer);
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
 
 const PeekPanel = lazy(async () => ({ default: (await import('@/features/record/peek-panel')).PeekPanel }));
 const HelpPanel = lazy(async () => ({ default: (await import('@/features/help/help-panel')).HelpPanel }));
-const PreviewLayer = lazy(async () => ({ default: (await import('@/fields/preview/preview-layer')).PreviewLayer }));
 
 type Overlay = 'palette' | 'shortcuts' | null;
 
@@ -47,6 +49,7 @@ function FrameParts() {
   const me = useMe();
   const phone = usePhone();
   const { navigation } = usePreferences();
+  const leisure = useLeisure();
   // The frame is there first; a page takes a phone longer to draw, and is drawn in pieces between which it answers.
   const drawn = useDeferredValue(true, false);
   const [overlay, setOverlay] = useState<Overlay>(null);
@@ -88,8 +91,8 @@ function FrameParts() {
           <UnreadAnnouncer />
           {overlay === 'palette' && <Palette onClose={close} />}
           {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
+          {leisure && <PreviewLayer onPeek={openPeek} />}
           <Suspense>
-            <PreviewLayer onPeek={openPeek} />
             {peek !== undefined && <PeekPanel key={peek} id={peek} onClose={() => openPeek(undefined)} />}
             {help !== undefined && <HelpPanel topic={help} onTopic={(topic) => void navigate({ to: '.', search: (before) => ({ ...before, help: topic }), replace: true })} />}
             {create !== undefined && <QuickCreate key={create} objectName={create} preset={preset} onClose={closeCreate} />}

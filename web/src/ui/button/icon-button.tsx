@@ -1,10 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import type { ButtonHTMLAttributes, Ref } from 'react';
 import { classNames } from '@/lib/class-names';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icons';
 import styles from './button.module.css';
-import tooltip from './tooltip.module.css';
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
   icon: IconName;
@@ -19,19 +17,18 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** A square button that shows only an icon; its name is in the tooltip, which would cover what the button has opened. */
+/** A square button that shows only an icon; its name is in the tooltip. */
 export function IconButton({ icon, label, shortcut, kind = 'quiet', caption, small, className, ...rest }: IconButtonProps) {
   return (
-    <Tooltip unstyled label={shortcut ? `${label}  ${shortcut}` : label} openDelay={500} disabled={rest['aria-expanded'] === true} classNames={{ tooltip: tooltip.tooltip }}>
-      <button
-        type="button"
-        aria-label={label}
-        {...rest}
-        className={classNames(styles.button, styles.square, kind === 'quiet' && styles.quiet, small && styles.small, className)}
-      >
-        <Icon name={icon} size={small ? 15 : 16} />
-        {caption && <span className={styles.caption}>{caption}</span>}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      aria-label={label}
+      data-tooltip={shortcut ? `${label}  ${shortcut}` : label}
+      {...rest}
+      className={classNames(styles.button, styles.square, kind === 'quiet' && styles.quiet, small && styles.small, className)}
+    >
+      <Icon name={icon} size={small ? 15 : 16} />
+      {caption && <span className={styles.caption}>{caption}</span>}
+    </button>
   );
 }
