@@ -13,7 +13,8 @@ namespace {
 constexpr int gzip_level = 1;
 constexpr int gzip_window = 15 + 16;  // the largest, with a gzip head
 constexpr int gzip_memory = 8;        // zlib's default
-constexpr int brotli_quality = 3;     // above it each step costs more time than it saves bytes
+constexpr int brotli_quality = 5;     // above it each step costs more time than it saves bytes
+constexpr std::size_t large = 100'000;  // a list of a hundred is smaller, the catalogue larger
 constexpr int brotli_window = 18;
 
 std::string_view trimmed(std::string_view text) {
@@ -59,6 +60,10 @@ Coding quick_coding(std::string_view accept_encoding) {
     return Coding::Identity;
 }
 
+Coding fitting_coding(std::string_view accept_encoding, std::size_t size) {
+    return size >= large && accepts_coding(accept_encoding, "br") ? Coding::Brotli : quick_coding(accept_encoding);
+}
+
 std::string_view coding_name(Coding coding) {
     switch (coding) {
         case Coding::Identity: return "";
@@ -89,7 +94,7 @@ void compress_body(std::string_view accept_encoding, Response& response, std::si
     if (response.shared_body || response.body.size() < threshold || response.headers.has("Content-Encoding")) return;
     if (!is_compressible(response.headers.find("Content-Type").value_or(""))) return;
     response.headers.add("Vary", "Accept-Encoding");
-    Coding coding = quick_coding(accept_encoding);
+    Coding coding = fitting_coding(accept_encoding, response.body.size());
     if (coding == Coding::Identity) return;
     response.body = compress(coding, response.body);
     response.headers.add("Content-Encoding", coding_name(coding));

@@ -17,6 +17,9 @@ bool accepts_coding(std::string_view accept_encoding, std::string_view coding);
 /// The coding for an answer made just now: gzip where it is taken, as its fastest level is quicker than brotli's.
 Coding quick_coding(std::string_view accept_encoding);
 
+/// The coding for so many bytes made just now: where a slow network would take long, brotli's half is worth two milliseconds.
+Coding fitting_coding(std::string_view accept_encoding, std::size_t size);
+
 /// "gzip", "br"; empty for Identity.
 std::string_view coding_name(Coding coding);
 

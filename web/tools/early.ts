@@ -35,7 +35,7 @@ function filesOf(page: string, bundle: Bundle): string[] {
   }
 }
 
-/** Puts src/app/early.ts into the page, before the app that is a hundred times its size. While developing it is left out. */
+/** Puts src/app/early.ts into the page, beside the app that is a hundred times its size. While developing it is left out. */
 export function early(): Plugin {
   return {
     name: 'rapport-early',
@@ -58,9 +58,10 @@ export function early(): Plugin {
         const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(name));
         if (!file) throw new Error(`${name} is not among the files of the app.`);
         const files = Object.entries(pages).map(([page, address]) => [address, filesOf(page, bundle)]);
-        // What stands in the page itself needs no styles: it is shown while they are on their way.
+        // The mark in the page needs neither: it is shown while they are on their way. A script before it would keep it waiting.
         const [styles = ''] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
-        return html.replace(styles, '').replace('</body>', () => `  ${styles}\n  </body>`).replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" />\n    <script src="/${file.fileName}" data-pages='${JSON.stringify(files)}'></script>`);
+        const script = `<script src="/${file.fileName}" data-pages='${JSON.stringify(files)}'></script>`;
+        return html.replace(styles, '').replace('</body>', () => `  ${script}\n    ${styles}\n  </body>`);
       },
     },
   };

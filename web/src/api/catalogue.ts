@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import { type Naming, useNaming } from '@/i18n/labels';
 import { speakOfOwn } from '@/lib/problem-words';
@@ -64,6 +64,12 @@ export function useAskKnown(): Known {
   const catalogue = useMemo(() => toCatalogue(withPersonalViews(forRoles(catalogueIn(metadata, naming), me.roles), views, orders)), [metadata, naming, me.roles, views, orders]);
   useEffect(() => speakOfOwn(ownWords(metadata, naming.locale)), [metadata, naming]);
   return useMemo(() => ({ me, catalogue, declared: catalogueIn(metadata, declared), personal }), [me, catalogue, metadata, personal]);
+}
+
+/** The same before anything is drawn, with labels as they were declared: for asking early for what a page will show. */
+export async function knownTo(queries: QueryClient): Promise<Pick<Known, 'me' | 'catalogue'>> {
+  const [metadata, me, personal] = await Promise.all([queries.ensureQueryData(metadataQuery), queries.ensureQueryData(meQuery), queries.ensureQueryData(personalQuery)]);
+  return { me, catalogue: toCatalogue(withPersonalViews(forRoles(catalogueIn(metadata, declared), me.roles), personal.list_views, personal.list_view_orders)) };
 }
 
 function useKnown(): Known {

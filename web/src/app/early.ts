@@ -1,11 +1,11 @@
-// Comes before everything else, as a script of its own that needs no other (tools/early.ts): while the app is on its way to a phone,
-// the page has its colours already, what the first page is made of is on its way, too, and the server is asked what every page behind
-// the log-in needs.
+// Comes before the app, as a script of its own that needs no other (tools/early.ts): while the app is on its way to a phone, the page
+// has the colours that were chosen, what the first page is made of is on its way, too, and the server is asked what every page behind the
+// log-in needs.
 
 try {
   const { theme = 'system' } = JSON.parse(localStorage.getItem('rapport.preferences') ?? '{}') as { theme?: string };
   const dark = theme === 'dark' || (theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.classList.toggle('dark', dark);
+  document.documentElement.classList.add(dark ? 'dark' : 'light');
 } catch {
   // The app says what is wrong with it.
 }

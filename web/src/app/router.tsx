@@ -8,6 +8,7 @@ import { meQuery } from '@/api/session';
 import { forgetOffline } from '@/lib/offline';
 import { changePreferences, getPreferences } from '@/lib/preferences';
 import { noteOpened, personalQuery } from '@/api/personal';
+import { asking } from './asking';
 import { Frame } from './frame/frame';
 import { PageError } from './page-error';
 import { PageSkeleton } from './page-skeleton';
@@ -17,6 +18,11 @@ import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch, calend
 
 /** What a new workspace is called until somebody names it. */
 const unnamed = 'My company';
+
+const todayPage = () => import('@/features/today/today-page');
+const listPage = () => import('@/features/list/list-page');
+const boardPage = () => import('@/features/board/board-page');
+const recordPage = () => import('@/features/record/record-page');
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: NotFound });
 
@@ -73,7 +79,8 @@ const today = createRoute({
     changePreferences({ started: [...started, 'seen'] });
     throw redirect({ to: '/start' });
   },
-  component: lazyRouteComponent(() => import('@/features/today/today-page'), 'TodayPage'),
+  loader: asking(todayPage),
+  component: lazyRouteComponent(todayPage, 'TodayPage'),
 });
 
 const calendar = createRoute({
@@ -105,21 +112,24 @@ const list = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('@/features/list/list-page'), 'ListPage'),
+  loader: asking(listPage, listSearch),
+  component: lazyRouteComponent(listPage, 'ListPage'),
 });
 
 const board = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object/board',
   validateSearch: boardSearch,
-  component: lazyRouteComponent(() => import('@/features/board/board-page'), 'BoardPage'),
+  loader: asking(boardPage),
+  component: lazyRouteComponent(boardPage, 'BoardPage'),
 });
 
 const record = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object/$id',
   validateSearch: recordSearch,
-  component: lazyRouteComponent(() => import('@/features/record/record-page'), 'RecordPage'),
+  loader: asking(recordPage),
+  component: lazyRouteComponent(recordPage, 'RecordPage'),
 });
 
 const importing = createRoute({

@@ -1,8 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useCatalogue } from '@/api/catalogue';
+import { type Known, fieldOf, useCatalogue } from '@/api/catalogue';
+import { pipelinesQuery, stagesQuery } from '@/api/pipelines';
 import { useText } from '@/i18n/use-text';
 import { EmptyState } from '@/ui/state/empty-state';
 import { Board } from './board';
+
+/** Asks for the columns; which cards stand in them is asked when they are known. */
+export function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, params: Record<string, string>): void {
+  const object = catalogue.find(params.object);
+  if (object && fieldOf(object, 'stage_id')) [pipelinesQuery, stagesQuery].forEach((query) => void queries.prefetchQuery(query));
+}
 
 /** The cards of an object in columns: deals by stage, tasks by status. */
 export function BoardPage() {

@@ -1,8 +1,18 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useCatalogue } from '@/api/catalogue';
+import { type Known, useCatalogue } from '@/api/catalogue';
+import { recordListQuery } from '@/api/records';
 import { useText } from '@/i18n/use-text';
 import { EmptyState } from '@/ui/state/empty-state';
+import { listRequest } from './list-request';
+import { type ListSearch, rowsAsked, shownView } from './list-view';
 import { RecordList } from './record-list';
+
+/** Asks for the first rows. */
+export function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, params: Record<string, string>, search: ListSearch): void {
+  const object = catalogue.find(params.object);
+  if (object && rowsAsked(shownView(object, search, catalogue, ''))) void queries.prefetchInfiniteQuery(recordListQuery(listRequest(object, search, catalogue, [])));
+}
 
 /** The records of any object as a table. */
 export function ListPage() {

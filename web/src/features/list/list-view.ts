@@ -46,6 +46,9 @@ export interface ShownView {
   dropped: Dropped[];
 }
 
+/** Whether rows are asked for page by page; a map and a calendar ask for what they show by themselves. */
+export const rowsAsked = ({ as }: ShownView) => as === 'table' || as === 'gallery';
+
 export interface Dropped {
   part: 'column' | 'filter' | 'sort';
   path: string;

@@ -21,7 +21,7 @@ import { ListEmpty } from './list-empty';
 import { ListHeader } from './list-header';
 import { listRequest } from './list-request';
 import { ListToolbar } from './list-toolbar';
-import { type ListSearch, type ShownView, shownView } from './list-view';
+import { type ListSearch, rowsAsked, shownView } from './list-view';
 import { PhoneList } from './phone-list';
 import { RecordTable } from './record-table';
 import { groupShown, groupsOf, linesOf } from './list-groups';
@@ -34,8 +34,6 @@ import styles from './list.module.css';
 // Outlines of countries, projections and groups of points come when a map is opened, days and what drags entries when a calendar is.
 const RecordMap = lazy(async () => ({ default: (await import('./map/record-map')).RecordMap }));
 const RecordCalendar = lazy(async () => ({ default: (await import('./calendar/record-calendar')).RecordCalendar }));
-
-const rowsAsked = ({ as }: ShownView) => as === 'table' || as === 'gallery';
 
 /** Saved views, filters, the table itself and what can be done with the rows that are selected. */
 export function RecordList({ object, search }: { object: ObjectInfo; search: ListSearch }) {

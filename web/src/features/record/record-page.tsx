@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ApiError, failureOf } from '@/api/api-error';
-import { useCatalogue } from '@/api/catalogue';
+import { type Known, useCatalogue } from '@/api/catalogue';
 import { fieldsOfPage } from '@/api/columns';
 import { recordQuery } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
@@ -12,6 +12,12 @@ import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { RecordView } from './record-view';
+
+/** Asks for the record. */
+export function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, { object: name, id }: Record<string, string>): void {
+  const object = catalogue.find(name);
+  if (object && id) void queries.prefetchQuery(recordQuery(object.name, id, fieldsOfPage(object, catalogue)));
+}
 
 /** One record of any object. */
 export function RecordPage() {

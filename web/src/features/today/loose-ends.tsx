@@ -12,6 +12,7 @@ import { Menu } from '@/ui/menu/menu';
 import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LoadFailed } from './load-failed';
+import { mostLooseEnds } from './panels';
 import { ShortRow } from './short-row';
 import styles from './today.module.css';
 
@@ -22,7 +23,7 @@ export function LooseEnds({ object }: { object: ObjectInfo }) {
   const catalogue = useCatalogue();
   const formats = useFormats();
   const { days, plan } = usePlanStep();
-  const { data: deals, error, isPending: isAsked, refetch } = useQuery(looseEndsQuery(me.user.id, 6));
+  const { data: deals, error, isPending: isAsked, refetch } = useQuery(looseEndsQuery(me.user.id, mostLooseEnds));
   const isPending = !useDrawn(!isAsked);
   const data = isPending ? undefined : deals;
   const [details, end] = [columnsOf(['stage_id', 'account_id'], object, catalogue), columnsOf(['amount'], object, catalogue)];

@@ -1,30 +1,30 @@
 import { Link } from '@tanstack/react-router';
 import { nameOf } from '@/api/columns';
-import type { Filter, ObjectInfo, RecordData } from '@/api/types';
+import type { ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
 import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LoadFailed } from './load-failed';
+import { meetingsRequest, nextMeetings } from './panels';
 import { useShortList } from './use-short-list';
 import styles from './today.module.css';
 
-const filter: Filter = { and: [{ field: 'owner_id', op: '=', value: 'me' }, { field: 'starts_at', op: '>=', value: 'TODAY' }] };
 const named = (value: RecordData[string]) => (value && typeof value === 'object' && !Array.isArray(value) && typeof value.name === 'string' ? value.name : '');
 
 /** The next meetings on one line, the first of them filled in. */
 export function Meetings({ object }: { object: ObjectInfo }) {
   const t = useText();
   const formats = useFormats();
-  const { data, error, isPending, refetch } = useShortList({ object: object.name, fields: ['id', 'subject', 'starts_at', 'location', 'contact_id', 'contact.name'], filter, sort: 'starts_at', limit: 5 });
+  const { data, error, isPending, refetch } = useShortList(meetingsRequest(object));
   const now = new Date().toISOString();
   const next = data?.find((meeting) => String(meeting.starts_at) > now);
   return (
     <Panel
       title={t('today.meetings')}
       actions={
-        <Link to="/o/$object" params={{ object: object.name }} search={{ filter, sort: 'starts_at' }} className={styles.all}>
+        <Link to="/o/$object" params={{ object: object.name }} search={{ filter: nextMeetings, sort: 'starts_at' }} className={styles.all}>
           {t('today.all')}
         </Link>
       }

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '@/api/catalogue';
-import { columnsOf, fieldsToAsk } from '@/api/columns';
-import type { ListRequest } from '@/api/records';
-import type { Filter, ObjectInfo } from '@/api/types';
+import { columnsOf } from '@/api/columns';
+import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LoadFailed } from './load-failed';
+import { type ShortListAsked, shortListRequest } from './panels';
 import { ShortRow } from './short-row';
 import { useShortList } from './use-short-list';
 import styles from './today.module.css';
@@ -14,24 +14,18 @@ import styles from './today.module.css';
 export interface ShortListProps {
   title: string;
   object: ObjectInfo;
-  /** Under the name; fields that the object does not have are left out, here and in `end`. */
-  details: string[];
-  /** At the end of the row. */
-  end: string[];
-  filter: Filter | null;
-  sort: string;
-  limit?: number;
+  asked: ShortListAsked;
   /** Said when there is nothing. */
   empty: string;
 }
 
 /** The first few records of a list, each leading to its page. */
-export function ShortList({ title, object, details, end, filter, sort, limit = 8, empty }: ShortListProps) {
+export function ShortList({ title, object, asked, empty }: ShortListProps) {
   const t = useText();
   const catalogue = useCatalogue();
+  const { details, end, filter, sort } = asked;
   const [under, last] = [columnsOf(details, object, catalogue), columnsOf(end, object, catalogue)];
-  const list: ListRequest = { object: object.name, fields: fieldsToAsk([...under, ...last], object), filter, sort, limit };
-  const { data, error, isPending, refetch } = useShortList(list);
+  const { data, error, isPending, refetch } = useShortList(shortListRequest(asked, object, catalogue));
   return (
     <Panel
       title={title}

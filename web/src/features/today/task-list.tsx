@@ -1,18 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { fieldOf, useMe } from '@/api/catalogue';
-import type { Filter, ObjectInfo, RecordData } from '@/api/types';
+import type { ObjectInfo, RecordData } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '@/ui/button/icon-button';
 import { Panel } from '@/ui/panel/panel';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { LoadFailed } from './load-failed';
+import { mostTasks, openTasks, tasksRequest } from './panels';
 import { TaskGroup } from './task-group';
 import { useShortList } from './use-short-list';
 import styles from './today.module.css';
-
-// Who has more open tasks than this works from the list.
-const most = 100;
 
 /** The person's open tasks: those that are late, those of today, those to come. */
 export function TaskList({ object }: { object: ObjectInfo }) {
@@ -21,14 +19,7 @@ export function TaskList({ object }: { object: ObjectInfo }) {
   const navigate = useNavigate();
   const { today } = useFormats();
   const contact = fieldOf(object, 'contact_id');
-  const filter: Filter = { and: [{ field: 'owner_id', op: '=', value: me.user.id }, { field: 'is_closed', op: '=', value: false }] };
-  const { data, error, isPending, refetch } = useShortList({
-    object: object.name,
-    fields: ['id', 'version', 'subject', 'due_date', 'status', 'is_closed', ...(contact ? ['contact_id', 'contact.name'] : [])],
-    filter,
-    sort: 'due_date',
-    limit: most,
-  });
+  const { data, error, isPending, refetch } = useShortList(tasksRequest(object, me));
   const dueOf = (task: RecordData) => (typeof task.due_date === 'string' ? task.due_date : '');
   const tasks = data ?? [];
   const groups = [
@@ -40,10 +31,10 @@ export function TaskList({ object }: { object: ObjectInfo }) {
   return (
     <Panel
       title={object.plural_label}
-      count={tasks.length < most ? data && tasks.length : `${most}+`}
+      count={tasks.length < mostTasks ? data && tasks.length : `${mostTasks}+`}
       actions={
         <>
-          <Link to="/o/$object" params={{ object: object.name }} search={{ filter, sort: 'due_date' }} className={styles.all}>
+          <Link to="/o/$object" params={{ object: object.name }} search={{ filter: openTasks(me), sort: 'due_date' }} className={styles.all}>
             {t('today.all')}
           </Link>
           <IconButton icon="plus" small label={t('commands.new', { object: object.label })} onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, create: object.name, preset: undefined }) })} />

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCatalogue, useMe } from '@/api/catalogue';
-import type { Filter } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
@@ -9,15 +8,13 @@ import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { PullArea } from '@/ui/touch/pull-area';
 import { LooseEnds } from './loose-ends';
 import { Meetings } from './meetings';
+import { changed, closing, newLeads } from './panels';
 import { ShortList } from './short-list';
 import { TaskList } from './task-list';
 import { useTogether } from './use-together';
 import styles from './today.module.css';
 
-const mineOpen: Filter[] = [
-  { field: 'owner_id', op: '=', value: 'me' },
-  { field: 'is_closed', op: '=', value: false },
-];
+export { ask } from './panels';
 
 /** What a person has before them today: tasks, meetings, deals that close, and what changed last. */
 export function TodayPage() {
@@ -39,22 +36,12 @@ export function TodayPage() {
         <div className={styles.column}>
           {task && <TaskList object={task} />}
           {opportunity && task && <LooseEnds object={opportunity} />}
-          {opportunity && (
-            <ShortList
-              title={t('today.closing')}
-              object={opportunity}
-              details={['stage_id', 'account_id']}
-              end={['amount', 'close_date']}
-              filter={{ and: [...mineOpen, { or: [{ field: 'close_date', op: '=', value: 'THIS_MONTH' }, { field: 'close_date', op: '<', value: 'TODAY' }] }] }}
-              sort="close_date"
-              empty={t('today.closing_none')}
-            />
-          )}
+          {opportunity && <ShortList title={t('today.closing')} object={opportunity} asked={closing} empty={t('today.closing_none')} />}
         </div>
         <div className={styles.column}>
           {event && <Meetings object={event} />}
-          {lead && <ShortList title={t('today.leads')} object={lead} details={['company']} end={['created_at']} filter={{ field: 'owner_id', op: '=', value: me.user.id }} sort="-created_at" limit={5} empty={t('today.leads_none')} />}
-          {contact && <ShortList title={t('today.changed')} object={contact} details={['account_id']} end={['updated_at']} filter={null} sort="-updated_at" limit={6} empty={t('today.changed_none')} />}
+          {lead && <ShortList title={t('today.leads')} object={lead} asked={newLeads(me)} empty={t('today.leads_none')} />}
+          {contact && <ShortList title={t('today.changed')} object={contact} asked={changed} empty={t('today.changed_none')} />}
         </div>
       </PullArea>
     </>
