@@ -60,6 +60,12 @@ TEST(Compression, heeds_what_the_client_takes) {
     EXPECT_EQ(quick_coding(""), Coding::Identity);
 }
 
+TEST(Compression, takes_the_denser_coding_for_what_is_large) {
+    EXPECT_EQ(fitting_coding("gzip, br", 99'999), Coding::Gzip);
+    EXPECT_EQ(fitting_coding("gzip, br", 100'000), Coding::Brotli);
+    EXPECT_EQ(fitting_coding("gzip", 100'000), Coding::Gzip);
+}
+
 TEST(Compression, knows_what_shrinks) {
     EXPECT_TRUE(is_compressible("application/problem+json"));
     EXPECT_TRUE(is_compressible("text/csv; charset=utf-8"));

@@ -79,7 +79,7 @@ const today = createRoute({
     changePreferences({ started: [...started, 'seen'] });
     throw redirect({ to: '/start' });
   },
-  loader: asking(todayPage),
+  loader: (entered) => asking(todayPage, entered),
   component: lazyRouteComponent(todayPage, 'TodayPage'),
 });
 
@@ -112,7 +112,7 @@ const list = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object',
   validateSearch: listSearch,
-  loader: asking(listPage, listSearch),
+  loader: (entered) => asking(listPage, entered, listSearch),
   component: lazyRouteComponent(listPage, 'ListPage'),
 });
 
@@ -120,7 +120,7 @@ const board = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object/board',
   validateSearch: boardSearch,
-  loader: asking(boardPage),
+  loader: (entered) => asking(boardPage, entered, boardSearch),
   component: lazyRouteComponent(boardPage, 'BoardPage'),
 });
 
@@ -128,7 +128,7 @@ const record = createRoute({
   getParentRoute: () => frame,
   path: '/o/$object/$id',
   validateSearch: recordSearch,
-  loader: asking(recordPage),
+  loader: (entered) => asking(recordPage, entered),
   component: lazyRouteComponent(recordPage, 'RecordPage'),
 });
 

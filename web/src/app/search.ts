@@ -1,4 +1,5 @@
 import type { Filter, Json } from '@/api/types';
+import type { BoardSearch } from '@/features/board/board-request';
 import type { ListSearch } from '@/features/list/list-view';
 import { isDay } from '@/lib/day';
 
@@ -46,15 +47,6 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     day: isDay(search.day) ? search.day : undefined,
     columns: Array.isArray(search.columns) ? search.columns.filter((path) => typeof path === 'string') : undefined,
   };
-}
-
-export interface BoardSearch {
-  view?: string;
-  pipeline?: string;
-  filter?: Filter | 'none';
-  sort?: string;
-  /** On phones: the column in sight. */
-  column?: string;
 }
 
 export function boardSearch(search: Record<string, unknown>): BoardSearch {

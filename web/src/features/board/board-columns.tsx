@@ -2,8 +2,6 @@ import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type Dr
 import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
-import { allOf } from '@/api/filter';
-import { recordListQuery } from '@/api/records';
 import type { Field, Filter, ObjectInfo, RecordData } from '@/api/types';
 import { CloseDialog } from '@/fields/close-dialog';
 import { useText } from '@/i18n/use-text';
@@ -11,6 +9,7 @@ import { usePhone } from '@/ui/media/use-phone';
 import { BoardCard } from './board-card';
 import { BoardColumnView } from './board-column';
 import { type BoardColumn, type BoardMoney, noTotal, type Totals, withMove } from './board-model';
+import { cardsQuery } from './board-request';
 import { CloseZone } from './close-zone';
 import { ColumnStrip } from './column-strip';
 import { cardFields } from './card-fields';
@@ -56,8 +55,8 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
   const ends = useMemo(() => columns.filter((column) => column.outcome !== 'open'), [columns]);
   const fields = useMemo(() => cardFields(object, catalogue), [object, catalogue]);
   const queryOf = useCallback(
-    (column: BoardColumn) => recordListQuery({ object: object.name, fields: fields.ask, filter: allOf([filter, { field: group.name, op: '=', value: column.id }]), sort, limit: 20 }),
-    [object.name, fields, filter, group.name, sort],
+    (column: BoardColumn) => cardsQuery(object, fields.ask, filter, group, column.id, sort),
+    [object, fields, filter, group, sort],
   );
   const queries = useMemo(() => new Map(open.map((column) => [column.id, queryOf(column)])), [open, queryOf]);
   const keyOf = useCallback((column: BoardColumn) => queryOf(column).queryKey as QueryKey, [queryOf]);

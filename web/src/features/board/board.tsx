@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { failureOf } from '@/api/api-error';
-import { allOf } from '@/api/filter';
 import { soqlQuery } from '@/api/soql';
-import type { Filter, ListView, ObjectInfo } from '@/api/types';
-import { finishedFilter } from '@/fields/filter/filter-model';
+import type { ListView, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { useDrawn } from '@/lib/use-first';
 import { EmptyState } from '@/ui/state/empty-state';
@@ -15,29 +13,27 @@ import { BoardColumns } from './board-columns';
 import { BoardHeader } from './board-header';
 import { BoardToolbar } from './board-toolbar';
 import { type Totals, boardMoney, totalsOf, totalsSoql } from './board-model';
+import { type BoardSearch, boardFilter, boardSort, commonFilter } from './board-request';
 import { useBoardColumns } from './use-board-columns';
 
 export interface BoardProps {
   object: ObjectInfo;
   /** The saved view that says how cards are grouped and which of them are shown. */
   view: ListView | undefined;
-  search: { pipeline?: string; sort?: string; filter?: Filter | 'none'; column?: string };
+  search: BoardSearch;
 }
 
 export function Board({ object, view, search }: BoardProps) {
   const t = useText();
   const navigate = useNavigate({ from: '/o/$object/board' });
   const { group, columns, pipelines, pipeline, error, retry } = useBoardColumns(object, view, search.pipeline);
-  const sort = search.sort ?? view?.sort ?? '';
-  const filter = search.filter === 'none' ? null : (search.filter ?? view?.filter ?? null);
+  const sort = boardSort(search, view);
+  const filter = boardFilter(search, view);
   // While a card is held, the totals already tell what they will be.
   const [held, setHeld] = useState<Totals | null>(null);
 
   const money = useMemo(() => boardMoney(object), [object]);
-  const asked = useMemo(
-    () => allOf([finishedFilter(filter), pipeline ? { field: 'pipeline_id', op: '=', value: pipeline.id } : null]),
-    [filter, pipeline],
-  );
+  const asked = useMemo(() => commonFilter(filter, pipeline), [filter, pipeline]);
   const totalsQuery = useMemo(() => soqlQuery(object.name, totalsSoql(object, group?.name ?? 'id', money), asked), [object, group?.name, money, asked]);
   const { data: rows, error: totalsError, refetch } = useQuery({ ...totalsQuery, enabled: group !== undefined && columns !== undefined, placeholderData: (before) => before });
   const totals = useMemo(() => rows && totalsOf(rows, group?.name ?? '', columns ?? []), [rows, group?.name, columns]);

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { fieldOf, useCatalogue } from '@/api/catalogue';
+import { useCatalogue } from '@/api/catalogue';
 import { saidName } from '@/api/columns';
 import { type Pipeline, pipelinesQuery, stagesQuery } from '@/api/pipelines';
 import type { Field, ListView, ObjectInfo } from '@/api/types';
 import { usePreferences } from '@/lib/preferences';
 import { stageTint } from '@/lib/stage-tint';
 import type { BoardColumn } from './board-model';
+import { boardGroup, isByStage, pipelineShown } from './board-request';
 
 export interface BoardColumns {
   /** The field whose value says in which column a card is. */
@@ -21,14 +22,14 @@ export interface BoardColumns {
 
 /** The columns of a board: the stages of a pipeline, or the options of a list. */
 export function useBoardColumns(object: ObjectInfo, view: ListView | undefined, wanted: string | undefined): BoardColumns {
-  const group = fieldOf(object, view?.group_by ?? 'stage_id');
-  const byStage = group?.targets?.includes('stage') ?? false;
+  const group = boardGroup(object, view);
+  const byStage = isByStage(group);
   const remembered = usePreferences().pipelines[object.name];
   const stageObject = useCatalogue().find('stage');
   const pipelines = useQuery({ ...pipelinesQuery, enabled: byStage });
   const stages = useQuery({ ...stagesQuery, enabled: byStage });
   const list = pipelines.data ?? [];
-  const pipeline = list.find((each) => each.id === wanted) ?? list.find((each) => each.id === remembered) ?? list.find((each) => each.isDefault) ?? list[0];
+  const pipeline = pipelineShown(list, wanted, remembered);
 
   const columns = useMemo<BoardColumn[] | undefined>(() => {
     if (!byStage) {
