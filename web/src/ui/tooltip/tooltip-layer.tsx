@@ -41,11 +41,11 @@ export function TooltipLayer() {
       setShown(tooltip && control.isConnected && control.ariaExpanded !== 'true' ? { text: tooltip, anchor: control.getBoundingClientRect() } : null);
     };
     const controlAt = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tooltip]') : null);
-    const enter = (event: PointerEvent) => {
+    const rest = (control: HTMLElement | null) => {
       close();
-      const control = controlAt(event);
-      if (control && event.pointerType === 'mouse') timer.current = setTimeout(() => tell(control), openAfter);
+      if (control) timer.current = setTimeout(() => tell(control), openAfter);
     };
+    const enter = (event: PointerEvent) => rest(event.pointerType === 'mouse' ? controlAt(event) : null);
     const focus = (event: FocusEvent) => {
       close();
       const control = controlAt(event);
@@ -56,6 +56,8 @@ export function TooltipLayer() {
       const control = controlAt(event);
       if (control && 'tells' in control.dataset) tell(control);
     };
+    // The movement or key that had this layer come may have been to a control already.
+    rest(document.querySelector<HTMLElement>('[data-tooltip]:hover, [data-tooltip]:focus-visible'));
     document.addEventListener('pointerover', enter);
     document.addEventListener('focusin', focus);
     document.addEventListener('click', press);
