@@ -18,6 +18,8 @@ test('"c" offers what can be made, by keyboard alone', async ({ page, app }) => 
   await app.open();
   await page.keyboard.press('c');
   await expect(page.getByRole('menuitem', { name: 'Account' })).toBeVisible();
+  // The focus comes a moment after the menu.
+  await expect(page.getByRole('menu').locator(':focus')).toBeAttached();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'New Account' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { Menu as Floating } from '@mantine/core';
-import { cloneElement, Fragment, useEffect, useRef } from 'react';
+import { cloneElement, Fragment } from 'react';
 import { Icon } from '../icon/icon';
 import { Kbd } from '../kbd/kbd';
 import type { MenuProps } from './menu';
@@ -14,11 +14,6 @@ const pointers = ['mousedown', 'touchstart'];
 
 /** A menu that was opened once, and its button. */
 export function FloatingMenu({ target, sections, position, opened, onChange }: FloatingMenuProps) {
-  const dropdown = useRef<HTMLDivElement>(null);
-  // At once: whoever opened it by a key goes on by key.
-  useEffect(() => {
-    if (opened) dropdown.current?.focus();
-  }, [opened]);
   return (
     <Floating
       unstyled
@@ -33,7 +28,7 @@ export function FloatingMenu({ target, sections, position, opened, onChange }: F
     >
       {/* Made, the button is another one: the focus goes along. */}
       <Floating.Target>{cloneElement(target, { autoFocus: true })}</Floating.Target>
-      <Floating.Dropdown ref={dropdown}>
+      <Floating.Dropdown>
         {sections().map((section, index) => (
           <Fragment key={section.label ?? index}>
             {index > 0 && <Floating.Divider />}
