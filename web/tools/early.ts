@@ -58,10 +58,11 @@ export function early(): Plugin {
         const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(name));
         if (!file) throw new Error(`${name} is not among the files of the app.`);
         const files = Object.entries(pages).map(([page, address]) => [address, filesOf(page, bundle)]);
-        // The mark in the page needs neither: it is shown while they are on their way. A script before it would keep it waiting.
+        // The mark in the page needs none of them: it is shown while they are on their way. A script before it would keep it waiting, and the
+        // styles go before the app, which cannot draw without them.
         const [styles = ''] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
         const script = `<script src="/${file.fileName}" data-pages='${JSON.stringify(files)}'></script>`;
-        return html.replace(styles, '').replace('</body>', () => `  ${script}\n    ${styles}\n  </body>`);
+        return html.replace('<script type="module"', '<script type="module" fetchpriority="low"').replace(styles, '').replace('</body>', () => `  ${script}\n    ${styles}\n  </body>`);
       },
     },
   };

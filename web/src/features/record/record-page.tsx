@@ -1,8 +1,9 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ApiError, failureOf } from '@/api/api-error';
-import { type Known, useCatalogue } from '@/api/catalogue';
+import { type Known, fieldOf, useCatalogue } from '@/api/catalogue';
 import { fieldsOfPage } from '@/api/columns';
+import { stagesQuery } from '@/api/pipelines';
 import { recordQuery } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -13,10 +14,12 @@ import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { RecordView } from './record-view';
 
-/** Asks for the record. */
+/** Asks for the record, and for the stages that are shown with it. */
 export function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, { object: name, id }: Record<string, string>): void {
   const object = catalogue.find(name);
-  if (object && id) void queries.prefetchQuery(recordQuery(object.name, id, fieldsOfPage(object, catalogue)));
+  if (!object || !id) return;
+  void queries.prefetchQuery(recordQuery(object.name, id, fieldsOfPage(object, catalogue)));
+  if (fieldOf(object, 'stage_id')) void queries.prefetchQuery(stagesQuery);
 }
 
 /** One record of any object. */
