@@ -76,7 +76,7 @@ Planned plan_account(Company& company, std::set<std::string>& taken) {
                                 {"created_at", company.moment(created)}};
     if (random.chance(30)) fields.set("shipping_address", address(random, culture));
     if (random.chance(60)) fields.set("rating", random.chance(30) ? "hot" : random.chance(50) ? "warm" : "cold");
-    if (is_customer) fields.set("customer_since", created.plus_days(random.between(5, 60)).text());
+    if (is_customer) fields.set("customer_since", company.until_yesterday(created.plus_days(random.between(5, 60))).text());
     if (!culture.phone_pattern.empty()) fields.set("phone", with_digits(random, culture.phone_pattern));
     return {{{}, owner, name.text, &culture, {}, is_customer}, std::move(fields), name.domain};
 }

@@ -53,7 +53,7 @@ void plan_event(Company& company, const Deal& deal, Date day, Planned& planned) 
     event.set("status", !over ? "planned" : random.chance(90) ? "held" : "cancelled");
     event.set("starts_at", start.text());
     event.set("ends_at", DateTime(start.microseconds() + random.between(2, 8) * 15 * 60 * DateTime::second).text());
-    event.set("created_at", company.moment(company.not_after_today(day.plus_days(-random.between(2, 14)))));
+    event.set("created_at", company.moment(company.until_yesterday(day.plus_days(-random.between(2, 14)))));
     if (random.chance(50)) event.set("location", random.pick(deal.account->culture->cities).name);
     planned.events.push_back(std::move(event));
 }
@@ -68,7 +68,7 @@ void plan_task(Company& company, const Deal& deal, Date due, Planned& planned) {
     task.set("due_date", due.text());
     task.set("status", done ? "completed" : random.chance(25) ? "in_progress" : "not_started");
     if (done) task.set("completed_at", company.moment(due));
-    task.set("created_at", company.moment(company.not_after_today(due.plus_days(-random.between(1, 10)))));
+    task.set("created_at", company.moment(company.until_yesterday(due.plus_days(-random.between(1, 10)))));
     planned.tasks.push_back(std::move(task));
 }
 
@@ -81,7 +81,7 @@ void plan_note(Company& company, const Deal& deal, Date day, Planned& planned) {
 
 void plan_past(Company& company, const Deal& deal, Planned& planned) {
     Random& random = company.random();
-    Date last = company.not_after_today(deal.closes);
+    Date last = company.until_yesterday(deal.closes);
     for (std::int64_t i = random.between(2, 5); i > 0; --i) plan_call(company, deal, day_within(random, deal.engaged, last), planned);
     for (std::int64_t i = random.between(0, 3); i > 0; --i) plan_event(company, deal, day_within(random, deal.engaged, last.plus_days(-1)), planned);
     for (std::int64_t i = random.between(2, 5); i > 0; --i) plan_task(company, deal, day_within(random, deal.engaged, last.plus_days(-1)), planned);

@@ -42,7 +42,7 @@ void add_members(Company& company, RecordId campaign, const PlannedCampaign& pla
         if (round >= account.contacts.size()) continue;
         std::string_view status = status_of(random, plan.months_ago < 0);
         Json fields = Json::Members{{"campaign_id", campaign.text()}, {"contact_id", account.contacts[round].id.text()}, {"status", status}};
-        if (status == "responded" || status == "attended") fields.set("first_responded_on", company.not_after_today(start.plus_days(random.between(0, 12))).text());
+        if (status == "responded" || status == "attended") fields.set("first_responded_on", company.until_yesterday(start.plus_days(random.between(0, 12))).text());
         members.push_back(std::move(fields));
     }
     company.create("campaign_member", std::move(members));

@@ -24,7 +24,7 @@ Json plan_case(Company& company) {
     Random& random = company.random();
     const Account& account = random.pick(company.accounts);
     const Trouble& trouble = random.pick(troubles);
-    std::int64_t days_ago = random.between(0, random.chance(70) ? 600 : 20);
+    std::int64_t days_ago = random.between(1, random.chance(70) ? 600 : 20);
     bool open = days_ago < 21 && random.chance(60);
     Date opened = company.today().plus_days(-days_ago);
     Json fields = Json::Members{{"subject", trouble.subject}, {"type", trouble.type}, {"reason", trouble.reason}, {"origin", random.pick(origins)}, {"priority", random.pick(priorities)},
@@ -32,7 +32,7 @@ Json plan_case(Company& company) {
                                 {"contact_id", random.pick(account.contacts).id.text()}, {"product_id", random.pick(company.products).id.text()},
                                 {"owner_id", random.pick(company.servants).text()}, {"created_at", company.moment(opened)}};
     if (open) return fields;
-    Date closed = company.not_after_today(opened.plus_days(random.between(0, 9)));
+    Date closed = company.until_yesterday(opened.plus_days(random.between(0, 9)));
     fields.set("first_responded_at", company.moment(opened));
     fields.set("closed_at", company.moment(closed));
     fields.set("resolution", "Solved with the customer on the phone.");

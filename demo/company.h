@@ -81,8 +81,8 @@ public:
 
     /// A moment of that day within working hours, as the API writes it.
     std::string moment(Date day);
-    /// The day, or today when that comes first.
-    Date not_after_today(Date day) const { return day < today_ ? day : today_; }
+    /// The day, or yesterday when that comes first: what has happened did so before now, whatever the hour.
+    Date until_yesterday(Date day) const { return day < today_ ? day : today_.plus_days(-1); }
 
     std::vector<RecordId> sellers;   // own accounts, deals and what belongs to them; the first is the administrator
     std::vector<RecordId> servants;  // own cases

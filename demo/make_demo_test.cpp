@@ -47,6 +47,17 @@ TEST_P(Demo, closes_deals_in_the_past_only) {
     EXPECT_EQ(number("SELECT count(*) FROM opportunity WHERE is_closed = 1 AND close_date >= " + std::to_string(day.days())), 0);
 }
 
+TEST_P(Demo, tells_of_nothing_that_has_not_happened_yet) {
+    make({.today = day, .percent = 20});
+    const std::string now = std::to_string(day.days() * DateTime::day);
+    for (std::string_view moment : {"account.created_at", "lead.created_at", "opportunity.created_at", "task.created_at", "task.completed_at", "event.created_at", "call.started_at", "call.created_at",
+                                    "note.created_at", "case.created_at", "case.first_responded_at"}) {
+        const std::size_t dot = moment.find('.');
+        EXPECT_EQ(number("SELECT count(*) FROM \"" + std::string(moment.substr(0, dot)) + "\" WHERE " + std::string(moment.substr(dot + 1)) + " >= " + now), 0) << moment;
+    }
+    EXPECT_EQ(number("SELECT count(*) FROM account WHERE customer_since >= " + std::to_string(day.days())), 0);
+}
+
 TEST_P(Demo, gives_every_deal_a_value) {
     make({.today = day, .percent = 5});
     EXPECT_EQ(number("SELECT count(*) FROM opportunity WHERE amount IS NULL OR amount_base IS NULL"), 0);

@@ -1,5 +1,4 @@
 #include <array>
-#include <set>
 
 #include "demo/company.h"
 
@@ -19,22 +18,23 @@ constexpr std::array planned{PlannedTag{"VIP", "amber"},          PlannedTag{"Re
 void make_tags(Company& company) {
     std::vector<Json> records;
     for (const PlannedTag& tag : planned) records.push_back(Json::Members{{"name", tag.name}, {"tint", tag.tint}});
-    auto tags = company.create("tag", std::move(records));
+    company.create("tag", std::move(records));
     Random& random = company.random();
-    std::set<std::pair<std::int64_t, std::int64_t>> taken;
-    std::vector<Json> assignments;
-    auto stick = [&](RecordId record) {
-        RecordId tag = random.pick(tags);
-        if (!taken.emplace(tag.number(), record.number()).second) return;
-        assignments.push_back(Json::Members{{"tag_id", tag.text()}, {"record_id", record.text()}});
+    auto some = [&] {
+        Json::Array tags{random.pick(planned).name};
+        if (random.chance(20)) tags.emplace_back(random.pick(planned).name);
+        return Json(Json::Members{{"tags", std::move(tags)}});
     };
+    std::vector<Company::Update> accounts, deals, leads;
     for (const Account& account : company.accounts)
-        if (random.chance(40)) stick(account.id);
+        if (random.chance(40)) accounts.push_back({account.id, some()});
     for (const Deal& deal : company.deals)
-        if (random.chance(25)) stick(deal.id);
+        if (random.chance(25)) deals.push_back({deal.id, some()});
     for (RecordId lead : company.leads)
-        if (random.chance(15)) stick(lead);
-    company.create("tag_assignment", std::move(assignments));
+        if (random.chance(15)) leads.push_back({lead, some()});
+    company.update("account", std::move(accounts));
+    company.update("opportunity", std::move(deals));
+    company.update("lead", std::move(leads));
 }
 
 }  // namespace rapport::demo

@@ -10,7 +10,7 @@ run_packages=(
   libboost1.81-dev libboost-thread1.81-dev libssl-dev zlib1g-dev libbrotli-dev
   libsqlite3-dev libpq-dev libcurl4-openssl-dev
   libsimdjson-dev libicu-dev libphonenumber8 libprotobuf-dev libabsl-dev libxml2-dev libexpat1-dev libcsv-dev libarchive-dev libical-dev libmagic-dev
-  libsodium-dev libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev libexpected-dev
+  libsodium-dev libcbor-dev libspdlog-dev libfmt-dev libcli11-dev libtomlplusplus-dev libexpected-dev
   prometheus-cpp-dev
   libgtest-dev libgmock-dev libbenchmark-dev
 )

@@ -15,5 +15,6 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   // What a journey intercepts must not be answered by the service worker; the journey about it lets it in.
-  use: { serviceWorkers: 'block', ...browser, viewport: { width: 1440, height: 900 }, trace: 'on-first-retry' },
+  // What is not there after a minute does not come: a journey that fails says so without waiting out its time, twice.
+  use: { actionTimeout: 60_000, serviceWorkers: 'block', ...browser, viewport: { width: 1440, height: 900 }, trace: 'on-first-retry' },
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { ofFirstPages } from './tools/chunks.ts';
 import { compress } from './tools/compress.ts';
 import { early } from './tools/early.ts';
 import { fonts } from './tools/fonts.ts';
@@ -23,16 +24,22 @@ export default defineConfig({
     cssCodeSplit: false,
     reportCompressedSize: false,
     // What every page needs comes in one file, what some share in a few: as forty small ones it cost a phone a second.
+    // So does what the log-in and the first start share, which by itself came with parts of setup.
     // So does the help in a language: what was not opened yet is then there without a network, too.
     rolldownOptions: {
+      // Of the icons only their lines are used (src/ui/icon): the components that are made of them may go.
+      treeshake: { manualPureFunctions: ['createReactComponent'] },
       output: {
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
         codeSplitting: {
           groups: [
             { name: 'frame', tags: ['$initial'] },
-            { name: helpIn },
+            { name: 'frame', test: /rolldown\/runtime/ },
+            { name: helpIn, debugName: 'help' },
             { name: 'floating', test: /node_modules\/(@mantine\/core|@floating-ui|react-remove-scroll)/ },
             { name: 'calendar', test: /node_modules\/(@fullcalendar|preact)\/|\/src\/ui\/calendar\// },
+            { name: ofFirstPages, debugName: 'pages' },
+            { name: 'login', test: /\/src\/(features\/login|fields\/company-fields)/, minShareCount: 2 },
             { name: 'common', test: /\/web\/src\/(?!i18n)/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 },
           ],
         },

@@ -24,6 +24,10 @@ std::string allowed_methods(const std::vector<http::Method>& methods) {
     return out;
 }
 
+bool needs_proof(const Route& route, const http::PathParameters& parameters, const security::Actor& actor) {
+    return route.proof == Proof::Recent || (route.proof == Proof::RecentForOthers && parameters.at("id") != actor.user().text());
+}
+
 }  // namespace
 
 class Application::Implementation {
@@ -98,7 +102,10 @@ private:
             actor.emplace(std::move(caller.actor));
             if (route.door == Door::Administrator && !actor->rights().is_administrator())
                 throw Failure(FailureKind::Forbidden, "administrator_only", "Only administrators may do this. Ask one.");
+        } else if (route.changes_something()) {
+            refuse_other_sites(request);
         }
+        if (actor && needs_proof(route, match.parameters, *actor)) actor->require_proof();
         if (route.body == Body::Form) read_form(request);
         Call call(services_, request, std::move(match.parameters), std::move(actor), source);
         bool may_come_twice = route.changes_something() && !request.header("Idempotency-Key").empty() && route.door != Door::Anyone;

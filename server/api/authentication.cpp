@@ -1,6 +1,7 @@
 #include "api/authentication.h"
 
 #include "identity/secret_token.h"
+#include "security/last_login.h"
 
 namespace rapport::api {
 namespace {
@@ -23,7 +24,10 @@ Caller by_session(Services& services, const http::Request& request, std::string_
     if (!session) throw not_logged_in("Your session has ended. Log in again: nothing you saved is lost.");
     if (changes_something(request.method) && !identity::same_secret(request.header("X-CSRF-Token"), session->csrf_token))
         throw Failure(FailureKind::Forbidden, "csrf_token_missing", "A request that changes something needs the X-CSRF-Token header, with the token of GET /api/v1/me.");
-    return {services.directory.actor(session->user), records::Source::Screen};
+    security::Actor actor = services.directory.actor(session->user);
+    constexpr std::int64_t lifetime = std::chrono::microseconds(identity::Identity::proof_lifetime).count();
+    if (DateTime::now().microseconds() - session->proved_at.microseconds() >= lifetime) actor.ask_again();
+    return {std::move(actor), records::Source::Screen};
 }
 
 }  // namespace
@@ -45,20 +49,38 @@ std::function<std::optional<security::Actor>()> authenticate_later(Services& ser
     };
 }
 
-std::string session_cookie_text(std::string_view token, std::int64_t seconds) {
-    // Lax, not Strict: a link in a mail opens the record in the session that is there. Secure is for the proxy that does TLS.
-    return std::string(session_cookie) + "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds);
+std::string session_cookie_text(const std::optional<identity::RelyingParty>& public_address, std::string_view token, std::int64_t seconds) {
+    // Lax, not Strict: a link in a mail opens the record in the session that is there.
+    const bool secure = public_address && public_address->origin.starts_with("https://");
+    return std::string(session_cookie) + "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds) + (secure ? "; Secure" : "");
 }
 
-http::Response opened_session(Services& services, const http::Request& request, RecordId user, int status) {
+void refuse_other_sites(const http::Request& request) {
+    // What is no browser does not say so, nor is one that was typed an address.
+    const std::string_view site = request.header("Sec-Fetch-Site");
+    if (!site.empty() && site != "same-origin" && site != "none")
+        throw Failure(FailureKind::Forbidden, "another_site", "A page of another site sent this. Open Rapport itself, and log in there.");
+}
+
+identity::Device device_of(const http::Request& request) { return {request.remote_address, std::string(request.header("User-Agent"))}; }
+
+security::Directory::Person prove_by_password(Call& call, std::string_view password) {
+    auto person = call.services.directory.find(call.actor().user());
+    ensure(person.has_value(), "whoever is logged in is known");
+    if (!call.services.identity.verify_password(person->id, password, person->email, call.request.remote_address))
+        throw Failure(FailureKind::Invalid, "wrong_password", "The password is not right.", {{"password", "wrong_password", "This is not your password."}});
+    return *std::move(person);
+}
+
+http::Response opened_session(Services& services, const http::Request& request, RecordId user, identity::Identity::Proof proof) {
     auto person = services.directory.find(user);
     ensure(person.has_value(), "a session is opened for somebody");
-    auto opened = services.identity.open_session(user, {request.remote_address, std::string(request.header("User-Agent"))});
-    auto response = http::Response::json(status, "");
+    auto opened = services.identity.open_session(user, device_of(request), proof, [user](storage::Session& session) { security::note_login(session, user, DateTime::now()); });
+    auto response = http::Response::json(201, "");
     JsonWriter out(response.body);
     out.begin_object().member("csrf_token", opened.csrf_token).key("user").begin_object();
     out.member("id", person->id.text()).member("name", person->name).member("email", person->email).end_object().end_object();
-    response.set("Set-Cookie", session_cookie_text(opened.token, std::chrono::duration_cast<std::chrono::seconds>(identity::Identity::session_lifetime).count()));
+    response.set("Set-Cookie", session_cookie_text(services.public_address, opened.token, std::chrono::duration_cast<std::chrono::seconds>(identity::Identity::session_lifetime).count()));
     response.set("Cache-Control", "no-store");
     return response;
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/decimal.h"
+#include "metadata/conversion.h"
 #include "query/section_conditions.h"
 #include "security/restriction.h"
 #include "security/rights.h"
@@ -46,6 +47,17 @@ void write_limit(JsonWriter& out, std::string_view key, const std::optional<std:
     else out.null();
 }
 
+/// What its values may become, and what they were.
+void write_former(JsonWriter& out, const metadata::Object& object, const metadata::Field& field) {
+    const bool own = field.name != object.name_field && field.custom && !field.system && field.component_of.empty() && field.base_of.empty();
+    if (!own) return;
+    out.key("convertible_to").begin_array();
+    for (const metadata::FieldType* type : metadata::convertible_to(*field.type)) out.string(type->name());
+    out.end_array();
+    const Json& former = field.declaration["former"];
+    if (former.is_object()) out.key("former").begin_object().member("type", former["declaration"]["type"].string()).member("changed_at", former["changed_at"].string()).end_object();
+}
+
 void write_field(JsonWriter& out, const metadata::Object& object, const metadata::Field& field, const security::Rights& rights) {
     bool editable = !field.read_only && field.formula.empty() && rights.may_edit(object, field);
     out.begin_object();
@@ -66,6 +78,7 @@ void write_field(JsonWriter& out, const metadata::Object& object, const metadata
     out.member("component_of", field.component_of).member("component", field.component).member("base_of", field.base_of);
     out.member("format", field.format).member("formula", field.formula).member("result", field.result ? field.result->name() : std::string_view());
     write_strings(out, "aliases", field.aliases);
+    write_former(out, object, field);
     out.end_object();
 }
 
@@ -99,6 +112,8 @@ void write_object(JsonWriter& out, const metadata::Object& object, const securit
     out.member("prefix", RecordId::prefix(object.number)).member("number", object.number).member("icon", object.icon).member("tint", object.tint);
     out.member("custom", object.custom).member("owned", object.owned).member("hidden", object.hidden).member("administrative", object.administrative);
     out.member("sharing", sharing_name(object.sharing)).member("name_field", object.name_field);
+    const metadata::Field* rate_date = object.find_field(object.rate_date_field);
+    if (rate_date && rights.may_read(object, *rate_date)) out.member("rate_date", rate_date->name);
     write_strings(out, "aliases", object.aliases);
     out.key("rights").begin_object();
     out.member("create", rights.may(security::ObjectRight::Create, object)).member("read", rights.may(security::ObjectRight::Read, object));

@@ -3,6 +3,7 @@
 #include "api/change_set_json.h"
 #include "api/record_name.h"
 #include "api/route.h"
+#include "api/tag_job.h"
 #include "api/undo_json.h"
 #include "records/merged.h"
 #include "security/restriction.h"
@@ -84,6 +85,12 @@ http::Response get_change_set(Call& call) {
             for (const auto& [object, count] : records::merge_details(set).moved) out.member(object, count);
             out.end_object();
         }
+        if (set.kind == "replace_tags") {
+            out.key("replaced").begin_object();
+            write_tag_report(out, records::tag_report_of(set));
+            out.end_object();
+        }
+        if (set.kind == "change_type" && !set.details.empty()) out.key("type_change").json(Json::parse(set.details));
         auto lines = records::history_in(session, id, records::Lines::All, before, limit + 1);
         bool more = static_cast<std::int64_t>(lines.size()) > limit;
         if (more) lines.pop_back();

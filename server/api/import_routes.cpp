@@ -98,6 +98,7 @@ http::Response export_records(Call& call) {
     exports::Request request;
     request.format = format == "xlsx" ? exports::Format::Xlsx : exports::Format::Csv;
     request.select = select_in(body);
+    request.writing.formula_guard = documents::csv::guard_of(body.boolean_or("formula_guard", false));
     auto pipe = std::make_shared<http::Pipe>([&database = call.services.database, catalogue = call.catalogue, actor = call.actor(), request](const auto& write) {
         exports::write_records(database, catalogue, actor, request, write);
     });
@@ -132,7 +133,7 @@ std::vector<Route> import_routes() {
         {Delete, "/imports/{id}", Door::LoggedIn, worker, cancel_import, "cancelImport", "End an import; the rows that are in stay"},
         {Get, "/imports/{id}/errors", Door::LoggedIn, worker, import_errors, "getImportErrors", "The rows that failed, as CSV to mend and import again"},
         {Post, "/exports", Door::LoggedIn, worker, export_records, "exportRecords", "Records as CSV or as a workbook (XLSX)", Effect::None},
-        {Get, "/exports/everything", Door::Administrator, worker, export_everything, "exportEverything", "Everything there is, as CSV and JSON in a ZIP archive"},
+        with(Proof::Recent, {Get, "/exports/everything", Door::Administrator, worker, export_everything, "exportEverything", "Everything there is, as CSV and JSON in a ZIP archive"}),
     };
 }
 

@@ -35,6 +35,7 @@ void read_json(imports::Request& request, const Json& json) {
     request.keep = json.boolean_or("dry_run", false) ? imports::Keep::Nothing : imports::Keep::Rows;
     request.file_name = json.string_or("file_name", request.file_name);
     request.reading.sheet = json.string_or("sheet", "");
+    request.reading.csv.formula_guard = documents::csv::guard_of(json.boolean_or("formula_guard", true));
 }
 
 std::string read_form(imports::Request& request, Call& call) {
@@ -55,6 +56,7 @@ std::string read_query(imports::Request& request, Call& call) {
     request.keep = call.flag("dry_run") ? imports::Keep::Nothing : imports::Keep::Rows;
     request.file_name = call.text("file_name");
     request.reading.sheet = call.text("sheet");
+    request.reading.csv.formula_guard = documents::csv::guard_of(call.text("formula_guard").empty() || call.flag("formula_guard"));
     return std::move(call.request.body);
 }
 

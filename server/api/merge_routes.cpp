@@ -46,6 +46,7 @@ Merged ask_after(Call& call, const records::Merge& merge, const StartedChange& s
 
 Merged carry_out(Call& call, records::Merge& merge, const records::MergeRequest& request) {
     jobs::Queue& queue = call.services.jobs;
+    if (call.object().gives_access) call.actor().require_proof();
     if (merge.is_small(request))
         return {merge.run(call.object(), request, [&](storage::Session& session) { refuse_what_is_being_merged(queue, session, request); })};
     return ask_after(call, merge, start_merge(queue, call.services.records, call.actor(), call.source(), call.object(), request));

@@ -67,7 +67,7 @@ void refuse_use(const Call& call, const std::vector<metadata::Use>& uses, const 
 http::Response delete_object(Call& call) {
     std::string name = call.object().name;
     refuse_use(call, metadata::uses_of(*call.catalogue, call.object()), call.object().label);
-    call.services.registry.change(call.expected_version(), [&](Draft& draft) { draft.remove_object(draft.catalogue().object(name)); });
+    call.services.registry.change(call.expected_version(), [&](Draft& draft) { draft.remove_object(draft.catalogue().object(name), call.actor().user()); });
     return no_content();
 }
 
@@ -86,7 +86,7 @@ http::Response delete_field(Call& call) {
     const metadata::Field& field = call.object().field(call.path("field"));
     std::string name = field.name;
     refuse_use(call, metadata::uses_of(*call.catalogue, call.object(), field), field.label);
-    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.remove_field(object, object.field(name)); });
+    return change_object(call, [&](Draft& draft, const metadata::Object& object) { draft.remove_field(object, object.field(name), call.actor().user()); });
 }
 
 http::Response create_relation(Call& call) {

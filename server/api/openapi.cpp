@@ -28,6 +28,10 @@ void replace(std::string& text, std::string_view what, std::string_view with) {
     if (auto place = text.find(what); place != std::string::npos) text.replace(place, what.size(), with);
 }
 
+bool asks_for_proof(const Route& route, const Object* object) {
+    return route.proof != Proof::Opening || (object && object->gives_access && route.effect == Effect::Records);
+}
+
 class Document {
 public:
     Document(const Catalogue& catalogue, const std::string& version) : catalogue_(catalogue), version_(version), out_(text_) {}
@@ -100,13 +104,14 @@ private:
         if (object) replace(operation, "Record", schema);
         out_.key(method_key(route.method)).begin_object();
         out_.member("operationId", operation).member("summary", route.summary);
+        if (asks_for_proof(route, object)) out_.member("description", "A session that has not proved for 15 minutes who it is answers 403 confirm_identity until POST /session/proof. Tokens are not asked.");
         out_.key("tags").begin_array().string(tag_of(route.pattern)).end_array();
         if (route.door == Door::Anyone) out_.key("security").begin_array().end_array();
         write_query_parameters(out_, route);
         bool has_body = route.method == http::Method::Post || route.method == http::Method::Patch || route.method == http::Method::Put;
         bool action = route.pattern.find("/actions/") != std::string_view::npos;
         if (route.body == Body::Form) write_form_body(out_);
-        else if (has_body && !action) write_request_body(out_, schema);
+        else if (has_body && !action) write_request_body(out_, route, schema);
         write_operation_responses(out_, route, schema);
         out_.end_object();
     }

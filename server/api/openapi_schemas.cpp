@@ -160,15 +160,22 @@ void write_form_body(JsonWriter& out) {
     out.end_object().end_object().end_object();
 }
 
-void write_request_body(JsonWriter& out, const std::string& schema) {
+constexpr const char* export_body = R"({"application/json":{"schema":{"type":"object","properties":{)"
+                                    R"("object":{"type":"string"},"fields":{"type":"string","description":"Fields and paths, separated by commas"},"filter":{"type":"object"},"sort":{"type":"string"},)"
+                                    R"("soql":{"type":"string","description":"In place of object, fields, filter and sort"},)"
+                                    R"("format":{"type":"string","enum":["csv","xlsx"],"default":"csv"},)"
+                                    R"("formula_guard":{"type":"boolean","default":false,"description":"Put an apostrophe in front of texts of CSV that a spreadsheet would run as formulas. An import takes it off again"}}}}})";
+
+void write_request_body(JsonWriter& out, const Route& route, const std::string& schema) {
     out.key("requestBody").begin_object().member("required", true);
-    write_json_content(out, schema.empty() ? "" : schema + "Input");
+    if (route.operation == "exportRecords") out.key("content").raw(export_body);
+    else write_json_content(out, schema.empty() ? "" : schema + "Input");
     out.end_object();
 }
 
 void write_operation_responses(JsonWriter& out, const Route& route, const std::string& schema) {
-    static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"uploadFile", "201"}, {"logIn", "201"}, {"setUp", "201"}, {"startBackup", "202"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
-                                                                 {"deleteRecord", "204"}, {"logOut", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"lookForDuplicates", "202"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}, {"dismissDuplicates", "204"}, {"createPersonalListView", "201"}, {"deletePersonalListView", "204"}, {"orderListViews", "204"}, {"putFavourite", "204"}, {"deleteFavourite", "204"}, {"noteOpened", "204"}, {"markNotifications", "204"}, {"snoozeNotifications", "204"}};
+    static const std::map<std::string_view, const char*> special{{"createRecord", "201"}, {"uploadFile", "201"}, {"logIn", "201"}, {"logInWithPasskey", "201"}, {"addPasskey", "201"}, {"renamePasskey", "204"}, {"removePasskey", "204"}, {"removeUserPasskeys", "204"}, {"setUp", "201"}, {"startBackup", "202"}, {"createObject", "201"}, {"createField", "201"}, {"createRelation", "201"},
+                                                                 {"deleteRecord", "204"}, {"logOut", "204"}, {"checkProof", "204"}, {"proveIdentity", "204"}, {"takeProofBack", "204"}, {"deleteObject", "204"}, {"startImport", "201"}, {"lookForDuplicates", "202"}, {"createToken", "201"}, {"closeSession", "204"}, {"revokeToken", "204"}, {"dismissDuplicates", "204"}, {"createPersonalListView", "201"}, {"deletePersonalListView", "204"}, {"orderListViews", "204"}, {"putFavourite", "204"}, {"deleteFavourite", "204"}, {"noteOpened", "204"}, {"markNotifications", "204"}, {"snoozeNotifications", "204"}};
     auto found = special.find(route.operation);
     std::string status = found == special.end() ? "200" : found->second;
     out.key("responses").begin_object().key(status).begin_object().member("description", route.summary);

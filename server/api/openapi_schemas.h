@@ -20,7 +20,8 @@ void write_responses(JsonWriter& out);
 void write_query_parameters(JsonWriter& out, const Route& route);
 /// A form with a file.
 void write_form_body(JsonWriter& out);
-void write_request_body(JsonWriter& out, const std::string& schema);
+/// Of an operation that takes an object of `schema`, or what it describes itself; anything when neither is known.
+void write_request_body(JsonWriter& out, const Route& route, const std::string& schema);
 void write_operation_responses(JsonWriter& out, const Route& route, const std::string& schema);
 
 }  // namespace rapport::api

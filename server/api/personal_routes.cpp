@@ -51,7 +51,13 @@ http::Response get_personal(Call& call) {
         write_texts(out, "favourites", personal::favourites(session, user));
         out.key("recent").begin_array();
         for (RecordId record : personal::recent_records(session, user)) out.string(record.text());
-        out.end_array().end_object();
+        out.end_array().key("pipelines").begin_object();
+        for (const auto& [object, pipeline] : personal::shown_pipelines(session, user)) out.member(object, pipeline.text());
+        const personal::ObjectArrangement objects = personal::object_arrangement(session, user);
+        out.end_object().key("objects").begin_object();
+        write_texts(out, "order", objects.order);
+        write_texts(out, "hidden", objects.hidden);
+        out.end_object().end_object();
     });
     response.set("Cache-Control", "no-store");
     return response;
@@ -107,6 +113,19 @@ http::Response note_opened(Call& call) {
     return no_content();
 }
 
+http::Response note_pipeline(Call& call) {
+    const metadata::Object& object = call.object();
+    const RecordId pipeline = value_or_throw(RecordId::parse(call.body().string_or("pipeline_id", "")));
+    call.services.database.write([&](storage::Session& session) { personal::note_pipeline(session, call.actor().user(), object.name, pipeline); });
+    return no_content();
+}
+
+http::Response arrange_objects(Call& call) {
+    const Json arrangement = call.body();
+    call.services.database.write([&](storage::Session& session) { personal::arrange_objects(session, call.actor().user(), arrangement); });
+    return no_content();
+}
+
 }  // namespace
 
 std::vector<Route> personal_routes() {
@@ -114,7 +133,7 @@ std::vector<Route> personal_routes() {
     constexpr auto logged_in = Door::LoggedIn;
     constexpr auto worker = http::Where::Worker;
     return {
-        {Get, "/personal", logged_in, worker, get_personal, "getPersonal", "Your list views, those of your teams, your favourites, and what you opened last"},
+        {Get, "/personal", logged_in, worker, get_personal, "getPersonal", "Your list views, those of your teams, your favourites, what you opened last, the pipelines that your boards begin with, and the order of your navigation"},
         {Post, "/personal/list_views", logged_in, worker, add_view, "createPersonalListView", "Make a list view for yourself or for a team of yours"},
         {Patch, "/personal/list_views/{id}", logged_in, worker, change_view, "updatePersonalListView", "Change a list view that is yours or your team's"},
         {Delete, "/personal/list_views/{id}", logged_in, worker, remove_view, "deletePersonalListView", "Delete a list view of yours"},
@@ -122,6 +141,8 @@ std::vector<Route> personal_routes() {
         {Post, "/personal/favourites", logged_in, worker, put_favourite, "putFavourite", "Put a star on a record or a view, or move it among the others"},
         {Delete, "/personal/favourites", logged_in, worker, remove_favourite, "deleteFavourite", "Take a star away"},
         {Post, "/personal/recent", logged_in, worker, note_opened, "noteOpened", "Say that you have opened a record"},
+        {Put, "/personal/pipelines/{object}", logged_in, worker, note_pipeline, "notePipeline", "Say which pipeline your board of an object showed last; it begins with that one"},
+        {Put, "/personal/objects", logged_in, worker, arrange_objects, "arrangeObjects", "The order of the objects in your navigation, and which of them stand aside"},
     };
 }
 

@@ -67,6 +67,7 @@ const std::map<std::string_view, std::vector<QueryParameter>> parameters{
      {
          {"q", "string", "A part of the name; everybody when absent"},
      }},
+    {"listAccountEvents", {{"limit", "integer", "How many; 20 when absent, 200 at most"}}},
     {"listNotifications",
      {
          {"show", "string", "all (when absent), unread or snoozed"},

@@ -27,6 +27,14 @@ enum class Body {
     Form,  // multipart/form-data with a file: what it holds reaches the route as JSON (upload.h)
 };
 
+/// Whether a session has to have proved lately who it is: before what could hand the workspace over, or carry it away.
+/// Records say so themselves (metadata::Object::gives_access).
+enum class Proof {
+    Opening,          // being logged in is enough
+    Recent,
+    RecentForOthers,  // of somebody else than the {id} in the path, who is asked for the password by the route itself
+};
+
 /// One entry of the route table, with what OpenAPI says about it.
 struct Route {
     http::Method method;
@@ -38,11 +46,15 @@ struct Route {
     std::string_view summary;
     Effect effect = Effect::Other;
     Body body = Body::Json;
+    Proof proof = Proof::Opening;
 
     /// What handle() answers, with the number of the change set that the request made.
     http::Response answer(Call& call) const;
     bool changes_something() const { return method != http::Method::Get && effect != Effect::None; }
 };
+
+/// A route that wants a proof.
+Route with(Proof proof, Route route);
 
 /// 204: it is done, and there is nothing to say.
 http::Response no_content();
@@ -56,9 +68,14 @@ std::vector<Route> search_routes();
 std::vector<Route> duplicate_routes();
 std::vector<Route> batch_routes();
 std::vector<Route> metadata_routes();
+std::vector<Route> type_change_routes();
+std::vector<Route> deleted_field_routes();
 std::vector<Route> session_routes();
+std::vector<Route> proof_routes();
+std::vector<Route> passkey_routes();
 std::vector<Route> personal_routes();
 std::vector<Route> mention_routes();
+std::vector<Route> tag_routes();
 std::vector<Route> notification_routes();
 std::vector<Route> import_routes();
 std::vector<Route> file_routes();

@@ -2,10 +2,12 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "files/files.h"
 #include "identity/identity.h"
+#include "identity/passkeys/relying_party.h"
 #include "jobs/queue.h"
 #include "live/feed.h"
 #include "metadata/registry.h"
@@ -30,6 +32,7 @@ struct Services {
     std::filesystem::path backups;  // where they are kept
     std::string version;            // of the program
     std::string fixed_answer;       // what GET /bench/fixed answers; empty: there is no such route
+    std::optional<identity::RelyingParty> public_address{};  // where people open the server, when it was told
 };
 
 }  // namespace rapport::api

@@ -14,14 +14,14 @@ http::Response log_in(Call& call) {
     bool active = person && person->active;
     bool right = call.services.identity.verify_password(active ? std::optional(person->id) : std::nullopt, body.string_or("password", ""), email, call.request.remote_address);
     if (!right) throw Failure(FailureKind::Unauthenticated, "wrong_credentials", "The e-mail address or the password is wrong.");
-    return opened_session(call.services, call.request, person->id, 201);
+    return opened_session(call.services, call.request, person->id);
 }
 
 http::Response log_out(Call& call) {
     if (auto token = call.request.cookie(session_cookie)) call.services.identity.close_session(*token);
     http::Response response;
     response.status = 204;
-    response.set("Set-Cookie", session_cookie_text("", 0));
+    response.set("Set-Cookie", session_cookie_text(call.services.public_address, "", 0));
     return response;
 }
 
@@ -59,8 +59,8 @@ http::Response who_am_i(Call& call) {
         response.body.clear();
         JsonWriter out(response.body);
         out.begin_object().key("user");
-        write_row(session, out, R"(SELECT id, name, email, locale, language, time_zone FROM "user" WHERE id = ?1)", {call.actor().user().number()},
-                  {"id", "name", "email", "locale", "language", "time_zone"});
+        write_row(session, out, R"(SELECT id, name, email, locale, language, time_zone, first_weekday FROM "user" WHERE id = ?1)", {call.actor().user().number()},
+                  {"id", "name", "email", "locale", "language", "time_zone", "first_weekday"});
         out.key("role");
         write_row(session, out, R"(SELECT r.id, r.name FROM "user" u JOIN "role" r ON r.id = u.role_id WHERE u.id = ?1)", {call.actor().user().number()}, {"id", "name"});
         out.key("roles").begin_array();
@@ -154,7 +154,7 @@ http::Response set_password(Call& call) {
     Json body = call.body();
     if (own && !call.services.identity.verify_password(person->id, body.string_or("current", ""), person->email, call.request.remote_address))
         throw Failure(FailureKind::Invalid, "wrong_password", "The present password is not right.", {{"current", "wrong_password", "This is not the present password."}});
-    call.services.identity.set_password(person->id, body.string_or("password", ""));
+    call.services.identity.set_password(person->id, body.string_or("password", ""), call.actor().user());
     return no_content();
 }
 
@@ -168,9 +168,9 @@ std::vector<Route> session_routes() {
         {Get, "/sessions", Door::LoggedIn, http::Where::Worker, list_sessions, "listSessions", "Where you are logged in"},
         {Delete, "/sessions/{id}", Door::LoggedIn, http::Where::Worker, close_session, "closeSession", "End one of your sessions"},
         {Get, "/tokens", Door::LoggedIn, http::Where::Worker, list_tokens, "listTokens", "Your tokens for programs"},
-        {Post, "/tokens", Door::LoggedIn, http::Where::Worker, create_token, "createToken", "Make a token; it is shown this once"},
+        with(Proof::Recent, {Post, "/tokens", Door::LoggedIn, http::Where::Worker, create_token, "createToken", "Make a token; it is shown this once"}),
         {Delete, "/tokens/{id}", Door::LoggedIn, http::Where::Worker, revoke_token, "revokeToken", "Revoke one of your tokens"},
-        {Put, "/users/{id}/password", Door::LoggedIn, http::Where::Worker, set_password, "setPassword", "Set a user's password; their sessions end"},
+        with(Proof::RecentForOthers, {Put, "/users/{id}/password", Door::LoggedIn, http::Where::Worker, set_password, "setPassword", "Set a user's password; their sessions end"}),
         {Get, "/me", Door::LoggedIn, http::Where::Worker, who_am_i, "getMe", "Who is logged in, and what they may do"},
     };
 }

@@ -1,4 +1,5 @@
 #include "api/authentication.h"
+#include "api/relying_party.h"
 #include "api/route.h"
 #include "base/text.h"
 #include "onboarding/first_data.h"
@@ -6,10 +7,15 @@
 namespace rapport::api {
 namespace {
 
-/// Whether the workspace waits for its first administrator. Nothing else is told to strangers.
+/// Whether the workspace waits for its first administrator, and at which address passkeys log in. Nothing else is told to strangers.
 http::Response is_set_up(Call& call) {
     auto response = http::Response::json(200, "");
-    JsonWriter(response.body).begin_object().member("needed", onboarding::is_new(call.services.database)).end_object();
+    JsonWriter out(response.body);
+    auto party = known_party(call.services, call.request);
+    out.begin_object().member("needed", onboarding::is_new(call.services.database)).key("passkeys");
+    if (party) out.string(party->origin);
+    else out.null();
+    out.end_object();
     response.set("Cache-Control", "no-store");
     return response;
 }
@@ -38,7 +44,7 @@ http::Response set_up(Call& call) {
     Json body = call.body();
     call.services.setup_code.check(body.string_or("setup_code", ""), call.request.remote_address);
     RecordId administrator = onboarding::make_first_data(call.services.records, read_first_data(body));
-    return opened_session(call.services, call.request, administrator, 201);
+    return opened_session(call.services, call.request, administrator);
 }
 
 }  // namespace
@@ -46,7 +52,7 @@ http::Response set_up(Call& call) {
 std::vector<Route> setup_routes() {
     using enum http::Method;
     return {
-        {Get, "/setup", Door::Anyone, http::Where::Worker, is_set_up, "getSetup", "Whether the workspace waits for its first administrator"},
+        {Get, "/setup", Door::Anyone, http::Where::Worker, is_set_up, "getSetup", "Whether the workspace waits for its first administrator, and at which address passkeys log in"},
         {Post, "/setup", Door::Anyone, http::Where::Worker, set_up, "setUp", "Make the first administrator and what a workspace begins with, with the code that the server has printed; logs in"},
     };
 }

@@ -32,6 +32,8 @@ records::UndoRequest read_request(const Json& body, std::int64_t change_set) {
 records::UndoReport carry_out(Call& call, const records::UndoRequest& request) {
     records::Undo undo(call.services.records, call.actor(), call.source());
     if (undo.is_small(request)) return undo.run(request);
+    // A job is no session: it would not ask when it comes to somebody's rights.
+    call.actor().require_proof();
     StartedChange started = start_undo(call.services.jobs, call.services.records, call.actor(), call.source(), request);
     call.services.jobs.wait(started.job, patience);
     return call.services.database.read([&](storage::Session& session) { return records::report_of(records::change_set_for(session, call.actor(), started.change_set)); });

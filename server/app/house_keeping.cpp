@@ -21,6 +21,8 @@ constexpr std::int64_t content_age = 7 * DateTime::day;
 /// For trying a failed import again.
 constexpr std::int64_t import_file_age = 7 * DateTime::day;
 
+/// As docs/api.md says.
+constexpr std::int64_t account_event_age = 365 * DateTime::day;
 /// As docs/using.md says.
 constexpr std::int64_t notification_age = 90 * DateTime::day;
 constexpr std::int64_t most_notifications = 500;
@@ -48,7 +50,10 @@ void add_house_keeping(jobs::Queue& queue, records::Service& service, identity::
     };
     add("outbox.trim", "Forget old changes that screens have shown", "7 * * * *", [&] { records::trim_outbox(database, ago(outbox_age)); });
     add("answers.trim", "Forget answers to requests that could have come twice", "11 * * * *", [&] { api::forget_answers(database, ago(answer_age)); });
-    add("sessions.trim", "Forget sessions that have ended", "17 3 * * *", [&] { identity.forget_ended_sessions(); });
+    add("sessions.trim", "Forget sessions that have ended", "17 3 * * *", [&] {
+        identity.forget_ended_sessions();
+        identity::forget_account_events(database, ago(account_event_age));
+    });
     add("imports.trim", "Forget files of imports", "27 3 * * *", [&] { imports::RunStore(database).forget_old_files(ago(import_file_age)); });
     add_kind("trash.empty", "Empty the trash of what has been there for long", "47 3 * * *", Length::Long, [&](jobs::Work& work) { empty_trash(work, service); });
     add_kind("files.trim", "Remove contents of files that nobody has named for a week", "57 3 * * *", Length::Long, [&](jobs::Work&) { files::remove_unused(files, DateTime::now(), ago(content_age)); });

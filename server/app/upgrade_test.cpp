@@ -67,5 +67,24 @@ TEST_P(Upgrade, keeps_everything_of_each_earlier_version) {
     }
 }
 
+TEST_P(Upgrade, writes_tags_that_were_records_of_their_own_into_the_records) {
+    const storage::testing::TemporaryFolder folder;
+    auto fresh = storage::testing::fresh_database(GetParam());
+    fill(fresh->database(), 24);
+    fresh->database().write([&](storage::Session& session) {
+        session.execute("INSERT INTO tag (name, version) VALUES ('VIP', 1), ('Slow payer', 1)");
+        session.execute("CREATE TABLE tag_assignment (tag_id BIGINT, record_id BIGINT, deleted_at BIGINT)");
+        session.execute("INSERT INTO tag_assignment (tag_id, record_id, deleted_at) SELECT t.id, a.id, CASE WHEN a.name = 'Müller 2' THEN 1 END FROM tag t, account a WHERE a.name IN ('Müller 1', 'Müller 2')");
+    });
+    for (int opened = 0; opened < 2; ++opened) {
+        Workspace workspace(fresh->open(), folder.path());
+        EXPECT_EQ(count(workspace.database(), "SELECT count(*) FROM account WHERE tags = ';Slow payer;VIP;' AND name = 'Müller 1'"), 1);
+        EXPECT_EQ(count(workspace.database(), "SELECT count(*) FROM account WHERE tags IS NOT NULL"), 1);
+        EXPECT_EQ(count(workspace.database(), "SELECT count(*) FROM record_tag WHERE tag IN ('vip', 'slow payer')"), 2);
+        for (const auto& finding : records::check(workspace.records(), [](const std::string&) {}))
+            if (finding.kind != "missing_index") ADD_FAILURE() << finding.message;
+    }
+}
+
 }  // namespace
 }  // namespace rapport::app

@@ -5,6 +5,8 @@
 
 #include "api/idempotency.h"
 #include "api/change_jobs.h"
+#include "api/tag_job.h"
+#include "api/type_change_job.h"
 #include "app/backup_job.h"
 #include "app/house_keeping.h"
 #include "app/back_up.h"
@@ -23,6 +25,7 @@
 #include "query/view_problems.h"
 #include "records/outbox.h"
 #include "records/sums.h"
+#include "records/tags.h"
 #include "search/filling.h"
 #include "security/role_problems.h"
 #include "storage/migrations.h"
@@ -61,6 +64,11 @@ const std::array all_migrations{
         notifications::create_due_table(session);
         records::drop_leases_of_change_sets(session);
     }},
+    storage::Migration{25, "passkeys", identity::create_passkey_tables},
+    storage::Migration{26, "shown_pipelines", personal::create_pipeline_table},
+    storage::Migration{27, "tags", records::create_tag_table},
+    storage::Migration{28, "object_arrangements", personal::create_arrangement_table},
+    storage::Migration{29, "proofs_of_sessions", identity::add_proofs_to_sessions},
 };
 
 }  // namespace
@@ -124,6 +132,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     // Asked when something is changed: by then there is the directory, which reads by the catalogue.
     auto roles = [this](const metadata::Catalogue& catalogue) { return security::role_problems(catalogue, *directory_); };
     registry_ = std::make_unique<metadata::Registry>(*database_, modules::declarations(), std::vector<metadata::Check>{query::formula_problems, query::view_problems, roles});
+    records::take_over_tag_assignments(*database_, *registry_->current());
     directory_ = std::make_unique<security::Directory>(*database_, *registry_);
     records_ = std::make_unique<records::Service>(*database_, *registry_);
     modules::install(*records_);
@@ -138,6 +147,8 @@ Workspace::Workspace(std::unique_ptr<storage::Database> database, const std::fil
     duplicates::add_kind(*jobs_, *database_, *registry_);
     imports::add_import_kind(*jobs_, *records_, *directory_);
     api::add_change_kinds(*jobs_, *records_, *directory_);
+    api::add_type_change_kind(*jobs_, *records_);
+    api::add_tag_kind(*jobs_, *records_, *directory_);
     add_house_keeping(*jobs_, *records_, *identity_, *files_);
     backups_ = folder / "backups";
     add_backup_kind(*jobs_, *database_, folder, backups_);

@@ -59,6 +59,12 @@ std::string SecretBox::open(std::string_view sealed) const {
     return plain;
 }
 
+std::string SecretBox::derived_key(std::string_view purpose) const {
+    std::string out(key_size, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(), bytes_of(purpose), purpose.size(), key_.data(), key_.size());
+    return out;
+}
+
 void SecretBox::set_current(std::string_view key) {
     auto box = std::make_unique<const SecretBox>(key);
     // One that others are using stays: a backup is verified beside the workspace that it is of.

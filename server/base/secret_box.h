@@ -24,6 +24,9 @@ public:
     /// Throws Failure(Internal, "cannot_decrypt") for another key's text, and for text that was changed.
     std::string open(std::string_view sealed) const;
 
+    /// A further key that follows from this one and tells nothing about it.
+    std::string derived_key(std::string_view purpose) const;
+
     /// Makes the key that of this process. Another key than before only while there are no other threads.
     static void set_current(std::string_view key);
     /// Throws Failure(Unavailable, "no_encryption_key") when there is none.

@@ -42,6 +42,13 @@ TEST(SecretBox, does_not_open_what_was_changed) {
     EXPECT_EQ(failure_of([&] { box.open(sealed); }), "cannot_decrypt");
 }
 
+TEST(SecretBox, derives_a_key_for_each_purpose) {
+    SecretBox box(key);
+    EXPECT_EQ(box.derived_key("one"), SecretBox(key).derived_key("one"));
+    EXPECT_NE(box.derived_key("one"), box.derived_key("other"));
+    EXPECT_NE(box.derived_key("one"), SecretBox(std::string(SecretBox::key_size, 'o')).derived_key("one"));
+}
+
 TEST(SecretBox, does_not_open_what_was_never_sealed) {
     SecretBox box(key);
     for (auto text : {"", "secret", "AQ==", "!!!!"}) EXPECT_EQ(failure_of([&] { box.open(text); }), "cannot_decrypt") << text;

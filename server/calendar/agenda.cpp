@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_events = 5000;
 
 // What is shown of an event, and what says when it happens again.
-constexpr std::array shown{"id", "version", "subject", "type", "status", "starts_at", "ends_at", "all_day", "location", "owner_id", "recurring_event_id", "original_starts_at"};
+constexpr std::array shown{"id", "version", "subject", "type", "status", "starts_at", "ends_at", "all_day", "location", "owner_id", "reminder_at", "recurring_event_id", "original_starts_at"};
 constexpr std::array of_series{"recurrence", "time_zone", "excluded_dates"};
 // What is told of time that is taken by something private.
 constexpr std::array of_busy_time{"id", "starts_at", "ends_at", "all_day", "owner_id"};
@@ -105,10 +105,12 @@ private:
             if (facts.ends_at >= request_.from) out.push_back(std::move(event));
             return;
         }
+        const std::string reminder = record.string_or("reminder_at", "");
         for (const Occurrence& one : series->between(request_.from, request_.to, most_events)) {
             event.set("starts_at", one.starts_at.text());
             event.set("ends_at", one.ends_at.text());
             event.set("occurrence", one.starts_at.text());
+            if (!reminder.empty()) event.set("reminder_at", series->shifted(value_or_throw(DateTime::parse(reminder)), facts.starts_at, one.starts_at).text());
             out.push_back(event);
             if (out.size() > most_events) throw too_many();
         }

@@ -25,6 +25,11 @@ std::string computed(const Cell& cell) { return cell.is_integer() ? std::to_stri
 
 bool is_number(const metadata::FieldType& type) { return type.shape() == metadata::Shape::Number || type.shape() == metadata::Shape::Real; }
 
+/// A telephone number is a "+" and digits by its type, whatever it was given as.
+documents::csv::Content content_of(const metadata::FieldType& type) {
+    return is_number(type) || type.name() == "phone" ? documents::csv::Content::Number : documents::csv::Content::Text;
+}
+
 class CsvRows final : public Rows {
 public:
     CsvRows(const documents::ByteSink& sink, const documents::csv::WriteOptions& options, const std::vector<std::string>& header) : writer_(sink, options) { writer_.row(header); }
@@ -34,7 +39,7 @@ public:
         if (cell.is_null()) return writer_.cell({});
         if (!column.field) return cell.is_text() ? writer_.cell(cell.text()) : writer_.cell(computed(cell), Content::Number);
         const metadata::FieldType& type = column.field->value_type();
-        writer_.cell(type.text(cell, *column.field), is_number(type) ? Content::Number : Content::Text);
+        writer_.cell(type.text(cell, *column.field), content_of(type));
     }
     void end_row() override { writer_.end_row(); }
     void finish() override { writer_.flush(); }

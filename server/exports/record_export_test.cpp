@@ -11,6 +11,7 @@
 #include "metadata/registry.h"
 #include "records/outbox.h"
 #include "records/service.h"
+#include "records/tags.h"
 #include "security/directory.h"
 #include "storage/migrations.h"
 #include "storage/testing/engines.h"
@@ -22,7 +23,7 @@ class Exporting : public storage::testing::EngineTest {
 protected:
     Exporting() {
         const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
-                                    storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{6, "outbox_change_sets", records::add_change_sets_to_outbox}};
+                                    storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{6, "outbox_change_sets", records::add_change_sets_to_outbox}, storage::Migration{7, "tags", records::create_tag_table}};
         storage::migrate(database(), migrations);
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         service_ = std::make_unique<records::Service>(database(), *registry_);
@@ -99,8 +100,9 @@ TEST_P(Exporting, writes_what_is_counted) {
 }
 
 TEST_P(Exporting, guards_spreadsheets_from_formulas_on_request) {
-    create("account", {{"name", "=cmd()"}, {"employees", 5}});
-    EXPECT_EQ(csv("SELECT name FROM account", {.formula_guard = documents::csv::FormulaGuard::On}), "name\r\n\"'=cmd()\"\r\n");
+    create("account", {{"name", "=cmd()"}, {"employees", 5}, {"phone", "+1 206 555 0100 ext. 12"}});
+    EXPECT_EQ(csv("SELECT name, employees, phone FROM account", {.formula_guard = documents::csv::FormulaGuard::On}),
+              "name,employees,phone\r\n\"'=cmd()\",5,+12065550100;ext=12\r\n");
     EXPECT_EQ(csv("SELECT name FROM account"), "name\r\n=cmd()\r\n");
 }
 

@@ -18,15 +18,34 @@ void keep_password(storage::Session& session, RecordId user, const std::string& 
     session.execute("INSERT INTO user_credential (user_id, password_hash, changed_at) VALUES (?1, ?2, ?3)", {user.number(), hash, DateTime::now().microseconds()});
 }
 
-void Identity::set_password(RecordId user, std::string_view password) {
+void Identity::set_password(RecordId user, std::string_view password, RecordId by) {
     check_password(password);
     std::string hash = hash_password(password);
     database_.write([&](storage::Session& session) {
         keep_password(session, user, hash);
         session.execute("DELETE FROM user_session WHERE user_id = ?1", {user.number()});
+        note_event(session, {user, AccountEvent::Kind::PasswordSet, by});
     });
+    forget_sessions(user);
+}
+
+std::int64_t Identity::remove_passkeys(RecordId user, RecordId by) {
+    auto removed = database_.write([&](storage::Session& session) {
+        session.execute("DELETE FROM user_session WHERE user_id = ?1", {user.number()});
+        return Passkeys::remove_all(session, user, by);
+    });
+    forget_sessions(user);
+    return removed;
+}
+
+/// Those that are remembered beside the database.
+void Identity::forget_sessions(RecordId user) {
     unsaved_sessions_.forget(user);
     known_sessions_.forget(user);
+}
+
+std::vector<AccountEvent> Identity::account_events(RecordId user, std::int64_t limit) {
+    return database_.read([&](storage::Session& session) { return identity::account_events(session, user, limit); });
 }
 
 bool Identity::verify_password(std::optional<RecordId> user, std::string_view password, const std::string& account,

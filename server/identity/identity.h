@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,8 +9,10 @@
 
 #include "base/calendar.h"
 #include "base/record_id.h"
+#include "identity/account_events.h"
 #include "identity/known_secrets.h"
 #include "identity/last_use.h"
+#include "identity/passkeys/passkeys.h"
 #include "identity/password.h"
 #include "identity/throttle.h"
 #include "identity/unsaved_sessions.h"
@@ -19,12 +22,8 @@ namespace rapport::identity {
 
 /// Makes the tables of passwords, sessions and tokens; one of the migrations.
 void create_tables(storage::Session& session);
-
-/// Where a session was opened, so that its owner recognizes it: an address and what the browser says of itself.
-struct Device {
-    std::string address;
-    std::string name;
-};
+/// Has sessions say when their person last proved who they are; one of the migrations.
+void add_proofs_to_sessions(storage::Session& session);
 
 /// A browser's session as it is opened; the token goes into the cookie and is not kept.
 struct OpenedSession {
@@ -34,6 +33,7 @@ struct OpenedSession {
 
 struct ActiveSession {
     RecordId user;
+    DateTime proved_at;  // when they last said their password or showed a passkey
     std::string csrf_token;
 };
 
@@ -64,26 +64,41 @@ void keep_password(storage::Session& session, RecordId user, const std::string& 
 /// ends at once.
 class Identity {
 public:
-    explicit Identity(storage::Database& database) : database_(database), last_use_(database) {}
+    explicit Identity(storage::Database& database) : database_(database), passkeys_(database), last_use_(database) {}
 
     // Passwords.
 
-    /// Ends all sessions of the user. Throws Failure(Invalid, "weak_password").
-    void set_password(RecordId user, std::string_view password);
+    /// Ends all sessions of the user; `by` is whoever sets it, none for the system. Throws Failure(Invalid, "weak_password").
+    void set_password(RecordId user, std::string_view password, RecordId by = {});
     /// `account` is what was typed as name, `address` where from: together they are slowed down after wrong passwords, and
     /// so is an address that tries many accounts. `user` is none when there is no such account; that takes as long as a
     /// wrong password. Throws Failure(TooMany, "too_many_attempts") and ("too_many_logins").
     bool verify_password(std::optional<RecordId> user, std::string_view password, const std::string& account, const std::string& address);
 
+    // Passkeys.
+
+    Passkeys& passkeys() { return passkeys_; }
+    /// All of somebody's, whose device may be lost: their sessions end, too. Answers how many there were.
+    std::int64_t remove_passkeys(RecordId user, RecordId by);
+
+    /// What happened with how that person logs in, the newest first.
+    std::vector<AccountEvent> account_events(RecordId user, std::int64_t limit);
+
     // Sessions.
 
+    enum class Proof { Password, Passkey };
     static constexpr std::chrono::hours session_lifetime{24 * 30};
     static constexpr std::chrono::hours session_idle_lifetime{24 * 7};
+    static constexpr std::chrono::minutes proof_lifetime{15};
 
     /// While the disk of the database is full, sessions are opened and closed in memory (UnsavedSessions).
-    OpenedSession open_session(RecordId user, const Device& device = {});
+    /// `also` is written along with the session, in one transaction.
+    OpenedSession open_session(RecordId user, const Device& device = {}, Proof proof = Proof::Password, std::function<void(storage::Session&)> also = {});
     /// None when it was closed, is too old or was not used for too long.
     std::optional<ActiveSession> find_session(std::string_view token);
+    /// Notes when the session's person proved who they are; the beginning of time takes that back.
+    /// Answers false when the session is not kept in the database.
+    bool note_proof(std::string_view token, DateTime at);
     void close_session(std::string_view token);
     /// The active ones, the latest used first.
     std::vector<SessionEntry> sessions(RecordId user);
@@ -111,8 +126,11 @@ public:
     void keep_house() { last_use_.write(); }
 
 private:
+    void forget_sessions(RecordId user);
+
     storage::Database& database_;
     PasswordThrottle throttle_;
+    Passkeys passkeys_;
     UnsavedSessions unsaved_sessions_;
     KnownSecrets known_sessions_;
     KnownSecrets known_tokens_;

@@ -1,5 +1,7 @@
 #include "identity/identity.h"
 
+#include <array>
+
 #include "base/failure.h"
 #include "identity/secret_token.h"
 #include "storage/migrations.h"
@@ -14,8 +16,8 @@ const RecordId bob = RecordId::of(5, 2);
 class IdentityTest : public storage::testing::EngineTest {
 protected:
     void SetUp() override {
-        const storage::Migration first{1, "identity", create_tables};
-        storage::migrate(database(), std::span(&first, 1));
+        const std::array steps{storage::Migration{1, "identity", create_tables}, storage::Migration{2, "passkeys", create_passkey_tables}, storage::Migration{3, "proofs", add_proofs_to_sessions}};
+        storage::migrate(database(), steps);
         identity_.emplace(database());
     }
     Identity& identity() { return *identity_; }

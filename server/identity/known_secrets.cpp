@@ -8,24 +8,24 @@ constexpr std::size_t most_known = 20'000;
 
 }  // namespace
 
-std::optional<RecordId> KnownSecrets::find(const std::string& fingerprint, const LookUp& look_up, Clock::time_point now) {
+std::optional<Holder> KnownSecrets::find(const std::string& fingerprint, const LookUp& look_up, Clock::time_point now) {
     std::uint64_t forgotten = 0;
     {
         std::lock_guard lock(mutex_);
         auto found = known_.find(fingerprint);
-        if (found != known_.end() && found->second.until > now) return found->second.user;
+        if (found != known_.end() && found->second.until > now) return found->second.holder;
         forgotten = forgotten_;
     }
-    std::optional<RecordId> user = look_up();
+    std::optional<Holder> holder = look_up();
     std::lock_guard lock(mutex_);
-    if (!user) {
+    if (!holder) {
         known_.erase(fingerprint);
     } else if (forgotten == forgotten_) {
         if (known_.size() >= most_known) std::erase_if(known_, [&](const auto& entry) { return entry.second.until <= now; });
         if (known_.size() >= most_known) known_.clear();
-        known_[fingerprint] = {*user, now + known_for};
+        known_[fingerprint] = {*holder, now + known_for};
     }
-    return user;
+    return holder;
 }
 
 void KnownSecrets::forget(const std::string& fingerprint) {
@@ -37,7 +37,7 @@ void KnownSecrets::forget(const std::string& fingerprint) {
 void KnownSecrets::forget(RecordId user) {
     std::lock_guard lock(mutex_);
     ++forgotten_;
-    std::erase_if(known_, [&](const auto& entry) { return entry.second.user == user; });
+    std::erase_if(known_, [&](const auto& entry) { return entry.second.holder.user == user; });
 }
 
 }  // namespace rapport::identity

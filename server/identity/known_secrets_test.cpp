@@ -5,8 +5,8 @@
 namespace rapport::identity {
 namespace {
 
-const RecordId ada = RecordId::of(5, 1);
-const RecordId bob = RecordId::of(5, 2);
+const Holder ada{RecordId::of(5, 1)};
+const Holder bob{RecordId::of(5, 2)};
 const auto start = KnownSecrets::Clock::now();
 
 /// Counts how often it is asked.
@@ -17,7 +17,7 @@ struct Source {
             return user;
         };
     }
-    std::optional<RecordId> user = ada;
+    std::optional<Holder> user = ada;
     int asked = 0;
 };
 
@@ -48,7 +48,7 @@ TEST(KnownSecrets, forget_one_or_all_of_a_user) {
     known.forget("a");
     known.find("a", of_ada.look_up(), start);
     EXPECT_EQ(of_ada.asked, 3);
-    known.forget(ada);
+    known.forget(ada.user);
     known.find("a", of_ada.look_up(), start);
     known.find("b", of_ada.look_up(), start);
     known.find("c", of_bob.look_up(), start);
@@ -59,7 +59,7 @@ TEST(KnownSecrets, forget_one_or_all_of_a_user) {
 TEST(KnownSecrets, do_not_keep_an_answer_from_before_a_revocation) {
     KnownSecrets known;
     Source source;
-    auto revoked_meanwhile = [&]() -> std::optional<RecordId> {
+    auto revoked_meanwhile = [&]() -> std::optional<Holder> {
         known.forget("a");
         return ada;
     };

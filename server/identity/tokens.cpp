@@ -29,30 +29,32 @@ std::string Identity::create_token(RecordId user, const std::string& name, std::
 std::optional<RecordId> Identity::find_token(std::string_view token) {
     if (!token.starts_with(token_prefix)) return std::nullopt;
     std::string print = fingerprint(token);
-    return known_tokens_.find(print, [&] {
-        return database_.read([&](storage::Session& session) -> std::optional<RecordId> {
+    auto holder = known_tokens_.find(print, [&] {
+        return database_.read([&](storage::Session& session) -> std::optional<Holder> {
             DateTime now = DateTime::now();
             auto row = session.query("SELECT user_id, used_at FROM api_token WHERE fingerprint = ?1 AND (expires_at IS NULL OR expires_at > ?2)",
                                      {print, now.microseconds()});
             if (!row->next()) return std::nullopt;
             last_use_.note(LastUse::Table::Tokens, print, moment(row->cell(1)).value_or(DateTime()), now);
-            return RecordId(row->integer(0));
+            return Holder{RecordId(row->integer(0))};
         });
     });
+    return holder ? std::optional(holder->user) : std::nullopt;
 }
 
 std::optional<RecordId> Identity::holder(std::string_view secret) {
     std::string print = fingerprint(secret);
     bool is_token = secret.starts_with(token_prefix);
-    return (is_token ? known_tokens_ : known_sessions_).find(print, [&] {
-        if (auto unsaved = is_token ? std::nullopt : unsaved_sessions_.find(database_, print)) return *unsaved ? unsaved : std::nullopt;
-        return database_.read([&](storage::Session& session) -> std::optional<RecordId> {
+    auto holder = (is_token ? known_tokens_ : known_sessions_).find(print, [&] {
+        if (auto unsaved = is_token ? std::nullopt : unsaved_sessions_.find(database_, print)) return unsaved->user ? unsaved : std::nullopt;
+        return database_.read([&](storage::Session& session) -> std::optional<Holder> {
             std::int64_t now = DateTime::now().microseconds();
-            auto user = is_token ? session.value("SELECT user_id FROM api_token WHERE fingerprint = ?1 AND (expires_at IS NULL OR expires_at > ?2)", {print, now})
-                                 : session.value("SELECT user_id FROM user_session WHERE fingerprint = ?1 AND expires_at > ?2", {print, now});
-            return user ? std::optional(RecordId(user->integer())) : std::nullopt;
+            auto row = is_token ? session.query("SELECT user_id, 0 FROM api_token WHERE fingerprint = ?1 AND (expires_at IS NULL OR expires_at > ?2)", {print, now})
+                                : session.query("SELECT user_id, proved_at FROM user_session WHERE fingerprint = ?1 AND expires_at > ?2", {print, now});
+            return row->next() ? std::optional(Holder{RecordId(row->integer(0)), DateTime(row->integer(1))}) : std::nullopt;
         });
     });
+    return holder ? std::optional(holder->user) : std::nullopt;
 }
 
 std::vector<TokenEntry> Identity::tokens(RecordId user) {

@@ -19,7 +19,7 @@ void UnsavedSessions::open(storage::Database& database, const std::string& finge
     try {
         database.write(opened.save);
     } catch (const Failure& failure) {
-        keep(fingerprint, {opened.user, opened.save}, failure);
+        keep(fingerprint, std::move(opened), failure);
     }
 }
 
@@ -29,11 +29,11 @@ void UnsavedSessions::close(storage::Database& database, const std::string& fing
         const std::lock_guard lock(mutex_);
         waiting_.erase(fingerprint);
     } catch (const Failure& failure) {
-        keep(fingerprint, {RecordId(), save}, failure);
+        keep(fingerprint, {Holder(), save}, failure);
     }
 }
 
-void UnsavedSessions::keep(const std::string& fingerprint, Waiting waiting, const Failure& failure) {
+void UnsavedSessions::keep(const std::string& fingerprint, Opened waiting, const Failure& failure) {
     if (!is_full(failure)) throw failure;
     const std::lock_guard lock(mutex_);
     if (waiting_.size() >= most_waiting) throw failure;
@@ -42,23 +42,23 @@ void UnsavedSessions::keep(const std::string& fingerprint, Waiting waiting, cons
     next_try_ = Clock::now() + between_tries;
 }
 
-std::optional<RecordId> UnsavedSessions::find(storage::Database& database, const std::string& fingerprint) {
-    std::optional<RecordId> user;
+std::optional<Holder> UnsavedSessions::find(storage::Database& database, const std::string& fingerprint) {
+    std::optional<Holder> holder;
     bool is_time = false;
     {
         const std::lock_guard lock(mutex_);
         if (waiting_.empty()) return std::nullopt;
-        if (auto found = waiting_.find(fingerprint); found != waiting_.end()) user = found->second.user;
+        if (auto found = waiting_.find(fingerprint); found != waiting_.end()) holder = found->second.holder;
         is_time = Clock::now() >= next_try_;
         if (is_time) next_try_ = Clock::now() + between_tries;
     }
     if (is_time) catch_up(database);
-    return user;
+    return holder;
 }
 
 void UnsavedSessions::forget(RecordId user) {
     const std::lock_guard lock(mutex_);
-    std::erase_if(waiting_, [&](const auto& entry) { return entry.second.user == user; });
+    std::erase_if(waiting_, [&](const auto& entry) { return entry.second.holder.user == user; });
 }
 
 void UnsavedSessions::catch_up(storage::Database& database) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/record_id.h"
+#include "identity/known_secrets.h"
 #include "storage/database.h"
 
 namespace rapport::identity {
@@ -18,7 +18,7 @@ namespace rapport::identity {
 class UnsavedSessions {
 public:
     struct Opened {
-        RecordId user;
+        Holder holder;
         std::function<void(storage::Session&)> save;
     };
 
@@ -26,22 +26,18 @@ public:
     void open(storage::Database& database, const std::string& fingerprint, Opened opened);
     void close(storage::Database& database, const std::string& fingerprint, const std::function<void(storage::Session&)>& save);
 
-    /// Whose session it is, when it waits to be saved; nobody's (RecordId()) when it was closed; nothing when it is not known here.
-    std::optional<RecordId> find(storage::Database& database, const std::string& fingerprint);
+    /// Whose session it is, when it waits to be saved; nobody's (Holder()) when it was closed; nothing when it is not known here.
+    std::optional<Holder> find(storage::Database& database, const std::string& fingerprint);
     void forget(RecordId user);
 
 private:
     using Clock = std::chrono::steady_clock;
-    struct Waiting {
-        RecordId user;
-        std::function<void(storage::Session&)> save;
-    };
 
-    void keep(const std::string& fingerprint, Waiting waiting, const Failure& failure);
+    void keep(const std::string& fingerprint, Opened waiting, const Failure& failure);
     void catch_up(storage::Database& database);
 
     std::mutex mutex_;
-    std::unordered_map<std::string, Waiting> waiting_;
+    std::unordered_map<std::string, Opened> waiting_;
     Clock::time_point next_try_{};
 };
 

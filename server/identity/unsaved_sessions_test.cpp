@@ -30,8 +30,8 @@ private:
 class FullDisk : public storage::testing::EngineTest {
 protected:
     void SetUp() override {
-        const storage::Migration first{1, "identity", create_tables};
-        storage::migrate(database(), std::span(&first, 1));
+        const std::array steps{storage::Migration{1, "identity", create_tables}, storage::Migration{2, "passkeys", create_passkey_tables}, storage::Migration{3, "proofs", add_proofs_to_sessions}};
+        storage::migrate(database(), steps);
         filling_.emplace(database());
         identity_.emplace(*filling_);
     }

@@ -10,7 +10,8 @@ constexpr const char* kind_name = "import";
 Json payload_of(std::int64_t run, const Request& request) {
     const MappingRequest& mapping = request.mapping;
     return Json::Members{{"run", run}, {"object", mapping.object}, {"mapping", mapping.mapping}, {"match", mapping.match}, {"dry_run", request.keep == Keep::Nothing},
-                         {"file_name", request.file_name}, {"total_bytes", request.total_bytes}, {"sheet", request.reading.sheet}};
+                         {"file_name", request.file_name}, {"total_bytes", request.total_bytes}, {"sheet", request.reading.sheet},
+                         {"formula_guard", request.reading.csv.formula_guard == documents::csv::FormulaGuard::On}};
 }
 
 Request request_of(const Json& payload) {
@@ -20,6 +21,7 @@ Request request_of(const Json& payload) {
     request.file_name = payload.string_or("file_name", "");
     request.total_bytes = payload.integer_or("total_bytes", 0);
     request.reading.sheet = payload.string_or("sheet", "");
+    request.reading.csv.formula_guard = documents::csv::guard_of(payload.boolean_or("formula_guard", true));
     return request;
 }
 

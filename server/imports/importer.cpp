@@ -19,6 +19,7 @@ std::int64_t Importer::begin(const security::Actor& actor, const Request& reques
     const auto table = documents::open_table(request.open(), request.reading);
     Columns columns(table->header());
     Mapping mapping = read_mapping(request.mapping, columns, service_.registry().current(), actor);
+    if (mapping.object->gives_access) actor.require_proof();
 
     Report report;
     report.object = mapping.object->name;
@@ -67,7 +68,7 @@ void Importer::write_errors(const security::Actor& actor, std::int64_t run, cons
     const std::size_t width = header.size();
     header.emplace_back(line_column);
     header.emplace_back(error_column);
-    documents::csv::Writer writer(sink);
+    documents::csv::Writer writer(sink, {.formula_guard = documents::csv::FormulaGuard::On});
     writer.row(header);
     store_.for_each_error(run, [&](const RowError& error) {
         std::vector<std::string> cells = error.cells;

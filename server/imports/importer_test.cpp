@@ -25,6 +25,26 @@ TEST_P(Importing, creates_a_record_from_each_row) {
     EXPECT_THAT(rows("SELECT name, employees FROM account ORDER BY name"), ElementsAre(Row{"Acme", "12"}, Row{"Beta", "7"}));
 }
 
+TEST_P(Importing, reads_guarded_texts_as_they_were) {
+    const std::vector<std::string> names{"=1+1", "@SUM(A1)", "+1-555-0100", "- call back", "'=1+1", "''@x", "＝1"};
+    for (const std::string& name : names) create("account", {{"name", name}, {"description", name + "\n=2"}, {"phone", "+49 30 901820"}, {"employees", 5}});
+    const std::string question = "SELECT name, description, phone, employees FROM account ORDER BY id";
+    const std::string file = csv(question, {.formula_guard = documents::csv::FormulaGuard::On});
+    const auto before = rows(question);
+    Report report = import("account", file, R"({"match": "name", "other_columns": "match"})");
+    EXPECT_EQ(report.counts, (Counts{.rows = 7, .unchanged = 7}));
+    EXPECT_EQ(rows(question), before);
+}
+
+TEST_P(Importing, guards_the_file_of_rows_that_failed) {
+    import("account", "name,employees\n'=1+1,many\n");
+    EXPECT_THAT(errors(), HasSubstr("\"'=1+1\",many"));
+    Request kept = request("account", "name\n'=1+1\n");
+    kept.reading.csv.formula_guard = documents::csv::FormulaGuard::Off;
+    import(kept);
+    EXPECT_THAT(column("SELECT name FROM account"), ElementsAre("'=1+1"));
+}
+
 TEST_P(Importing, updates_what_it_created_when_rows_are_matched) {
     const std::string mapping = R"({"match": "external_id", "other_columns": "match"})";
     import("account", "external_id,name\nA-1,Acme\nA-2,Beta\n", mapping);

@@ -15,6 +15,7 @@
 #include "modules/declarations.h"
 #include "modules/install.h"
 #include "records/outbox.h"
+#include "records/tags.h"
 #include "security/directory.h"
 #include "storage/migrations.h"
 #include "storage/testing/engines.h"
@@ -27,7 +28,7 @@ public:
     explicit ImportWorkspace(storage::testing::Engine engine) : fresh_(storage::testing::fresh_database(engine)) {
         const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
                                     storage::Migration{3, "security", security::create_tables}, storage::Migration{4, "imports", create_tables},
-                                    storage::Migration{5, "change_sets", records::add_change_sets}, storage::Migration{6, "change_sets_of_imports", add_change_sets}, storage::Migration{7, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{8, "outbox_change_sets", records::add_change_sets_to_outbox}};
+                                    storage::Migration{5, "change_sets", records::add_change_sets}, storage::Migration{6, "change_sets_of_imports", add_change_sets}, storage::Migration{7, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{8, "outbox_change_sets", records::add_change_sets_to_outbox}, storage::Migration{9, "tags", records::create_tag_table}};
         storage::migrate(database(), migrations);
         registry_ = std::make_unique<metadata::Registry>(database(), modules::declarations());
         service_ = std::make_unique<records::Service>(database(), *registry_);
@@ -59,13 +60,17 @@ public:
     Report import(const Request& request) { return last_ = importer_->run(actor_, request); }
     Report import(std::string object, std::string csv, std::string_view mapping = {}) { return import(request(std::move(object), std::move(csv), mapping)); }
 
-    /// The rows that SOQL finds, as an export shows them.
-    std::vector<std::vector<std::string>> rows(std::string_view soql) {
+    std::string csv(std::string_view soql, documents::csv::WriteOptions writing = {}) {
         exports::Request request;
         request.select = query::parse_soql(soql);
+        request.writing = writing;
         std::string csv;
         exports::write_records(database(), registry_->current(), actor_, request, [&](std::string_view piece) { csv += piece; });
-        documents::csv::Reader reader(documents::bytes_of(csv));
+        return csv;
+    }
+    /// The rows that SOQL finds, as an export shows them.
+    std::vector<std::vector<std::string>> rows(std::string_view soql) {
+        documents::csv::Reader reader(documents::bytes_of(csv(soql)), {.formula_guard = documents::csv::FormulaGuard::Off});
         std::vector<std::vector<std::string>> answer;
         for (documents::Row row; reader.next(row);) answer.emplace_back(row.cells.begin(), row.cells.end());
         return answer;

@@ -33,7 +33,10 @@ public:
     void report(Progress progress);
     /// Runs a block in a transaction that goes through only while this attempt is the one that counts: so what a block
     /// does is done once, if the block itself notes that it did it. As check().
-    void write(const std::function<void(storage::Session&)>& block);
+    /// `lock`, of Dialect, stands before the block's first look at the data.
+    void write(const std::function<void(storage::Session&)>& block, const std::string& lock = {});
+    /// In such a block: what the next attempt finds as its payload.
+    void keep(storage::Session& session, const Json& payload) const;
 
     // For the runner.
 

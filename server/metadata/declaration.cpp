@@ -52,6 +52,7 @@ Object Reader::read() {
     object_.layouts = declaration_["layouts"];
     object_.list_views = declaration_["list_views"];
     object_.role_views = declaration_["role_views"];
+    object_.deleted_fields = declaration_["deleted_fields"];
     object_.index_names();
     object_.duplicate_rules = read_duplicate_rules(object_, declaration_["duplicate_rules"], [this](const std::string& message) { refuse("duplicate_rules", message); });
     check_names();
@@ -73,6 +74,7 @@ void Reader::read_settings() {
     object_.owned = declaration_.boolean_or("owned", true);
     object_.hidden = declaration_.boolean_or("hidden", false);
     object_.administrative = declaration_.boolean_or("administrative", false);
+    object_.gives_access = declaration_.boolean_or("gives_access", false);
     object_.name_field = declaration_.string_or("name_field", "name");
     object_.aliases = names_in(declaration_["aliases"]);
     object_.rate_date_field = declaration_.string_or("rate_date", "");

@@ -21,18 +21,36 @@ constexpr std::string_view stamp_fields = R"([
     {"name": "deleted_at", "type": "datetime", "label": "Deleted"},
     {"name": "version", "type": "integer", "label": "Version"}])";
 
+/// Declared by every object that people work with; an administrator's own field of that name, of another type, stands before it.
+constexpr std::string_view tags_name = "tags";
+constexpr std::string_view tags_field = R"({"name": "tags", "type": "tags", "label": "Tags", "searchable": true})";
+
+bool is_named(const Json& declaration, std::string_view name) { return normalized_spelling(declaration.string_or("name", "")) == name; }
+
+/// The declaration of the object's tags, with what administrators have made of it; null where it has none.
+Json tags_of(const Object& object, const Json& declaration) {
+    if (!declaration.boolean_or("tagged", object.owned && !object.administrative)) return {};
+    Json tags = Json::parse(tags_field);
+    for (const Json& declared : items_of(declaration["fields"])) {
+        if (!is_named(declared, tags_name)) continue;
+        if (declared.has("type")) return {};
+        for (const auto& [key, value] : declared.members()) tags.set(key, value);
+    }
+    return tags;
+}
+
 class FieldReader {
 public:
     FieldReader(Object& object, const Refuse& refuse) : object_(object), refuse_(refuse) {}
 
-    enum class Origin { System, Declared, Part };
+    enum class Origin { System, Standard, Declared, Part };
 
     void add_all(const Json& declarations, Origin origin) {
         for (const Json& declaration : items_of(declarations)) add(declaration, origin);
     }
+    void add(const Json& declaration, Origin origin);
 
 private:
-    void add(const Json& declaration, Origin origin);
     const FieldType* type_of(const Json& declaration, Origin origin);
     Field common_settings(const Json& declaration, Origin origin, const FieldType& type);
     bool keep(Field field, const std::string& declared, const std::string& wherefore = "");
@@ -83,7 +101,7 @@ Field FieldReader::common_settings(const Json& declaration, Origin origin, const
     field.required = declaration.boolean_or("required", false);
     field.unique = declaration.boolean_or("unique", false);
     field.external_id = declaration.boolean_or("external_id", false);
-    field.custom = declaration.boolean_or("custom", false) || (object_.custom && !system);
+    field.custom = declaration.boolean_or("custom", false) || (object_.custom && origin != Origin::System && origin != Origin::Standard);
     field.searchable = declaration.boolean_or("searchable", false);
     field.aliases = names_in(declaration["aliases"]);
     field.derived_from = names_in(declaration["derived_from"]);
@@ -142,7 +160,10 @@ void read_fields(Object& object, const Json& declaration, const Refuse& refuse) 
     using enum FieldReader::Origin;
     reader.add_all(Json::parse(id_field), System);
     if (object.owned) reader.add_all(Json::parse(owner_field), System);
-    reader.add_all(declared, Declared);
+    const Json tags = tags_of(object, declaration);
+    for (const Json& field : items_of(declared))
+        if (tags.is_null() || !is_named(field, tags_name)) reader.add(field, Declared);
+    if (!tags.is_null()) reader.add(tags, Standard);
     bool has_amounts = std::any_of(object.fields.begin(), object.fields.end(), [](const Field& field) { return field.type->name() == "currency"; });
     if (has_amounts) reader.add_all(Json::parse(currency_field), System);
     reader.add_all(Json::parse(stamp_fields), System);

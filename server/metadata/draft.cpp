@@ -16,9 +16,6 @@ const std::set<std::string_view> object_settings{"label", "plural_label", "descr
 const std::set<std::string_view> field_settings{"label", "help", "translations", "required", "unique", "external_id", "searchable", "options", "restricted", "default",
                                                 "length", "minimum", "maximum", "format", "formula", "on_delete", "summary", "type", "region"};
 
-/// Types whose every value is a value of the other type, in the same column.
-const std::set<std::pair<std::string_view, std::string_view>> widenings{{"text", "long_text"}, {"email", "text"}, {"url", "text"}, {"picklist", "text"}};
-
 void only(const Json& settings, const std::set<std::string_view>& known) {
     for (const auto& [key, value] : settings.members())
         if (!known.contains(key)) throw invalid_field({key, "unknown_setting", "\"" + key + "\" cannot be changed here."});
@@ -70,7 +67,7 @@ void Draft::add_object(Json declaration) {
     static const std::set<std::string_view> reserved_prefixes{"rapport_", "sqlite_", "pg_", "metadata_", "deleted_"};
     for (auto prefix : reserved_prefixes)
         if (name.starts_with(prefix)) throw invalid_field({"name", "reserved_name", "Names that begin with \"" + std::string(prefix) + "\" belong to the system."});
-    refuse_old(declaration, "number");
+    for (auto key : {"number", "deleted_fields"}) refuse_old(declaration, key);
     std::int64_t number = first_custom_number;
     for (const Object& object : catalogue_.objects()) number = std::max(number, object.number + 1);
     for (const Json& over : overlay_) number = std::max(number, over.integer_or("number", 0) + 1);
@@ -80,6 +77,7 @@ void Draft::add_object(Json declaration) {
     bool has_name = false;
     for (const Json& field : items_of(declaration["fields"])) {
         refuse_system_name(field);
+        refuse_old(field, "former");
         has_name = has_name || field.string_or("name", "") == name_field;
     }
     if (!has_name) {
@@ -108,6 +106,7 @@ void Draft::add_field(const Object& object, Json declaration) {
     refuse_system_name(declaration);
     const Field* taken = object.find_field(name) ? object.find_field(name) : object.find_relation(name);
     if (taken) throw Failure(FailureKind::Conflict, "duplicate_name", why_taken(*taken), {{"name", "duplicate_name", why_taken(*taken)}});
+    refuse_old(declaration, "former");
     declaration.set("custom", true);
     put(entry(object).member("fields"), name, declaration);
 }
@@ -115,12 +114,8 @@ void Draft::add_field(const Object& object, Json declaration) {
 void Draft::set_field(const Object& object, const Field& field, const Json& settings) {
     only(settings, field_settings);
     if (field.system && settings.has("required")) throw invalid_field({"required", "system_field", "A system field stays as it is; only its label can be changed."});
-    if (settings.has("type") && settings["type"].string() != field.type->name()) {
-        std::pair<std::string_view, std::string_view> change{field.type->name(), settings["type"].string()};
-        if (!widenings.contains(change))
-            throw invalid_field({"type", "type_change", "A " + std::string(change.first) + " cannot become a " + std::string(change.second) +
-                                                            " without losing values: add a new field and move them."});
-    }
+    if (settings.has("type") && settings["type"].string() != field.type->name())
+        throw invalid_field({"type", "type_change", "A type is changed by itself, after a look at what becomes of the values: POST to the field's change_type."});
     std::string name = declared_name(field);
     Json& list = entry(object).member("fields");
     Json over = Json::Members{{"name", name}};

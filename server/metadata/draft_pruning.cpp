@@ -38,7 +38,7 @@ void Draft::prune_view(const Object& object, const Json& view) {
         if (!leads_to_removed(object, path)) sort += (sort.empty() ? "" : ",") + std::string(item);
     }
     if (view["sort"].is_string()) rest.set("sort", sort);
-    if (items_of(rest["columns"]).empty()) rest.set("columns", Json::Array{object.name_field});
+    if (items_of(rest["columns"]).empty() && rest.string_or("kind", "table") != "board") rest.set("columns", Json::Array{object.name_field});
     if (rest != view) put_named(object, "list_views", view["name"].string(), rest);
 }
 

@@ -29,7 +29,7 @@ const std::vector<const FieldType*>& field_types() {
 const FieldType* find_field_type(std::string_view name) {
     for (const FieldType* type : field_types())
         if (type->name() == name) return type;
-    for (const FieldType* internal : {&types::id_type(), &types::latitude_type(), &types::longitude_type()})
+    for (const FieldType* internal : {&types::tags_type(), &types::id_type(), &types::latitude_type(), &types::longitude_type()})
         if (internal->name() == name) return internal;
     return nullptr;
 }

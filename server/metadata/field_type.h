@@ -72,6 +72,9 @@ public:
     /// A stored value as text for exports; empty for null. parse() reads it back.
     virtual std::string text(const Cell& stored, const Field& field) const;
 
+    /// A stored value as people read it, by the labels of its options; empty for null.
+    virtual std::string readable(const Cell& stored, const Field& field) const { return text(stored, field); }
+
     /// The words by which a stored value is found; empty when it must not be found by its content.
     virtual std::string search_text(const Cell& stored, const Field& field) const { return text(stored, field); }
 };

@@ -53,7 +53,8 @@ public:
         const std::string kind = view["kind"].is_null() ? "table" : view.string_or("kind", "");
         bool is_board = kind == "board";
         if (!is_board && kind != "table" && kind != "calendar" && kind != "gallery" && kind != "map") refuse(where + ".kind", "A list view is a table, a calendar, a gallery, a map or a board.");
-        if (items_of(view["columns"]).empty()) refuse(where + ".columns", "A list view has columns, such as [\"name\"].");
+        // A board without columns has the fields of the object's card layout on its cards.
+        if (!is_board && items_of(view["columns"]).empty()) refuse(where + ".columns", "A list view has columns, such as [\"name\"].");
         each(where + ".columns", view["columns"], [this](const std::string& place, const Json& column) {
             if (!column.is_string()) refuse(place, "A column is a field such as \"name\" or \"account.name\".");
         });

@@ -146,6 +146,7 @@ struct Object {
     bool owned = true;      // has owner_id
     bool hidden = false;    // not in menus: junctions, settings
     bool administrative = false;  // only administrators write it: users, roles, pipelines
+    bool gives_access = false;    // says who may what: a session proves who it is before it writes
     Sharing sharing = Sharing::Private;
     std::vector<std::string> aliases;
     std::vector<Field> fields;
@@ -155,6 +156,7 @@ struct Object {
     Json layouts;      // by name, as declared: detail, card and create, and those for roles, which say which of these they are
     Json list_views;   // array, as declared
     Json role_views;   // the view with which a role begins, by the role's id: {"a03…": "hot"}; null for none
+    Json deleted_fields;  // array: what each was, and where its values are (Draft::remove_field); null for none
     std::string name_field = "name";
     std::vector<std::string> seen_through;  // references: who sees the record that one of them names sees this one, too
     std::string private_field;              // the checkbox by which a record is not

@@ -12,6 +12,8 @@
 namespace rapport::metadata {
 namespace {
 
+constexpr const char* types_fact = "types";  // the catalogue since which all columns have the types that they have
+
 std::int64_t stored_version(storage::Session& session) {
     return session.value("SELECT version FROM metadata_version")->integer();
 }
@@ -39,8 +41,12 @@ Failure stale(std::int64_t expected, std::int64_t version) {
 bool same(const Problem& a, const Problem& b) { return a.field == b.field && a.code == b.code && a.message == b.message; }
 
 /// What is wrong already does not stand in the way: else two mistakes could never be mended one after the other.
-void refuse_new_problems(const std::vector<Problem>& before, std::vector<Problem> after, bool removes) {
+std::vector<Problem> new_problems(const std::vector<Problem>& before, std::vector<Problem> after) {
     std::erase_if(after, [&](const Problem& problem) { return std::any_of(before.begin(), before.end(), [&](const Problem& old) { return same(old, problem); }); });
+    return after;
+}
+
+void refuse(std::vector<Problem> after, bool removes) {
     if (after.empty()) return;
     std::string first = after.front().field + ": " + after.front().message;
     if (removes) throw Failure(FailureKind::Conflict, "in_use", "What is to be deleted is needed elsewhere. Change that first. " + first, std::move(after));
@@ -96,26 +102,50 @@ void Registry::swap(CataloguePointer next) {
 CataloguePointer Registry::change(std::optional<std::int64_t> expected, const std::function<void(Draft&)>& edit) {
     CataloguePointer next = database_.write([&](storage::Session& session) {
         session.execute_script(session.dialect().lock_schema());
-        std::int64_t version = stored_version(session);
-        if (expected && *expected != version) throw stale(*expected, version);
-        CataloguePointer before = current();
-        if (before->version() != version) before = build(stored_overlay(session), version);
-        Draft draft(*before, stored_overlay(session));
-        edit(draft);
-        draft.prune();
-        CataloguePointer after = build(draft.overlay(), version + 1);
-        if (auto problems = problems_of(*after); !problems.empty()) refuse_new_problems(problems_of(*before), std::move(problems), !draft.removals().empty());
-        for (const Object& object : after->objects())
-            if (!before->find(object.name)) require_free_table(session, object);
-        for (const auto& removal : draft.removals()) removal(session, version + 1);
-        bring_tables_up(session, *after);
-        require_met_demands(session, *before, *after);
-        change_indexes(session, *before, *after);
-        store(session, draft.overlay(), version + 1);
+        return change(session, expected, [&](Draft& draft, storage::Session&) { edit(draft); });
+    });
+    swap(next);
+    return next;
+}
+
+CataloguePointer Registry::change_values(const std::string& table, const std::function<void(Draft&, storage::Session&)>& edit) {
+    CataloguePointer next = database_.write([&](storage::Session& session) {
+        session.execute_script(session.dialect().lock_records(table));
+        CataloguePointer after = change(session, std::nullopt, edit);
+        session.execute("INSERT INTO storage_fact (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", {types_fact, std::to_string(after->version())});
         return after;
     });
     swap(next);
     return next;
+}
+
+CataloguePointer Registry::change(storage::Session& session, std::optional<std::int64_t> expected, const Edit& edit) {
+    std::int64_t version = stored_version(session);
+    if (expected && *expected != version) throw stale(*expected, version);
+    CataloguePointer before = current();
+    if (before->version() != version) before = build(stored_overlay(session), version);
+    Draft draft(*before, stored_overlay(session));
+    edit(draft, session);
+    draft.prune();
+    CataloguePointer after = build(draft.overlay(), version + 1);
+    if (auto problems = problems_of(*after); !problems.empty()) refuse(new_problems(problems_of(*before), std::move(problems)), draft.removes());
+    for (const Object& object : after->objects())
+        if (!before->find(object.name)) require_free_table(session, object);
+    for (const auto& step : draft.steps()) step(session, version + 1);
+    bring_tables_up(session, *after);
+    require_met_demands(session, *before, *after);
+    change_indexes(session, *before, *after);
+    store(session, draft.overlay(), version + 1);
+    return after;
+}
+
+Registry::Trial Registry::try_out(const std::function<void(Draft&)>& edit) const {
+    CataloguePointer before = current();
+    Draft draft(*before, database_.read(stored_overlay));
+    edit(draft);
+    draft.prune();
+    CataloguePointer after = build(draft.overlay(), before->version() + 1);
+    return {after, new_problems(problems_of(*before), problems_of(*after))};
 }
 
 void Registry::refresh() {
@@ -157,6 +187,12 @@ void Registry::make_indexes(std::stop_token stop) {
 void Registry::wait_for_indexes() {
     std::unique_lock lock(mutex_);
     indexes_changed_.wait(lock, [&] { return !indexes_wanted_; });
+}
+
+void require_current_types(storage::Session& session, const Catalogue& catalogue) {
+    auto changed = session.value("SELECT value FROM storage_fact WHERE name = ?1", {types_fact});
+    if (changed && std::stoll(changed->text()) > catalogue.version())
+        throw Failure(FailureKind::Internal, "schema_mismatch", "The type of a field has changed since this catalogue was the current one.");
 }
 
 }  // namespace rapport::metadata

@@ -38,6 +38,17 @@ public:
     /// Indexes for new fields of tables that exist follow in the background.
     CataloguePointer change(std::optional<std::int64_t> expected, const std::function<void(Draft&)>& edit);
 
+    /// The same for what changes the values of a table's columns: nobody writes records meanwhile, and whoever was about to, by
+    /// the catalogue of before, goes its road once more. `edit` sees all that was written, and may write.
+    CataloguePointer change_values(const std::string& table, const std::function<void(Draft&, storage::Session&)>& edit);
+
+    struct Trial {
+        CataloguePointer catalogue;
+        std::vector<Problem> problems;  // that were not there before
+    };
+    /// What a change would come to. Throws what change() does where not even a catalogue comes of it.
+    Trial try_out(const std::function<void(Draft&)>& edit) const;
+
     /// Looks whether another process has changed the catalogue, and loads it. Cheap when not.
     void refresh();
 
@@ -45,6 +56,8 @@ public:
     void wait_for_indexes();
 
 private:
+    using Edit = std::function<void(Draft&, storage::Session&)>;
+    CataloguePointer change(storage::Session& session, std::optional<std::int64_t> expected, const Edit& edit);
     CataloguePointer build(const Overlay& overlay, std::int64_t version) const;
     std::vector<Problem> problems_of(const Catalogue& catalogue) const;
     void swap(CataloguePointer next);
@@ -59,5 +72,9 @@ private:
     bool indexes_wanted_ = false;
     std::jthread index_maker_;
 };
+
+/// Throws Failure(Internal, "schema_mismatch") when the values of a column have been changed since this catalogue was the current
+/// one, though its name is the same. Asked in each transaction that writes records, before it does.
+void require_current_types(storage::Session& session, const Catalogue& catalogue);
 
 }  // namespace rapport::metadata

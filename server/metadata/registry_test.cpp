@@ -128,7 +128,7 @@ TEST_P(RegistryTest, sets_a_removed_field_aside_so_that_its_name_is_free_again) 
     registry().wait_for_indexes();
     registry().change(std::nullopt, [](Draft& draft) {
         const Object& account = draft.catalogue().object("account");
-        draft.remove_field(account, account.field("boats"));
+        draft.remove_field(account, account.field("boats"), RecordId());
     });
     EXPECT_FALSE(registry().current()->object("account").find_field("boats"));
     add_field(std::nullopt, R"({"name": "boats", "type": "text"})");
@@ -146,7 +146,7 @@ TEST_P(RegistryTest, relates_two_objects_many_to_many) {
 
 TEST_P(RegistryTest, refuses_to_remove_what_is_ours) {
     auto remove = [&] {
-        registry().change(std::nullopt, [](Draft& draft) { draft.remove_object(draft.catalogue().object("account")); });
+        registry().change(std::nullopt, [](Draft& draft) { draft.remove_object(draft.catalogue().object("account"), RecordId()); });
     };
     EXPECT_EQ(code_of(remove), "standard_object");
 }

@@ -31,10 +31,10 @@ std::set<std::string> existing_indexes(storage::Session& session) {
     return names(session, "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()", {});
 }
 
-std::string column_definition(const Field& field, const storage::Dialect& dialect) {
+std::string column_definition(const Field& field, const std::string& name, const storage::Dialect& dialect) {
     // A checkbox is never null: records that were there before it are not checked.
     bool is_checkbox = field.value_type().shape() == Shape::Boolean;
-    return quoted(field.name) + " " + dialect.column_type(field.value_type().column()) + (is_checkbox ? " DEFAULT 0" : "");
+    return quoted(name) + " " + dialect.column_type(field.value_type().column()) + (is_checkbox ? " DEFAULT 0" : "");
 }
 
 /// `id` is made by the dialect; every other field with a column is one definition.
@@ -43,7 +43,7 @@ std::string column_definitions(const Object& object, const storage::Dialect& dia
     for (const Field& field : object.fields) {
         if (!field.has_column() || field.name == "id") continue;
         if (!out.empty()) out += ", ";
-        out += column_definition(field, dialect);
+        out += column_definition(field, field.name, dialect);
         if (field.name == "version") out += " NOT NULL DEFAULT 1";
     }
     return out;
@@ -106,7 +106,7 @@ void add_columns(storage::Session& session, const Object& object) {
     std::set<std::string> columns = columns_of(session, object.name);
     for (const Field& field : object.fields) {
         if (!field.has_column() || columns.contains(field.name)) continue;
-        session.execute_script("ALTER TABLE " + quoted(object.name) + " ADD COLUMN " + column_definition(field, session.dialect()));
+        add_column(session, object, field, field.name);
     }
 }
 
@@ -145,8 +145,17 @@ void set_column_aside(storage::Session& session, const Object& object, const Fie
         bool uses_it = index.sql.find(quoted(field.name)) != std::string::npos;
         if (uses_it) session.execute_script("DROP INDEX IF EXISTS " + quoted(index.name));
     }
-    session.execute_script("ALTER TABLE " + quoted(object.name) + " RENAME COLUMN " + quoted(field.name) + " TO " +
-                           quoted(short_name("deleted_" + std::to_string(version) + "_" + field.name)));
+    session.execute_script("ALTER TABLE " + quoted(object.name) + " RENAME COLUMN " + quoted(field.name) + " TO " + quoted(name_aside(field, version)));
+}
+
+std::string name_aside(const Field& field, std::int64_t version) { return short_name("deleted_" + std::to_string(version) + "_" + field.name); }
+
+void add_column(storage::Session& session, const Object& object, const Field& field, const std::string& column) {
+    session.execute_script("ALTER TABLE " + quoted(object.name) + " ADD COLUMN " + column_definition(field, column, session.dialect()));
+}
+
+void put_column_in_place(storage::Session& session, const Object& object, const std::string& name, const std::string& column) {
+    session.execute_script("ALTER TABLE " + quoted(object.name) + " RENAME COLUMN " + quoted(column) + " TO " + quoted(name));
 }
 
 std::vector<WantedIndex> wanted_indexes(const Object& object, const storage::Dialect& dialect) {

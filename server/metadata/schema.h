@@ -26,6 +26,12 @@ void require_free_table(storage::Session& session, const Object& object);
 /// Sets a table or column aside under a name that nothing uses, so that what it holds can be brought back by hand.
 void set_table_aside(storage::Session& session, const Object& object, std::int64_t version);
 void set_column_aside(storage::Session& session, const Object& object, const Field& field, std::int64_t version);
+/// The name of a column that was set aside.
+std::string name_aside(const Field& field, std::int64_t version);
+
+/// Adds a column, empty, for values of a field that has another one still; and puts it into its place when that is set aside.
+void add_column(storage::Session& session, const Object& object, const Field& field, const std::string& column);
+void put_column_in_place(storage::Session& session, const Object& object, const std::string& name, const std::string& column);
 
 /// An index that the catalogue wants: a name derived from what it is, and the statement that makes it.
 struct WantedIndex {

@@ -31,9 +31,11 @@ bool names(const Json& json, std::string_view name) {
 }
 
 /// The name by which expressions know the field: account_id, or account in a path.
-bool names_field(const auto& where, const Field& field) { return names(where, std::string_view(field.name)) || names(where, std::string_view(field.relation)); }
+bool names_field(std::string_view where, const Field& field) { return names(where, std::string_view(field.name)) || names(where, std::string_view(field.relation)); }
 
 }  // namespace
+
+bool names_field(const Json& where, const Field& field) { return names(where, std::string_view(field.name)) || names(where, std::string_view(field.relation)); }
 
 std::vector<Use> uses_of(const Catalogue& catalogue, const Object& object) {
     std::vector<Use> out;

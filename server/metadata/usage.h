@@ -20,4 +20,7 @@ std::vector<Use> uses_of(const Catalogue& catalogue, const Object& object);
 /// Where a field is used, by its own object and by others.
 std::vector<Use> uses_of(const Catalogue& catalogue, const Object& object, const Field& field);
 
+/// Whether a filter, view or other JSON names the field.
+bool names_field(const Json& where, const Field& field);
+
 }  // namespace rapport::metadata

@@ -103,6 +103,13 @@ std::vector<ListView> list_views(storage::Session& session, const Asker& asker) 
     return out;
 }
 
+std::int64_t count_list_views(storage::Session& session, const metadata::Object& object, const std::function<bool(const Json&)>& is_meant) {
+    std::int64_t count = 0;
+    auto row = session.query("SELECT shown FROM list_view WHERE object = ?1", {object.name});
+    while (row->next()) count += is_meant(Json::parse(row->text(0))) ? 1 : 0;
+    return count;
+}
+
 ListView add_list_view(storage::Session& session, const Asker& asker, const metadata::CataloguePointer& catalogue, const Json& settings) {
     ListView view;
     const metadata::Object& object = readable(catalogue, asker, settings.string_or("object", ""));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,6 +39,9 @@ std::vector<ListView> list_views(storage::Session& session, const Asker& asker);
 /// Each takes what is to be set: object, team_id, locked, and the members of a declared list view.
 /// Throws Failure(Invalid, "validation_failed") with everything that is wrong, Failure(NotFound, "not_found") for what the
 /// asker may not see, Failure(Forbidden, "view_of_somebody_else") and Failure(Conflict, "view_locked").
+/// How many there are of the object, of whomever, that show something of this kind.
+std::int64_t count_list_views(storage::Session& session, const metadata::Object& object, const std::function<bool(const Json& shown)>& is_meant);
+
 ListView add_list_view(storage::Session& session, const Asker& asker, const metadata::CataloguePointer& catalogue, const Json& settings);
 ListView change_list_view(storage::Session& session, const Asker& asker, const metadata::CataloguePointer& catalogue, std::int64_t id, const Json& settings);
 void remove_list_view(storage::Session& session, const Asker& asker, std::int64_t id);

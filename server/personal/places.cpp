@@ -25,6 +25,17 @@ void check_place(std::string_view place) {
     if (!is_record && !is_view) throw invalid_field({"place", "invalid_place", "A favourite is \"record/ID\" or \"view/OBJECT/NAME\"."});
 }
 
+std::vector<std::string> read_names(const Json& names, const char* field) {
+    constexpr std::size_t most_names = 1000;
+    if (!names.is_array() || names.array().size() > most_names) throw invalid_field({field, "wrong_type", "Name the objects, at most 1,000 of them."});
+    std::vector<std::string> out;
+    for (const Json& name : names.array()) {
+        if (!name.is_string() || !is_name(name.string())) throw invalid_field({field, "wrong_type", "The name of an object is a text such as \"account\"."});
+        out.push_back(name.string());
+    }
+    return out;
+}
+
 void write(storage::Session& session, RecordId user, const std::vector<std::string>& places) {
     session.execute("DELETE FROM favourite WHERE user_id = ?1", {user.number()});
     std::vector<std::vector<Value>> rows;
@@ -74,10 +85,46 @@ void note_opened(storage::Session& session, RecordId user, RecordId record) {
                     {user.number(), most_recent});
 }
 
+std::map<std::string, RecordId> shown_pipelines(storage::Session& session, RecordId user) {
+    std::map<std::string, RecordId> out;
+    auto row = session.query("SELECT object, pipeline_id FROM shown_pipeline WHERE user_id = ?1", {user.number()});
+    while (row->next()) out.emplace(row->text(0), row->integer(1));
+    return out;
+}
+
+void note_pipeline(storage::Session& session, RecordId user, std::string_view object, RecordId pipeline) {
+    session.execute("INSERT INTO shown_pipeline (user_id, object, pipeline_id) VALUES (?1, ?2, ?3) ON CONFLICT (user_id, object) DO UPDATE SET pipeline_id = excluded.pipeline_id",
+                    {user.number(), object, pipeline.number()});
+}
+
+ObjectArrangement object_arrangement(storage::Session& session, RecordId user) {
+    ObjectArrangement out;
+    auto row = session.query("SELECT shown, hidden FROM object_arrangement WHERE user_id = ?1", {user.number()});
+    if (!row->next()) return out;
+    out.order = read_names(Json::parse(row->text(0)), "order");
+    out.hidden = read_names(Json::parse(row->text(1)), "hidden");
+    return out;
+}
+
+void arrange_objects(storage::Session& session, RecordId user, const Json& arrangement) {
+    read_names(arrangement["order"], "order");
+    read_names(arrangement["hidden"], "hidden");
+    session.execute("INSERT INTO object_arrangement (user_id, shown, hidden) VALUES (?1, ?2, ?3) ON CONFLICT (user_id) DO UPDATE SET shown = excluded.shown, hidden = excluded.hidden",
+                    {user.number(), arrangement["order"].text(), arrangement["hidden"].text()});
+}
+
 void create_place_tables(storage::Session& session) {
     session.execute_script(
         "CREATE TABLE favourite (user_id BIGINT NOT NULL, place TEXT NOT NULL, position BIGINT NOT NULL, PRIMARY KEY (user_id, place));"
         "CREATE TABLE recent_record (user_id BIGINT NOT NULL, record_id BIGINT NOT NULL, opened_at BIGINT NOT NULL, PRIMARY KEY (user_id, record_id))");
+}
+
+void create_pipeline_table(storage::Session& session) {
+    session.execute_script("CREATE TABLE shown_pipeline (user_id BIGINT NOT NULL, object TEXT NOT NULL, pipeline_id BIGINT NOT NULL, PRIMARY KEY (user_id, object))");
+}
+
+void create_arrangement_table(storage::Session& session) {
+    session.execute_script("CREATE TABLE object_arrangement (user_id BIGINT NOT NULL PRIMARY KEY, shown TEXT NOT NULL, hidden TEXT NOT NULL)");
 }
 
 }  // namespace rapport::personal

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.h"
 #include "query/binder.h"
 
 namespace rapport::query {
@@ -13,19 +14,6 @@ constexpr int max_conditions = 500;
 std::string name_of(const Term& term) {
     std::string path = fmt::format("{}", fmt::join(term.path.names, "."));
     return term.function.empty() ? path : fmt::format("{}({})", term.function, path);
-}
-
-std::string escaped_pattern(std::string_view text) {
-    std::string out;
-    for (char c : text) {
-        if (c == '%' || c == '_' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out;
-}
-
-BoundCondition has_code(const Expression& left, std::string_view code) {
-    return BoundCondition::compare(left, Comparison::Like, "%;" + escaped_pattern(code) + ";%");
 }
 
 /// INCLUDES('a;b', 'c'): both a and b, or c.
@@ -42,8 +30,9 @@ BoundCondition includes(const Expression& left, const Condition& condition, std:
         while (!rest.empty()) {
             std::string_view code = rest.substr(0, rest.find(';'));
             rest.remove_prefix(std::min(code.size() + 1, rest.size()));
+            code = text::trim(code);
             const metadata::PicklistOption* option = left.field->find_option(code);
-            if (!code.empty()) all.push_back(has_code(left, option ? option->value : code));
+            if (!code.empty()) all.push_back(BoundCondition::has(left, option ? option->value : std::string(code)));
         }
         if (!all.empty()) any.push_back(BoundCondition::all_of(std::move(all)));
     }

@@ -1,5 +1,7 @@
 #include "query/bound_condition.h"
 
+#include <algorithm>
+
 namespace rapport::query {
 namespace {
 
@@ -36,6 +38,12 @@ BoundCondition BoundCondition::one_of(const Expression& left, std::vector<Value>
     return out;
 }
 
+BoundCondition BoundCondition::has(const Expression& left, std::string member) {
+    BoundCondition out = of(Kind::Has, left);
+    out.values.emplace_back(std::move(member));
+    return out;
+}
+
 BoundCondition BoundCondition::in_question(const Expression& left, std::shared_ptr<const Question> question) {
     BoundCondition out = of(Kind::InQuestion, left);
     out.question = std::move(question);
@@ -64,6 +72,11 @@ BoundCondition BoundCondition::negation(BoundCondition part) {
     BoundCondition out = of(Kind::Not);
     out.parts.push_back(std::move(part));
     return out;
+}
+
+bool BoundCondition::is_of_tags(int source) const {
+    if (kind == Kind::Or) return std::all_of(parts.begin(), parts.end(), [&](const BoundCondition& part) { return part.is_of_tags(source); });
+    return kind == Kind::Has && left.source == source && left.function == Function::None && !left.any_target && left.field->type->name() == "tags";
 }
 
 bool BoundCondition::is_by_id() const {

@@ -13,7 +13,7 @@ struct Question;
 /// A condition over rows (WHERE) or groups (HAVING) whose names and types are real. Each is true or false, never
 /// null: what is not known to be so is not so, and NOT turns that around.
 struct BoundCondition {
-    enum class Kind { Always, Never, IsNull, Compare, OneOf, InQuestion, Counted, And, Or, Not };
+    enum class Kind { Always, Never, IsNull, Compare, OneOf, Has, InQuestion, Counted, And, Or, Not };
 
     static BoundCondition always();
     static BoundCondition never();
@@ -22,6 +22,8 @@ struct BoundCondition {
     static BoundCondition compare(const Expression& left, Comparison comparison, Value value);
     /// `values` are all integers or all texts, at least one.
     static BoundCondition one_of(const Expression& left, std::vector<Value> values);
+    /// Left holds several texts, and `member` is one of them.
+    static BoundCondition has(const Expression& left, std::string member);
     /// Left is among the only output of `question`.
     static BoundCondition in_question(const Expression& left, std::shared_ptr<const Question> question);
     /// How many records of `question` have `left` in their `reference`, compared with a number.
@@ -31,6 +33,8 @@ struct BoundCondition {
     static BoundCondition any_of(std::vector<BoundCondition> parts);
     static BoundCondition negation(BoundCondition part);
 
+    /// True when it asks for tags of the records of a source, one or any of several.
+    bool is_of_tags(int source) const;
     /// True for `id = …` of the main object.
     bool is_by_id() const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "query/pattern.h"
 #include "query/sql_writer.h"
 
 namespace rapport::query {
@@ -85,6 +86,7 @@ std::string SqlWriter::condition(const BoundCondition& condition) {
         case BoundCondition::Kind::Never: return "FALSE";
         case BoundCondition::Kind::IsNull: return expression(condition.left) + " IS NULL";
         case BoundCondition::Kind::Compare: return compare(expression(condition.left), condition.comparison, condition.values.front());
+        case BoundCondition::Kind::Has: return dialect_.like(expression(condition.left), parameter("%;" + escaped_pattern(condition.values.front().text()) + ";%"));
         case BoundCondition::Kind::OneOf: return one_of(expression(condition.left), condition.values);
         case BoundCondition::Kind::And: return joined(" AND ", condition.parts);
         case BoundCondition::Kind::Or: return joined(" OR ", condition.parts);

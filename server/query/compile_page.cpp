@@ -15,6 +15,25 @@ struct Stretch {
     bool after_place = false;  // only those after the place where the last page ended
 };
 
+/// How the records of a page with certain tags are come by: where few have one of them these are gathered and sorted, where many
+/// have each the list is walked along. Which it is shows when the statement runs; the others answer nothing then.
+struct Road {
+    std::vector<const BoundCondition*> many;      // tags that many records have
+    const BoundCondition* few = nullptr;          // those that few have; null: there are none
+};
+
+std::vector<Road> roads_of(const Question& question) {
+    std::vector<Road> out(1);
+    if (question.grouped || question.single) return out;
+    for (const BoundCondition* tags : tag_conditions(question)) {
+        Road next{out.back().many, nullptr};
+        next.many.push_back(tags);
+        out.back().few = tags;
+        out.push_back(std::move(next));
+    }
+    return out;
+}
+
 bool is_first_page(const Question& question) { return !question.after || question.after->values.empty(); }
 
 std::vector<Stretch> stretches_of(const Question& question) {
@@ -168,7 +187,15 @@ PreparedSql subtotals(const Restricted& restricted, const storage::Dialect& dial
     return {std::move(sql), writer.take_parameters(), limit};
 }
 
-PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& dialect, Stretch stretch, Selected& selected) {
+/// The number of rows that are wanted where this is the road to take.
+std::string limit_on(const Road& road, const Question& question, SqlWriter& writer, const std::string& wanted) {
+    std::string taken;
+    for (const BoundCondition* tags : road.many) taken += (taken.empty() ? "NOT " : " AND NOT ") + writer.has_few_tagged(question, *tags);
+    if (road.few) taken += (taken.empty() ? "" : " AND ") + writer.has_few_tagged(question, *road.few);
+    return taken.empty() ? wanted : fmt::format("CASE WHEN {} THEN CAST({} AS BIGINT) ELSE 0 END", taken, wanted);
+}
+
+PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& dialect, Stretch stretch, const Road& road, Selected& selected) {
     const Question& question = restricted.bound().tree().question;
     SqlWriter writer(restricted, dialect);
     selected = selected_by(question, writer);
@@ -179,13 +206,15 @@ PreparedSql part_of_page(const Restricted& restricted, const storage::Dialect& d
     sql += " WHERE " + writer.where(question, restricted.trash(), walk);
     std::optional<std::size_t> record;
     if (question.single && question.where->is_by_id()) record = writer.last_parameter();
+    if (road.few) sql += " AND " + writer.is_tagged(question, *road.few, walk);
     if (is_present || is_empty) sql += " AND " + StretchWriter(question, writer).condition(stretch);
     sql += group_text(question, writer);
     if (question.having) sql += " HAVING " + writer.condition(*question.having);
     std::string order = question.single ? "" : order_text(question, writer, is_empty ? 1 : 0);
     if (!order.empty()) sql += " ORDER BY " + order;
-    sql += " LIMIT " + writer.parameter(Value());
+    std::string wanted = writer.parameter(Value());
     std::size_t limit = writer.last_parameter();
+    sql += " LIMIT " + limit_on(road, question, writer, wanted);
     if (question.offset) sql += " OFFSET " + writer.parameter(*question.offset);
     return {std::move(sql), writer.take_parameters(), limit, record};
 }
@@ -208,7 +237,8 @@ void plan_page(const Restricted& restricted, const storage::Dialect& dialect, St
     const Question& asked = restricted.bound().tree().question;
     Selected selected;
     if (!asked.grouping_sets.empty()) plan.parts.push_back(subtotals(restricted, dialect, selected));
-    else for (Stretch stretch : stretches_of(asked)) plan.parts.push_back(part_of_page(restricted, dialect, stretch, selected));
+    else for (Stretch stretch : stretches_of(asked))
+        for (const Road& road : roads_of(asked)) plan.parts.push_back(part_of_page(restricted, dialect, stretch, road, selected));
     plan.row = std::move(selected.row);
     plan.id_column = selected.id_column;
     plan.order_columns = std::move(selected.order_columns);

@@ -39,6 +39,8 @@ std::string SqlWriter::where(const Question& question, Restricted::Trash trash, 
     const Predicate& rows = restricted_.rows(static_cast<std::size_t>(question.source));
     if (records && rows.kind != Predicate::Kind::Always) add(predicate(rows, name, walk));
     if (question.where) add(condition(*question.where));
+    if (records && walk == Walk::AnyIndex)
+        for (const BoundCondition* tags : tag_conditions(question)) add(is_tagged(question, *tags, walk));
     return out.empty() ? "TRUE" : out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "query/pattern.h"
 #include "query/select.h"
 #include "query/soql_parser.h"
 
@@ -67,15 +68,6 @@ Literal literal_of(const Json& value, std::string_view field) {
         refuse(fmt::format("The value for \"{}\" is a list or an object: use \"in\" for one of several values.", field));
     }
     return literal;
-}
-
-std::string escaped_pattern(std::string_view text) {
-    std::string out;
-    for (char c : text) {
-        if (c == '%' || c == '_' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out;
 }
 
 Path path_of(const std::string& field) {

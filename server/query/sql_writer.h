@@ -45,6 +45,12 @@ public:
     std::string condition(const BoundCondition& condition);
     std::string predicate(const Predicate& predicate, const std::string& alias, Walk walk);
 
+    // compile_tags.cpp
+    /// Whether the table of tags finds no more records than can be read at once.
+    std::string has_few_tagged(const Question& question, const BoundCondition& condition);
+    /// That a record is among those that the table of tags finds.
+    std::string is_tagged(const Question& question, const BoundCondition& condition, Walk walk);
+
     // compile_question.cpp
     /// FROM "opportunity" t0 LEFT JOIN … `present` is a source that records without it are left out for.
     std::string from(const Question& question, int present);
@@ -60,6 +66,8 @@ private:
     std::string total(const Expression& expression) const;
     /// Whether rows of this source are running totals, not records.
     bool has_totals(int source) const { return totals_ && source == tree_.question.source; }
+
+    std::string tagged_records(const Question& question, const BoundCondition& condition, std::string_view column);
 
     std::string in_shared_list(const std::string& left, const std::shared_ptr<const std::string>& json);
     std::string compare(const std::string& left, Comparison comparison, const Value& value);
@@ -85,6 +93,9 @@ private:
     std::map<std::string, std::string> labels_;
     std::map<std::string, std::string> substitutes_;
 };
+
+/// What asks for tags among the conditions that every record of the question meets; the first few.
+std::vector<const BoundCondition*> tag_conditions(const Question& question);
 
 /// The values that a statement selects, each written once.
 class SelectList {

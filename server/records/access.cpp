@@ -27,9 +27,10 @@ std::string_view verb(Operation::Kind kind) {
 }  // namespace
 
 void Pipeline::check_object_right(Operation::Kind kind, const metadata::Object& object) const {
-    if (run_.actor.rights().may(right_for(kind), object)) return;
-    throw Failure(FailureKind::Forbidden, "object_forbidden",
-                  "You may not " + std::string(verb(kind)) + " " + object.plural_label + ": your permission sets do not allow it. Ask an administrator.");
+    if (!run_.actor.rights().may(right_for(kind), object))
+        throw Failure(FailureKind::Forbidden, "object_forbidden",
+                      "You may not " + std::string(verb(kind)) + " " + object.plural_label + ": your permission sets do not allow it. Ask an administrator.");
+    if (object.gives_access) run_.actor.require_proof();
 }
 
 /// The stored record, as far as the actor may do this to it; what may not be seen is not there.

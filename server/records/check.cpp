@@ -7,6 +7,7 @@
 #include "metadata/schema.h"
 #include "records/money.h"
 #include "records/sums.h"
+#include "records/tags.h"
 #include "search/filling.h"
 #include "security/statements.h"
 
@@ -31,6 +32,7 @@ public:
         if (std::int64_t records = search::count_stale(session_, object))
             findings_.push_back({object.name, "", "stale_search", records, std::to_string(records) + " " + object.plural_label + ": search does not know them as they are. Mend it with: rapport migrate --rebuild-search"});
         for (const metadata::Totals& totals : object.totals) check_totals(object, totals);
+        check_tags(object);
         check_trash(object);
     }
 
@@ -48,6 +50,11 @@ public:
     }
 
 private:
+    void check_tags(const metadata::Object& object) {
+        if (!tags_field(object) || count_tags(session_, object) == count_tags_of_records(session_, object)) return;
+        findings_.push_back({object.name, "tags", "wrong_tags", 1, object.plural_label + ": the table of tags does not know them as they are."});
+    }
+
     /// What is in the trash is known there, with the record on which it hung, and nothing else is.
     void check_trash(const metadata::Object& object) {
         auto number = [&](const std::string& sql) { return session_.value(sql)->integer(); };

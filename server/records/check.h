@@ -12,7 +12,7 @@ namespace rapport::records {
 struct Finding {
     std::string object;
     std::string field;
-    std::string kind;  // dangling_reference, missing_value, wrong_roll_up, wrong_base_amount, missing_index, lost_change_set, wrong_trash, wrong_merge
+    std::string kind;  // dangling_reference, missing_value, wrong_roll_up, wrong_base_amount, missing_index, lost_change_set, wrong_trash, wrong_merge, wrong_tags
     std::int64_t records = 0;
     std::string message;
 };

@@ -4,6 +4,7 @@
 
 #include "metadata/schema.h"
 #include "records/pipeline.h"
+#include "records/tags.h"
 
 namespace rapport::records {
 namespace {
@@ -108,7 +109,9 @@ private:
     }
 
     void erase(std::int64_t member) {
-        if (const Object* object = pipeline_.catalogue().find(RecordId(member))) session_.execute("DELETE FROM " + quoted(object->name) + " WHERE id = ?1", {member});
+        const Object* object = pipeline_.catalogue().find(RecordId(member));
+        if (object) forget_tags(*object, member);
+        if (object) session_.execute("DELETE FROM " + quoted(object->name) + " WHERE id = ?1", {member});
         session_.execute("DELETE FROM trash WHERE record_id = ?1", {member});
         session_.execute("DELETE FROM record_merge WHERE survivor_id = ?1", {member});
         session_.execute("UPDATE record_history SET changes = '{}' WHERE record_id = ?1", {member});
@@ -116,6 +119,12 @@ private:
         change_set_.add_lines(1);
         session_.execute("INSERT INTO record_history (record_id, changed_at, changed_by_id, actor, source, operation, changes, change_set) VALUES (?1, ?2, ?3, ?4, ?5, 'purge', '{}', ?6)",
                          {member, DateTime::now().microseconds(), by, actor_.name(), name_of(Source::System), change_set_.open(session_)});
+    }
+
+    void forget_tags(const Object& object, std::int64_t member) {
+        const Field* field = tags_field(object);
+        auto tags = field ? session_.value("SELECT " + quoted(field->name) + " FROM " + quoted(object.name) + " WHERE id = ?1", {member}) : std::nullopt;
+        if (tags) note_tags(session_, RecordId(member), *tags, Value());
     }
 
     Pipeline& pipeline_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "records/history.h"
+#include "records/tags.h"
 #include "security/rights.h"
 
 namespace rapport::records {
@@ -21,10 +22,10 @@ public:
         MergedValues out;
         for (const Field& field : object_.fields) {
             if (!can_be_taken(field)) continue;
-            const Record& source = source_of(field);
-            if (source[field] == records_.front()[field]) continue;
+            const Value value = value_of(field);
+            if (value == records_.front()[field]) continue;
             bool open = is_chosen(field) || (rights_.may_read(object_, field) && rights_.may_edit(object_, field));
-            (open ? out.asked : out.hidden).set(field.name, opened_value(history_value(field, source[field])));
+            (open ? out.asked : out.hidden).set(field.name, opened_value(history_value(field, value)));
         }
         return out;
     }
@@ -54,6 +55,15 @@ private:
         return nullptr;
     }
     bool is_chosen(const Field& field) const { return choice_of(field) != nullptr; }
+
+    /// Tags tell nothing against each other: the survivor has them all, unless somebody chose.
+    Value value_of(const Field& field) const {
+        if (field.type->name() != "tags" || is_chosen(field)) return source_of(field)[field];
+        Json::Array all;
+        for (const Record& record : records_)
+            for (std::string_view tag : tags_in(record[field])) all.emplace_back(std::string(tag));
+        return value_or_throw(field.type->read(Json(std::move(all)), field));
+    }
 
     const Record& source_of(const Field& field) const {
         if (const RecordId* chosen = choice_of(field)) {

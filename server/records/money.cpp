@@ -5,17 +5,16 @@
 namespace rapport::records {
 namespace {
 
-/// The day whose rate counts: the object's own (an opportunity's close date), or the day the record was made.
-Date rate_day(const Change& change) {
-    if (!change.object.rate_date_field.empty()) {
-        const Value& day = change.after[change.object.rate_date_field];
-        if (day.is_integer()) return Date(day.integer());
-    }
-    const Value& created = change.after["created_at"];
-    return TimeZone::utc().date_at(created.is_integer() ? DateTime(created.integer()) : DateTime::now());
+Date rate_day_of(const Change& change) {
+    return rate_day(change.object.rate_date_field.empty() ? Value() : change.after[change.object.rate_date_field], change.after["created_at"]);
 }
 
 }  // namespace
+
+Date rate_day(const Value& own_day, const Value& created_at) {
+    if (own_day.is_integer()) return Date(own_day.integer());
+    return TimeZone::utc().date_at(created_at.is_integer() ? DateTime(created_at.integer()) : DateTime::now());
+}
 
 const std::string& Money::base_currency() {
     if (!base_currency_.empty()) return base_currency_;
@@ -37,25 +36,24 @@ std::optional<std::int64_t> Money::rate(const std::string& code, Date day) {
     return place->second;
 }
 
+std::optional<Value> Money::base_of(const Value& amount, const Value& code, Date day) {
+    if (amount.is_null() || code.is_null() || code.text() == base_currency()) return amount;
+    auto factor = rate(code.text(), day);
+    if (!factor) return std::nullopt;
+    return Value(decimal::multiply_divide(amount.integer(), *factor, decimal::power_of_ten(rate_scale)));
+}
+
 void Money::convert(Change& change) {
     if (!change.object.has_currency()) return;
     Value& code = change.after["currency_code"];
     if (code.is_null()) code = base_currency();
-    std::optional<std::int64_t> factor;
     for (const metadata::Field& field : change.object.fields) {
         if (field.base_of.empty()) continue;
         const Value& amount = change.after[field.base_of];
         Value& base = change.after[field];
-        if (amount.is_null() || code.text() == base_currency()) {
-            base = amount;
-            continue;
-        }
-        if (!factor) factor = rate(code.text(), rate_day(change));
-        if (!factor) {
-            change.refuse("currency_code", "missing_rate", "There is no exchange rate for " + code.text() + ": add the currency and a rate first.");
-            return;
-        }
-        base = decimal::multiply_divide(amount.integer(), *factor, decimal::power_of_ten(rate_scale));
+        auto in_base = base_of(amount, code, rate_day_of(change));
+        if (!in_base) return change.refuse("currency_code", "missing_rate", "There is no exchange rate for " + code.text() + ": add the currency and a rate first.");
+        base = *std::move(in_base);
     }
 }
 

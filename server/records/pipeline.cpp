@@ -5,7 +5,9 @@
 namespace rapport::records {
 
 Pipeline::Pipeline(Service& service, const Run& run, storage::Session& session)
-    : service_(service), run_(run), session_(session), catalogue_(service.registry().current()), money_(session) {}
+    : service_(service), run_(run), session_(session), catalogue_(service.registry().current()), money_(session) {
+    metadata::require_current_types(session, *catalogue_);
+}
 
 Outcome Pipeline::apply(const Operation& operation) {
     const metadata::Object& object = catalogue_->object(operation.object);
@@ -33,6 +35,7 @@ Outcome Pipeline::save(const Operation& operation, const metadata::Object& objec
     read_fields(change, operation);
     if (kind == Operation::Kind::Create) fill_defaults(change);
     refuse_problems(change);
+    spell_tags(change);
     std::optional<Record> wanted;
     if (operation.inside.exact) wanted = change.after;
     run_before_hooks(change);
@@ -54,6 +57,7 @@ Outcome Pipeline::save(const Operation& operation, const metadata::Object& objec
     } else {
         update(change, changed);
     }
+    write_tags(change);
     write_history(change, changed);
     write_search_text(change, changed);
     note_roll_ups(change, changed);

@@ -66,6 +66,7 @@ private:
     void read_fields(Change& change, const Operation& operation);
     void read_field(Change& change, const std::string& key, const Json& value, const Inside& inside);
     void set_field(Change& change, const metadata::Field& field, const Json& value);
+    void change_members(Change& change, const metadata::Field& field, const Json& value);
 
     // references.cpp
     void read_relation(Change& change, const metadata::Field& field, const Json& value);
@@ -77,6 +78,10 @@ private:
     // defaults.cpp
     void fill_defaults(Change& change);
     void number_record(Change& change);
+
+    // tags.cpp
+    void spell_tags(Change& change);
+    void write_tags(const Change& change);
 
     // validation.cpp
     void check_required(Change& change) const;

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "base/text.h"
+#include "records/history.h"
 #include "records/pipeline.h"
 #include "security/rights.h"
 
@@ -69,9 +72,30 @@ void Pipeline::set_field(Change& change, const metadata::Field& field, const Jso
         change.after[field] = is_checkbox ? Value(0) : Value();
         return;
     }
+    if (field.type->shape() == metadata::Shape::Set && value.is_object()) return change_members(change, field, value);
     auto stored = field.type->read(value, field);
     if (stored) change.after[field] = *std::move(stored);
     else change.refuse(field.name, stored.error().code, stored.error().message);
+}
+
+/// {"add": ["VIP"], "remove": ["Cold"]}: what others have put there meanwhile stays.
+void Pipeline::change_members(Change& change, const metadata::Field& field, const Json& value) {
+    auto is_list = [](const Json& list) { return list.is_null() || (list.is_array() && std::all_of(list.array().begin(), list.array().end(), [](const Json& each) { return each.is_string(); })); };
+    for (const auto& [key, list] : value.members())
+        if ((key != "add" && key != "remove") || !is_list(list))
+            return change.refuse(field.name, "wrong_type", R"(What a field with several values takes is all of them, as an array, or {"add": […], "remove": […]}.)");
+    Json::Array members;
+    const Json now = history_value(field, change.after[field]);
+    auto is_removed = [&](const Json& member) {
+        const Json& removed = value["remove"];
+        return removed.is_array() && std::any_of(removed.array().begin(), removed.array().end(), [&](const Json& each) { return text::lower(text::trim(each.string())) == text::lower(member.string()); });
+    };
+    if (now.is_array())
+        for (const Json& member : now.array())
+            if (!is_removed(member)) members.push_back(member);
+    if (value["add"].is_array())
+        for (const Json& member : value["add"].array()) members.push_back(member);
+    set_field(change, field, Json(std::move(members)));
 }
 
 }  // namespace rapport::records

@@ -35,7 +35,7 @@ void let_stand(storage::Session& session, DateTime moment) {
 /// What the change sets say of each other from now on.
 void mark(storage::Session& session, DateTime moment, std::int64_t own) {
     let_stand(session, moment);
-    session.execute("UPDATE change_set SET undone = 'yes', undone_by = ?1 WHERE changed_at > ?2 AND id <> ?1", {own, moment.microseconds()});
+    session.execute("UPDATE change_set SET undone = 'yes', undone_by = ?1 WHERE changed_at > ?2 AND id <> ?1 AND kind <> 'change_type'", {own, moment.microseconds()});
 }
 
 }  // namespace

@@ -94,8 +94,8 @@ std::vector<Outcome> Service::apply_all(const Run& run, const std::vector<Operat
             run.change_set->note(run.actor, operation, outcome);
             outcomes.push_back(std::move(outcome));
         } catch (const Failure& failure) {
-            // A database that is away concerns every row, and is tried again as a whole.
-            bool of_this_row = mark && failure.kind() != FailureKind::Unavailable && failure.kind() != FailureKind::Internal;
+            // A database that is away concerns every row, and is tried again as a whole; so is what nobody has proved yet to be theirs.
+            bool of_this_row = mark && failure.kind() != FailureKind::Unavailable && failure.kind() != FailureKind::Internal && failure.code() != security::unproved;
             if (!of_this_row) throw;
             if (undoing == Undoing::Together && session.traces() != traces) throw LeftSomething();
             pipeline.forget_since(*mark);

@@ -18,6 +18,7 @@ struct NothingIsKept {};
 bool is_indivisible(const std::string& kind) { return kind == "merge" || kind == "convert"; }
 
 void refuse_what_is_undone(storage::Session& session, const StoredChangeSet& set) {
+    if (set.kind == "change_type") throw Failure(FailureKind::Conflict, "undone_in_setup", "A change of type is undone at the field itself, in setup: what was typed in since is converted back.");
     if (set.undone == "yes")
         throw Failure(FailureKind::Conflict, "already_undone", "This was undone already. To have it back, undo change set " + std::to_string(set.undone_by) + ".");
     if (set.state == "running") throw Failure(FailureKind::Conflict, "still_running", "This is still being done: undo it when it has ended, or has been cancelled.");

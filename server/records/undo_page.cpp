@@ -190,7 +190,7 @@ bool UndoPage::apply(const Operation& operation, bool followed) {
         return true;
     } catch (const Failure& failure) {
         pipeline_->forget_since(mark);
-        if (failure.kind() == FailureKind::Unavailable || failure.kind() == FailureKind::Internal) throw;
+        if (failure.kind() == FailureKind::Unavailable || failure.kind() == FailureKind::Internal || failure.code() == security::unproved) throw;
         failure_ = failure;
         if (!forbidden_ && !followed && wants_rights(failure)) forbidden_ = failure;
         return false;

@@ -97,6 +97,7 @@ void forget_duplicate_keys(storage::Session& session, const metadata::Object& ob
 /// Indexes the next records; answers how many, or nothing when all are indexed.
 std::optional<std::int64_t> fill_block(storage::Session& session, const metadata::Catalogue& catalogue) {
     session.execute_script(session.dialect().lock_schema());
+    metadata::require_current_types(session, catalogue);
     auto done = read_done(session);
     int room = block;
     for (const metadata::Object& object : catalogue.objects()) {
@@ -153,6 +154,7 @@ void fill(storage::Database& database, const metadata::Registry& registry, const
     constexpr std::int64_t said_every = 50'000;
     std::int64_t count = 0;
     while (!stop.stop_requested()) {
+        catalogue = registry.current();
         auto more = database.write([&](storage::Session& session) { return fill_block(session, *catalogue); });
         if (!more) return;
         count += *more;
@@ -167,6 +169,8 @@ void rebuild(storage::Database& database, const metadata::Registry& registry) {
     });
     fill(database, registry);
 }
+
+void forget_filling(storage::Session& session, const metadata::Object& object) { session.execute("DELETE FROM search_filling WHERE object = ?1", {object.number}); }
 
 bool is_filled(storage::Session& session, const metadata::Object& object) { return !place(read_done(session), object); }
 

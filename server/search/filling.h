@@ -24,6 +24,9 @@ void fill(storage::Database& database, const metadata::Registry& registry, const
 /// Indexes everything anew.
 void rebuild(storage::Database& database, const metadata::Registry& registry);
 
+/// Lets all records of an object be indexed anew, after values were changed in the database itself.
+void forget_filling(storage::Session& session, const metadata::Object& object);
+
 /// Whether all records of the object are indexed by the fields that the catalogue says now.
 bool is_filled(storage::Session& session, const metadata::Object& object);
 

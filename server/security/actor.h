@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/calendar.h"
 #include "base/record_id.h"
@@ -10,6 +11,9 @@
 namespace rapport::security {
 
 class Rights;
+
+/// The code of a refusal that concerns a request as a whole: once it is known who asks, the same request goes through.
+constexpr std::string_view unproved = "confirm_identity";
 
 /// Who acts. Always a required argument; the system itself is an actor with a name.
 class Actor {
@@ -29,12 +33,19 @@ public:
     int fiscal_year_start_month() const { return fiscal_year_start_month_; }
     bool is_system() const { return !user_; }
 
+    /// Of a session that has not proved for a while who it is.
+    void ask_again() { must_prove_ = true; }
+    /// Before what could hand the workspace over, or carry it away. Throws Failure(Forbidden, unproved): somebody may have
+    /// found an open browser.
+    void require_proof() const;
+
 private:
     RecordId user_;
     std::string name_;
     std::shared_ptr<const Rights> rights_;
     TimeZone zone_;
     int fiscal_year_start_month_;
+    bool must_prove_ = false;
 };
 
 }  // namespace rapport::security

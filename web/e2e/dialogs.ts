@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { addAuthenticator, atName } from './authenticator.ts';
 import { drag } from './drag.ts';
 import { only } from './only.ts';
 import type { Visitor } from './screens.ts';
+import { administrator } from './server.ts';
 
 export interface OpenedDialog {
   what: string;
@@ -48,11 +50,50 @@ async function openPicture(visitor: Visitor): Promise<void> {
   await button(page, 'plant.png').click();
 }
 
+/** Begins an import, at the choice of fields for columns. */
+async function uploadPeople(page: Page): Promise<void> {
+  await page.goto('/o/contact/import');
+  await page.locator('input[type="file"]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('Last name,Shoe size\nLovelace,38\n') });
+}
+
+/** Chooses a number as the new type of a text. */
+async function chooseType({ page, api, name, say }: Visitor): Promise<void> {
+  const object = await api.makeObject(name('Boat'));
+  await api.addField(object, { name: 'size', label: 'Size', type: 'text' });
+  await api.createMany(object, [{ name: 'Cloud', size: '109' }, { name: 'Raft', size: 'tiny' }]);
+  await page.goto(`/setup/${object}`);
+  await button(page, say('retype.title', { field: 'Size' })).click();
+  await page.getByRole('dialog').getByRole('combobox').selectOption('integer');
+  await page.getByRole('dialog').getByRole('table').waitFor();
+}
+
+/** Two tags that records have, in setup. */
+async function tagsInSetup({ page, api, name, say }: Visitor): Promise<string> {
+  const mark = name('Tagged');
+  await api.create('account', { name: mark, tags: [`${mark} A`, `${mark} B`] });
+  await page.goto('/setup/area/tags');
+  await page.getByRole('searchbox', { name: say('tags.find') }).fill(mark);
+  await page.getByRole('checkbox', { name: say('tags.choose', { tag: `${mark} B` }) }).waitFor({ state: 'attached' });
+  return mark;
+}
+
 /** Goes somewhere and presses a button there. */
 const pressed = (path: string, name: (visitor: Visitor) => string) => async (visitor: Visitor) => {
   await visitor.page.goto(path);
   await button(visitor.page.getByRole('main'), name(visitor)).first().click();
 };
+
+/** The administrator's passkeys, of which there is one. */
+async function passkeys({ page, say }: Visitor): Promise<Locator> {
+  await page.request.post(atName('/api/v1/session'), { data: { email: administrator.email, password: administrator.password } });
+  await page.goto(atName('/account/sessions'));
+  await addAuthenticator(page);
+  await button(page, say('passkeys.add')).click();
+  await page.getByRole('dialog').getByLabel(say('login.password')).fill(administrator.password);
+  await button(page, say('passkeys.go_on')).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  return page.getByRole('list', { name: say('passkeys.title') }).getByRole('listitem').first().getByRole('button');
+}
 
 /** Every dialog and every panel that a button opens. */
 export const dialogs: OpenedDialog[] = [
@@ -84,6 +125,41 @@ export const dialogs: OpenedDialog[] = [
       await page.goto('/');
       await page.getByRole('button', { name: new RegExp(`^${say('notifications.title')}`) }).click();
       await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    what: 'new passkey',
+    source: 'features/account/add-passkey-dialog.tsx',
+    open: async (visitor) => {
+      await passkeys(visitor);
+      await button(visitor.page, visitor.say('passkeys.add')).click();
+    },
+  },
+  { what: 'name of a passkey', source: 'features/account/rename-passkey-dialog.tsx', open: async (visitor) => (await passkeys(visitor)).first().click() },
+  { what: 'passkey to remove', source: 'features/account/remove-passkey-dialog.tsx', open: async (visitor) => (await passkeys(visitor)).last().click() },
+  {
+    what: 'passkeys of somebody to remove',
+    source: 'features/setup/people/person-passkeys.tsx',
+    open: async (visitor) => {
+      const { page, say } = visitor;
+      await passkeys(visitor);
+      const { user } = (await (await page.request.get(atName('/api/v1/me'))).json()) as { user: { name: string } };
+      await page.goto(atName('/setup/area/users'));
+      await page.getByRole('searchbox').fill(user.name);
+      await button(page, say('setup.password_of', { name: user.name })).click();
+      await button(page, say('setup.remove_passkeys')).click();
+      await page.getByRole('dialog', { name: say('setup.remove_passkeys') }).waitFor();
+    },
+  },
+  {
+    what: 'proof of who one is',
+    source: 'features/login/proof-dialog.tsx',
+    open: async ({ page, api, say }) => {
+      // A session of its own: others go on with theirs.
+      await page.request.post('/api/v1/session', { data: { email: administrator.email, password: administrator.password } });
+      await page.goto('/setup/area/backups');
+      await api.takeProofBack();
+      await page.getByRole('link', { name: say('setup.export_all_button') }).click();
     },
   },
   { what: 'form', source: 'fields/record-form-dialog.tsx', open: async ({ page }) => void (await page.goto('/o/contact?create=contact')) },
@@ -136,7 +212,7 @@ export const dialogs: OpenedDialog[] = [
   },
   {
     what: 'name of a view and who sees it',
-    source: 'features/list/view-dialog.tsx',
+    source: 'fields/views/view-dialog.tsx',
     open: async ({ page, say }) => {
       await page.goto('/o/contact');
       await button(page, say('list.view_menu')).click();
@@ -174,14 +250,23 @@ export const dialogs: OpenedDialog[] = [
   { what: 'file', source: 'features/record/files/file-preview.tsx', open: openPicture },
   { what: 'merge', source: 'fields/merge-dialog.tsx', open: (visitor) => withSelected(visitor, 'merge.menu') },
   { what: 'change of many', source: 'features/list/bulk-edit-dialog.tsx', open: (visitor) => withSelected(visitor, 'common.edit') },
+  { what: 'deletion of many', source: 'features/list/bulk-delete-dialog.tsx', open: (visitor) => withSelected(visitor, 'common.delete') },
+  { what: 'tags of many', source: 'fields/record-form-dialog.tsx', open: (visitor) => withSelected(visitor, 'tags.bulk') },
   { what: 'new owner of many', source: 'fields/record-form-dialog.tsx', open: (visitor) => withSelected(visitor, 'list.assign') },
   {
     what: 'new field for a column',
     source: 'features/import/new-field-dialog.tsx',
     open: async ({ page, say }) => {
-      await page.goto('/o/contact/import');
-      await page.locator('input[type="file"]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('Last name,Shoe size\nLovelace,38\n') });
+      await uploadPeople(page);
       await page.getByLabel(say('import.field_for', { column: 'Shoe size' })).selectOption({ label: say('import.new_field') });
+    },
+  },
+  {
+    what: 'mapping kept as a template',
+    source: 'features/import/template-bar.tsx',
+    open: async ({ page, say }) => {
+      await uploadPeople(page);
+      await button(page, say('import.keep_template')).click();
     },
   },
   { what: 'choice of a filter', source: 'fields/filter/filter-bar.tsx', open: pressed('/o/contact', ({ say }) => say('filter.filter')) },
@@ -194,11 +279,48 @@ export const dialogs: OpenedDialog[] = [
     },
   },
   { what: 'sorting', source: 'features/list/list-toolbar.tsx', open: pressed('/o/contact', ({ say }) => say('list.sort')) },
+  { what: 'fields of the cards', source: 'features/board/board-toolbar.tsx', open: pressed('/o/opportunity/board', ({ say }) => say('board.card_fields')) },
   { what: 'columns', source: 'features/list/list-toolbar.tsx', open: pressed('/o/contact', ({ say }) => say('list.columns')) },
   { what: 'people of the calendar', source: 'features/calendar/people-picker.tsx', open: pressed('/calendar', ({ say }) => say('calendar.people')) },
   { what: 'fields of a stage', source: 'features/setup/stage-fields.tsx', open: pressed('/setup/pipelines', ({ say }) => say('setup.stage_needs', { count: 0 })) },
+  {
+    what: 'tag renamed to one that is there',
+    source: 'features/setup/tags/replace-tags-dialog.tsx',
+    open: async (visitor) => {
+      const { page, say } = visitor;
+      const mark = await tagsInSetup(visitor);
+      await button(page, say('tags.rename', { tag: `${mark} A` })).click();
+      await page.getByLabel(say('tags.new_name')).fill(`${mark} B`);
+      await page.getByText(say('tags.become_one', { tag: `${mark} B` })).waitFor();
+    },
+  },
+  {
+    what: 'tags merged',
+    source: 'features/setup/tags/replace-tags-dialog.tsx',
+    open: async (visitor) => {
+      const { page, say } = visitor;
+      const mark = await tagsInSetup(visitor);
+      for (const each of ['A', 'B']) await page.getByRole('checkbox', { name: say('tags.choose', { tag: `${mark} ${each}` }) }).check({ force: true });
+      await button(page, say('tags.merge', { count: 2 })).click();
+    },
+  },
+  {
+    what: 'tag deleted',
+    source: 'features/setup/tags/replace-tags-dialog.tsx',
+    open: async (visitor) => button(visitor.page, visitor.say('tags.delete', { tag: `${await tagsInSetup(visitor)} A` })).click(),
+  },
   { what: 'object', source: 'features/setup/new-object-dialog.tsx', open: pressed('/setup', ({ say }) => say('setup.new_object')) },
   { what: 'field', source: 'features/setup/field-dialog.tsx', open: pressed('/setup/account', ({ say }) => say('setup.field')) },
+  { what: 'change of a type', source: 'features/setup/change-type-dialog.tsx', open: chooseType },
+  {
+    what: 'changed type',
+    source: 'features/setup/type-change-progress.tsx',
+    open: async (visitor) => {
+      await chooseType(visitor);
+      await visitor.page.getByRole('dialog').getByRole('button', { name: visitor.say('retype.lose', { count: 1 }) }).click();
+      await visitor.page.getByText(visitor.say('retype.can_undo')).waitFor();
+    },
+  },
   {
     what: 'condition of a section',
     source: 'fields/filter/filter-chip.tsx',

@@ -24,7 +24,7 @@ test('list', async ({ page, app }) => {
 });
 
 test('record', async ({ page, app, api }) => {
-  const [deal] = await api.query('SELECT id FROM opportunity WHERE is_closed = false AND amount > 20000 ORDER BY close_date LIMIT 1');
+  const [deal] = await api.query(`SELECT id FROM opportunity WHERE stage.name = 'Proposal' AND close_date > TODAY AND amount > 20000 ORDER BY close_date LIMIT 1`);
   await app.openRecord('opportunity', String(deal?.id));
   await take(page, 'record');
 });

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type BrowserContext, type Page, test as base } from '@playwright/test';
 import { Api, type Fields } from './api.ts';
 import { AppFrame } from './pages/app-frame.ts';
-import { sessionFile } from './session-file.ts';
+import { administrator } from './server.ts';
+import { keepProved, sessionFile } from './session-file.ts';
 
 /** Somebody else, in a browser of their own. */
 export interface Someone {
@@ -25,7 +26,10 @@ const password = 'a first passphrase';
 
 export const test = base.extend<Fixtures>({
   baseURL: ({}, use) => use(process.env.RAPPORT_URL),
-  storageState: sessionFile,
+  storageState: async ({}, use) => {
+    await keepProved(String(process.env.RAPPORT_URL), administrator.password);
+    await use(sessionFile);
+  },
   api: async ({ context }, use) => use(new Api(context.request)),
   app: async ({ page }, use) => use(new AppFrame(page)),
   name: async ({}, use) => {

@@ -5,7 +5,6 @@ declare module '*.md?raw' {
 
 // Icons are imported one by one, because the package's own index names six thousand.
 declare module '@tabler/icons-react/dist/esm/icons/*.mjs' {
-  import type { TablerIcon } from '@tabler/icons-react';
-  const icon: TablerIcon;
-  export default icon;
+  import type { IconNode } from '@tabler/icons-react';
+  export const __iconNode: IconNode;
 }

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import type { IndexHtmlTransformContext, Plugin } from 'vite';
+import { addressOf } from '../src/api/address.ts';
+import { type ListRequest, listPath, listQuery } from '../src/api/list-request.ts';
+import { pipelinesRequest, stagesRequest } from '../src/api/stage-requests.ts';
+import { firstPages } from './chunks.ts';
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
@@ -8,14 +12,13 @@ const name = 'early.js';
 /** Bytes of script, as they are run, that a first page may bring beside the app. */
 const most = 260_000;
 
-/** The pages that people come to first, each with the addresses it has. */
-const pages = {
-  'login/login-page': '^/login',
-  'today/today-page': '^/$',
-  'list/list-page': '^/o/[^/]+$',
-  'board/board-page': '^/o/[^/]+/board$',
-  'record/record-page': '^/o/[^/]+/\\w{18}$',
-};
+const listAddress = (list: ListRequest) => addressOf(listPath(list.object), listQuery(list));
+
+/** What pages ask for in any case, by their addresses. */
+const asks = [
+  ['^/(?!(login|welcome)\\b)', ['/me', '/metadata/objects', '/personal'].map((path) => addressOf(path))],
+  ['^/o/opportunity/board$', [listAddress(pipelinesRequest), listAddress(stagesRequest)]],
+];
 
 /** The scripts that a page needs beside those of the index. */
 function filesOf(page: string, bundle: Bundle): string[] {
@@ -57,11 +60,11 @@ export function early(): Plugin {
       handler(html, { bundle = {} }) {
         const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(name));
         if (!file) throw new Error(`${name} is not among the files of the app.`);
-        const files = Object.entries(pages).map(([page, address]) => [address, filesOf(page, bundle)]);
+        const files = Object.entries(firstPages).map(([page, address]) => [address, filesOf(page, bundle)]);
         // The mark in the page needs none of them: it is shown while they are on their way. A script before it would keep it waiting, and the
         // styles go before the app, which cannot draw without them.
         const [styles = ''] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
-        const script = `<script src="/${file.fileName}" data-pages='${JSON.stringify(files)}'></script>`;
+        const script = `<script src="/${file.fileName}" data-files='${JSON.stringify(files)}' data-asks='${JSON.stringify(asks).replaceAll('&', '&amp;')}'></script>`;
         return html.replace('<script type="module"', '<script type="module" fetchpriority="low"').replace(styles, '').replace('</body>', () => `  ${script}\n    ${styles}\n  </body>`);
       },
     },

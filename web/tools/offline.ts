@@ -10,7 +10,8 @@ const day = 24 * 60 * 60;
 export const offline = () =>
   VitePWA({
     registerType: 'autoUpdate',
-    injectRegister: 'script-defer',
+    // src/app/early.ts registers it.
+    injectRegister: null,
     manifest: false,
     workbox: {
       // The rest of the app is kept when it is first used: a first visit loads no more than it shows.

@@ -16,6 +16,7 @@ struct Options {
     std::string file;
     std::string format;
     bool everything = false;
+    bool formula_guard = false;
 };
 
 ExitCode export_everything(const Options& options) {
@@ -37,6 +38,7 @@ ExitCode run(const Options& options) {
     exports::Request request;
     request.select = query::parse_soql(options.soql.empty() ? "SELECT FIELDS(ALL) FROM " + options.object : options.soql);
     request.format = options.format == "xlsx" || (options.format.empty() && options.file.ends_with(".xlsx")) ? exports::Format::Xlsx : exports::Format::Csv;
+    request.writing.formula_guard = documents::csv::guard_of(options.formula_guard);
     std::ofstream file;
     if (!options.file.empty()) file.open(options.file, std::ios::binary);
     std::ostream& out = options.file.empty() ? std::cout : file;
@@ -58,6 +60,7 @@ void add_export(CLI::App& program, const SetAction& set_action) {
     command->add_option("--file", options->file, "File to write; standard output otherwise");
     command->add_option("--format", options->format, "csv or xlsx; without it as the ending of --file says, or csv")->check(CLI::IsMember({"csv", "xlsx"}));
     command->add_option("--user", options->user, "E-mail address of the one who asks; without it the first administrator");
+    command->add_flag("--formula-guard", options->formula_guard, "Put an apostrophe in front of texts of a CSV file that a spreadsheet would run as formulas; an import takes it off");
     command->add_flag("--everything", options->everything, "All objects with trash and history, as CSV and JSON in a ZIP archive");
     command->footer("Example:\n  rapport export --soql \"SELECT name, account.name, amount FROM opportunity\" --data data --file deals.csv");
     command->callback([options, set_action] { set_action([options] { return run(*options); }); });

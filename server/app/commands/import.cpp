@@ -24,6 +24,7 @@ struct Options {
     std::filesystem::path errors;
     bool dry_run = false;
     bool json = false;
+    bool as_written = false;
 };
 
 Json read_map(const std::filesystem::path& path) {
@@ -69,6 +70,7 @@ ExitCode run(const Options& options) {
     request.mapping = {options.object, read_map(options.map), options.match};
     request.open = [&] { return open_file(options.file); };
     request.reading.sheet = options.sheet;
+    request.reading.csv.formula_guard = documents::csv::guard_of(!options.as_written);
     request.file_name = options.file.filename().string();
     std::error_code unknown;
     auto size = std::filesystem::file_size(options.file, unknown);
@@ -105,6 +107,7 @@ void add_import(CLI::App& program, const SetAction& set_action) {
     command->add_flag("--dry-run", options->dry_run, "Do all of it, say what would be, and keep nothing");
     command->add_option("--user", options->user, "E-mail address of the one who imports; without it the first administrator");
     command->add_option("--errors", options->errors, "Where the rows that failed are written; FILE.errors.csv in the current folder otherwise");
+    command->add_flag("--as-written", options->as_written, "Keep the apostrophe in front of a text that a spreadsheet would run, as when --formula-guard did not put it there");
     command->add_flag("--json", options->json, "Report in JSON");
     command->footer("Ends with 8 when rows failed.\nExample:\n  rapport import contact people.csv --data data --match email --dry-run");
     command->callback([options, set_action] { set_action([options] { return run(*options); }); });

@@ -24,6 +24,7 @@ struct Options {
     Location location;
     std::string listen = "127.0.0.1:8080";
     std::string web;
+    std::string public_address;
     int workers = 32;
     std::size_t connections = http::ServerOptions().max_connections;
     std::size_t largest_body = api::BodyLimits().json >> 20;      // megabytes, as are the next ones
@@ -93,6 +94,8 @@ ExitCode run(const Options& options) {
     server_options.max_connections = options.connections;
     server_options.body_memory = std::max(server_options.body_memory, 2 * (options.largest_import << 20));
     server_options.behind_proxy = options.behind_proxy;
+    std::optional<identity::RelyingParty> public_address;
+    if (!options.public_address.empty()) public_address = identity::RelyingParty::at(options.public_address);
     give_memory_back();
     StopOnSignal signals;
     require_workspace(options.location);
@@ -108,7 +111,7 @@ ExitCode run(const Options& options) {
         feed.wake();
         collector.wake();
     });
-    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, workspace.files(), workspace.setup_code(), workspace.backups(), RAPPORT_VERSION, fixed},
+    api::Application doors({workspace.database(), workspace.registry(), workspace.directory(), workspace.records(), workspace.identity(), workspace.jobs(), feed, workspace.files(), workspace.setup_code(), workspace.backups(), RAPPORT_VERSION, fixed, public_address},
                            {options.largest_body << 20, options.largest_import << 20, options.largest_file << 20});
     http::StaticFiles pages(options.web.empty() ? web_folder() : std::filesystem::path(options.web));
     auto is_page = [](const http::Request& request) {
@@ -149,6 +152,7 @@ void add_serve(CLI::App& program, const SetAction& set_action) {
     command->add_option("--largest-body", options->largest_body, "Megabytes that a request may bring")->check(CLI::Range(1, 1024))->capture_default_str();
     command->add_option("--largest-import", options->largest_import, "Megabytes that a file to import may have")->check(CLI::Range(1, 64 * 1024))->capture_default_str();
     command->add_option("--largest-file", options->largest_file, "Megabytes that a file to keep may have")->check(CLI::Range(1, 64 * 1024))->capture_default_str();
+    command->add_option("--public-address", options->public_address, "Where people open the server, such as https://crm.example.com: passkeys are kept for it");
     command->add_flag("--behind-proxy", options->behind_proxy, "Only a proxy can reach the server: take clients' addresses from X-Forwarded-For");
     command->add_flag("--bench-route", options->bench_route, "Answer GET /bench/fixed with 1 KB, to measure against");
     command->footer("Example:\n  rapport serve --data data --listen 127.0.0.1:8080");

@@ -42,7 +42,7 @@ std::string clipped(std::string_view text) {
 
 }  // namespace
 
-Reader::Reader(ByteSource source, ReadOptions options) : bytes_read_(std::make_shared<std::uint64_t>(0)) {
+Reader::Reader(ByteSource source, ReadOptions options) : bytes_read_(std::make_shared<std::uint64_t>(0)), formula_guard_(options.formula_guard) {
     source = counted(std::move(source), bytes_read_);
     std::string first_bytes = peek(source, sample_size);
     Encoding encoding = detect_encoding(first_bytes);
@@ -71,11 +71,16 @@ void Reader::read_header(std::size_t rows_before) {
                       "The file is empty: its first line names the columns, such as \"name,email\".");
     mend_encoding();
     std::vector<std::string> written;
-    for (std::size_t i = 0; i < scanned_.cells.size(); ++i) written.emplace_back(scanned_.cell(i));
+    for (std::size_t i = 0; i < scanned_.cells.size(); ++i) written.emplace_back(cell(i));
     Header header = header_of(written);
     header_ = std::move(header.names);
     if (rows_before > 0 && scanned_.line > 1) notes_.push_back(lines_before_header(scanned_.line));
     notes_.insert(notes_.end(), header.notes.begin(), header.notes.end());
+}
+
+std::string_view Reader::cell(std::size_t column) const {
+    const std::string_view text = scanned_.cell(column);
+    return formula_guard_ == FormulaGuard::On ? unguarded(text) : text;
 }
 
 bool Reader::next_not_blank() {
@@ -93,7 +98,7 @@ bool Reader::next(Row& row) {
     // Spreadsheets end lines with more delimiters than there are columns; only cells with something in them are too many.
     std::size_t width = scanned_.cells.size();
     while (width > header_.size() && text::trim(scanned_.cell(width - 1)).empty()) --width;
-    for (std::size_t i = 0; i < std::min(width, header_.size()); ++i) row.cells.push_back(scanned_.cell(i));
+    for (std::size_t i = 0; i < std::min(width, header_.size()); ++i) row.cells.push_back(cell(i));
 
     if (scanned_.unclosed)
         row.problem = note("unclosed_quote", "A quote is opened in line " + std::to_string(row.line) +

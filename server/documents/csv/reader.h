@@ -9,6 +9,7 @@
 
 #include "documents/byte_source.h"
 #include "documents/csv/encoding.h"
+#include "documents/csv/formula_guard.h"
 #include "documents/csv/scanner.h"
 #include "documents/table/table.h"
 
@@ -16,8 +17,9 @@ namespace rapport::documents::csv {
 
 /// What the caller knows about a file; what is left out is found out from its first 64 KB.
 struct ReadOptions {
-    std::string encoding;   // a name that ICU knows; empty to detect
+    std::string encoding = {};  // a name that ICU knows; empty to detect
     char delimiter = 0;     // 0 to detect
+    FormulaGuard formula_guard = FormulaGuard::On;  // is taken off again; Off where a text that has one is meant so
     Limits limits = {};
 };
 
@@ -47,6 +49,7 @@ public:
 private:
     void read_header(std::size_t rows_before);
     bool next_not_blank();
+    std::string_view cell(std::size_t column) const;
     /// Makes the scanned row UTF-8. Problem: "mixed_encoding".
     std::optional<Problem> mend_encoding();
 
@@ -54,6 +57,7 @@ private:
     std::string encoding_;
     bool may_be_windows_1252_ = false;  // nothing but ASCII was seen of a file taken for UTF-8
     char delimiter_ = ',';
+    FormulaGuard formula_guard_;
     std::unique_ptr<Scanner> scanner_;
     Scanner::Row scanned_;
     std::vector<std::string> header_;

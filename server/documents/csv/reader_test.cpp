@@ -30,6 +30,18 @@ TEST(Reader, gives_header_rows_and_lines) {
     EXPECT_FALSE(reader.next(row));
 }
 
+TEST(Reader, takes_the_guard_of_formulas_off_unless_it_is_meant) {
+    const std::string text = "'=name,city\n'=1+1,'Ada\n";
+    Row row;
+    Reader reader(bytes_of(text));
+    EXPECT_THAT(reader.header(), ElementsAre("=name", "city"));
+    ASSERT_TRUE(reader.next(row));
+    EXPECT_THAT(row.cells, ElementsAre("=1+1", "'Ada"));
+    Reader as_written(bytes_of(text), {.formula_guard = FormulaGuard::Off});
+    ASSERT_TRUE(as_written.next(row));
+    EXPECT_THAT(row.cells, ElementsAre("'=1+1", "'Ada"));
+}
+
 TEST(Reader, numbers_columns_of_the_same_name) {
     Reader reader(bytes_of("Email,email,Email,Name\n"));
     EXPECT_THAT(reader.header(), ElementsAre("Email", "email (2)", "Email (3)", "Name"));

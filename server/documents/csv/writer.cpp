@@ -36,7 +36,7 @@ Writer::Writer(ByteSink sink, WriteOptions options) : sink_(std::move(sink)), op
 
 void Writer::cell(std::string_view text, Content content) {
     if (cells_in_row_++ > 0) buffer_ += options_.delimiter;
-    bool guarded = options_.formula_guard == FormulaGuard::On && content == Content::Text && looks_like_formula(text);
+    bool guarded = options_.formula_guard == FormulaGuard::On && content == Content::Text && wants_guard(text);
     if (!guarded && !needs_quotes(text, options_.delimiter)) {
         buffer_ += text;
     } else if (guarded) {
@@ -67,11 +67,6 @@ void Writer::flush() {
     if (!buffer_.empty()) sink_(buffer_);
     buffer_.clear();
     row_begin_ = 0;
-}
-
-bool looks_like_formula(std::string_view text) {
-    // A tab or a line end in front does not keep every spreadsheet from the formula behind it.
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
 
 }  // namespace rapport::documents::csv

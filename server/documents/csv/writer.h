@@ -5,16 +5,12 @@
 #include <vector>
 
 #include "documents/byte_source.h"
+#include "documents/csv/formula_guard.h"
 
 namespace rapport::documents::csv {
 
-/// What a cell holds: only text can be mistaken for a formula; "-5" as a number is a number.
+/// What a cell holds: text that people gave, which may be a formula; or what its type lets be nothing but a number.
 enum class Content { Text, Number };
-
-/// Whether text that a spreadsheet would run as a formula gets an apostrophe in front. Meant for files that people open in
-/// a spreadsheet; it changes the text, so files for programs go without.
-/// Source: OWASP, "CSV Injection".
-enum class FormulaGuard { Off, On };
 
 struct WriteOptions {
     char delimiter = ',';
@@ -42,8 +38,5 @@ private:
     std::size_t row_begin_ = 0;
     bool in_first_row_ = true;
 };
-
-/// Whether a spreadsheet would take the text for a formula.
-bool looks_like_formula(std::string_view text);
 
 }  // namespace rapport::documents::csv

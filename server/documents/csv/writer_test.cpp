@@ -28,17 +28,17 @@ TEST(Writer, begins_with_a_byte_order_mark_on_request) {
 TEST(Writer, writes_formulas_as_they_are) { EXPECT_EQ(written({{"=1+1"}}), "=1+1\r\n"); }
 
 TEST(Writer, guards_spreadsheets_from_formulas) {
-    EXPECT_EQ(written({{"=1+1", "+49", "-x", "@a", "a=b"}}, {.formula_guard = FormulaGuard::On}),
-              "\"'=1+1\",\"'+49\",\"'-x\",\"'@a\",a=b\r\n");
+    EXPECT_EQ(written({{"=1+1", "+x", "-x", "@a", "\ta", "\ra", "a=b", "+49"}}, {.formula_guard = FormulaGuard::On}),
+              "\"'=1+1\",\"'+x\",\"'-x\",\"'@a\",\"'\ta\",\"'\ra\",a=b,+49\r\n");
 }
 
-TEST(Writer, leaves_negative_numbers_alone) {
+TEST(Writer, leaves_alone_what_is_a_number_by_its_type) {
     std::string out;
     Writer writer([&](std::string_view piece) { out += piece; }, {.formula_guard = FormulaGuard::On});
-    writer.cell("-5", Content::Number);
+    writer.cell("+12065550100;ext=12", Content::Number);
     writer.end_row();
     writer.flush();
-    EXPECT_EQ(out, "-5\r\n");
+    EXPECT_EQ(out, "+12065550100;ext=12\r\n");
 }
 
 TEST(Writer, keeps_a_header_from_being_taken_for_the_name_of_the_delimiter) {

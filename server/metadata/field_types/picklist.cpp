@@ -13,12 +13,14 @@ public:
         return TextLike::configure(field, declaration).and_then([&] { return configure_options(field, declaration); });
     }
 
-    std::string search_text(const Cell& stored, const Field& field) const override {
+    std::string readable(const Cell& stored, const Field& field) const override {
         if (stored.is_null()) return {};
         for (const PicklistOption& option : field.options)
             if (option.value == stored.text()) return option.label;
         return std::string(stored.text());
     }
+
+    std::string search_text(const Cell& stored, const Field& field) const override { return readable(stored, field); }
 
 protected:
     Result<Value> accept(std::string_view text, const Field& field) const override {

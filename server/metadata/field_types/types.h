@@ -35,6 +35,8 @@ const FieldType& encrypted_text_type();
 const FieldType& multi_email_type();
 const FieldType& multi_phone_type();
 
+/// Those of a record, of which it has one field.
+const FieldType& tags_type();
 /// A record's own id.
 const FieldType& id_type();
 /// The components of a geolocation, in degrees.

@@ -17,6 +17,7 @@
 #include "modules/core/record_share/shareable.h"
 #include "modules/core/sharing_rule/checked_rule.h"
 #include "modules/core/stage/probability_of_outcome.h"
+#include "modules/core/tag/in_use.h"
 #include "modules/core/team_member/one_member.h"
 #include "modules/core/user/keep_administrator.h"
 #include "modules/core/user/person_or_queue.h"
@@ -43,6 +44,7 @@ void install(records::Service& service) {
     service.add_hook("user", std::make_unique<OnlyPeople>("manager_id"));
     service.add_hook("user", std::make_unique<PhotoIsPicture>());
     service.add_action("user", "set_photo", std::make_unique<SetPhoto>());
+    service.add_hook("tag", std::make_unique<InUse>());
     service.add_hook("team_member", std::make_unique<OneMember>());
     service.add_hook("team_member", std::make_unique<OnlyPeople>("user_id"));
     service.add_hook("territory", std::make_unique<NoCycle>("parent_id"));

@@ -7,6 +7,7 @@
 #include "modules/declarations.h"
 #include "modules/install.h"
 #include "records/outbox.h"
+#include "records/tags.h"
 #include "security/directory.h"
 #include "storage/migrations.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 const std::array migrations{storage::Migration{1, "metadata", metadata::create_tables}, storage::Migration{2, "records", records::create_tables},
                             storage::Migration{3, "security", security::create_tables},
-                            storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{6, "outbox_change_sets", records::add_change_sets_to_outbox}};
+                            storage::Migration{4, "change_sets", records::add_change_sets}, storage::Migration{5, "duplicate_keys", records::add_duplicate_keys}, storage::Migration{6, "outbox_change_sets", records::add_change_sets_to_outbox}, storage::Migration{7, "tags", records::create_tag_table}};
 
 }  // namespace
 

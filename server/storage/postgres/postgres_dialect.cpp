@@ -40,6 +40,12 @@ public:
 
     // Taken before the block's first look at the data, so that the look comes after what others have just committed.
     std::string lock_schema() const override { return "LOCK TABLE storage_fact IN EXCLUSIVE MODE"; }
+    // Whoever writes records has read a fact before: see metadata::require_current_types().
+    std::string lock_records(std::string_view table) const override {
+        return fmt::format("SET LOCAL lock_timeout = '2s'; LOCK TABLE storage_fact IN ACCESS EXCLUSIVE MODE; LOCK TABLE \"{}\" IN ACCESS EXCLUSIVE MODE; SET LOCAL lock_timeout = 0", table);
+    }
+
+    std::string lock_writers(std::string_view table) const override { return fmt::format("LOCK TABLE \"{}\" IN SHARE ROW EXCLUSIVE MODE", table); }
 
     std::string write_slot() const override { return "pg_backend_pid() % 16"; }
 

@@ -106,6 +106,8 @@ Failure postgres_failure(const pg_result* result, std::string_view sql) {
     if (state == "23505") return duplicate_value(result);
     for (const Meaning& meaning : meanings)
         if (state.starts_with(meaning.state)) return Failure(meaning.kind, meaning.code, meaning.message);
+    if (trouble_of(result) == Trouble::StalePlan)
+        return Failure(FailureKind::Internal, "stale_plan", "The tables have changed since the database prepared a statement; it is prepared anew when it comes again.");
     const bool is_missing = state == "42703" || state == "42P01";  // column, table
     return Failure(FailureKind::Internal, is_missing ? "schema_mismatch" : "sql_error",
                    fmt::format("The database refuses a statement: {} (in: {})", reason(state, result), sql.substr(0, 500)));

@@ -36,6 +36,8 @@ public:
 
     // A write block has the database for itself from its first moment on.
     std::string lock_schema() const override { return {}; }
+    std::string lock_records(std::string_view) const override { return {}; }
+    std::string lock_writers(std::string_view) const override { return {}; }
 
     std::string write_slot() const override { return {}; }
 

@@ -25,15 +25,20 @@ test('the way back leads to the same rows of a list, with its filter and what wa
   await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible();
 });
 
-test('the way back leads to the same place of a board', async ({ page, app }) => {
-  const board = await app.openBoard();
-  const cards = board.column('Prospecting').getByRole('list');
-  await cards.evaluate((element) => element.scrollTo({ top: 400 }));
-  await expect.poll(() => scrolled(cards)).toBe(400);
+test('the way back leads to the same place of a board', async ({ page, app, api, name }) => {
+  // Of its own: what others put on top of a column moves what is in sight of it.
+  const { pipeline, first } = await api.gatedDeal(name);
+  const mark = name('Card');
+  await api.createMany('opportunity', Array.from({ length: 20 }, (_, index) => ({ name: `${mark} ${index}`, close_date: '2027-03-31', stage_id: first.id })));
+  const board = await app.openBoard(mark, pipeline.id);
+  const column = board.column('Open').getByRole('list');
+  await expect(column.getByRole('article')).toHaveCount(20);
+  await column.evaluate((element) => element.scrollTo({ top: 400 }));
+  await expect.poll(() => scrolled(column)).toBe(400);
   await page.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Contacts' }).click();
   await page.getByRole('grid').waitFor();
   await page.goBack();
-  await expect.poll(() => scrolled(cards)).toBe(400);
+  await expect.poll(() => scrolled(column)).toBe(400);
 });
 
 test('tabs and the record beside a list are in the address, and the way back passes them', async ({ page, app, api, name }) => {

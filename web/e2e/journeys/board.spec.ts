@@ -28,6 +28,8 @@ test('a card is moved by keyboard alone', async ({ page, app, api, name }) => {
   await expect(page.getByText('Over Qualification.')).toBeAttached();
   await page.keyboard.press('Space');
   await expect(board.card(deal, 'Qualification')).toBeVisible();
+  // From where it lies now it can be carried on.
+  await expect(board.card(deal, 'Qualification').getByRole('button', { name: `Move ${deal} by keyboard` })).toBeFocused();
   await expect.poll(async () => (await api.read('opportunity', id)).stage_id).toBe((await api.stage('Qualification')).id);
 });
 
@@ -82,4 +84,29 @@ test('a filter narrows cards and totals, and stays in the address', async ({ pag
   await page.reload();
   await expect(board.card(deal, 'Proposal')).toBeVisible();
   await expect(app.page.getByRole('button', { name: `Name contains ${deal}` })).toBeVisible();
+});
+
+test('a column is folded, takes cards all the same, and stays folded', async ({ page, app, api, name }) => {
+  const mark = name('Folded');
+  const [deal, moved] = [`${mark} before`, `${mark} after`];
+  await api.deal(deal, 'Qualification');
+  await api.deal(moved, 'Prospecting');
+  const board = await app.openBoard(mark);
+  await board.column('Qualification').getByRole('button', { name: 'Fold Qualification' }).click();
+  await expect(board.card(deal)).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Unfold Qualification' })).toBeVisible();
+  await expect(board.card(deal)).toBeHidden();
+  await board.drag(moved, board.column('Qualification'));
+  await expect(app.toast).toContainText(`${moved} moved to Qualification`);
+  await page.getByRole('button', { name: 'Unfold Qualification' }).click();
+  await expect(board.card(moved, 'Qualification')).toBeVisible();
+});
+
+test('a deal that was lost is opened again', async ({ page, app, api, name }) => {
+  const { id } = await api.deal(name('Back'), 'Proposal');
+  await api.update('opportunity', id, { stage_id: (await api.stage('Lost')).id, loss_reason: 'price' });
+  await app.openRecord('opportunity', id);
+  await page.getByRole('list', { name: 'Stage' }).getByRole('button', { name: 'Proposal' }).click();
+  await expect.poll(async () => (await api.read('opportunity', id)).is_closed).toBe(false);
 });

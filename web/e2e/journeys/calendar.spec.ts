@@ -33,6 +33,45 @@ test('a task is dragged to another day, and comes back', async ({ page, api, nam
   await expect.poll(async () => (await api.read('task', id)).due_date).toBe(nextYear(4, 1));
 });
 
+test('a meeting is made longer by its lower edge, and comes back', async ({ page, api, name }) => {
+  const subject = name('Longer');
+  const { id } = await api.create('event', meeting(subject, nextYear(10, 1)));
+  await page.goto(`/calendar?view=week&date=${nextYear(10, 1)}`);
+  const entry = page.getByRole('main').getByRole('link').filter({ hasText: subject });
+  await entry.hover();
+  const [edge, line] = [await entry.locator('.fc-event-resizer-end').boundingBox(), await page.locator('.fc-timegrid-slot-lane[data-time="16:00:00"]').boundingBox()];
+  if (!edge || !line) throw new Error('The meeting has no edge to draw.');
+  await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + edge.width / 2, line.y - 20, { steps: 5 });
+  await page.mouse.move(edge.x + edge.width / 2, line.y + line.height / 2);
+  await page.mouse.up();
+  await expect(page.getByRole('status').filter({ hasText: `${subject} moved` })).toBeVisible();
+  const hours = async () => {
+    const { starts_at, ends_at } = await api.read('event', id);
+    return (Date.parse(String(ends_at)) - Date.parse(String(starts_at))) / 3_600_000;
+  };
+  expect(await hours()).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(hours).toBe(1);
+});
+
+test('calendars of colleagues lie over one’s own, each entry with its person', async ({ page, api, name, someone }) => {
+  const colleague = await someone('Colleague');
+  const [me] = await api.query("SELECT id FROM user WHERE administrator = true ORDER BY id LIMIT 1");
+  const [mine, theirs] = [name('Mine'), name('Theirs')];
+  await api.create('event', { ...meeting(mine, nextYear(11, 2)), owner_id: me?.id });
+  await api.create('event', { ...meeting(theirs, nextYear(11, 2)), owner_id: colleague.id });
+  await page.goto(`/calendar?view=agenda&date=${nextYear(11, 2)}`);
+  await page.getByRole('button', { name: 'People' }).click();
+  const people = page.getByRole('dialog', { name: 'People' });
+  await people.getByRole('searchbox').fill(colleague.last_name);
+  await people.getByRole('checkbox', { name: colleague.last_name }).check({ force: true });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row').filter({ hasText: theirs })).toContainText(colleague.last_name);
+  await expect(page.getByRole('row').filter({ hasText: mine })).not.toContainText(colleague.last_name);
+});
+
 test('one time of a recurring meeting is changed, the others stay, and it comes back', async ({ page, api, name }) => {
   const subject = name('Stand-up');
   const { id } = await api.create('event', { ...meeting(subject, nextYear(6)), recurrence: 'FREQ=DAILY;COUNT=4' });

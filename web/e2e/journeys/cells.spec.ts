@@ -75,3 +75,15 @@ test('a press with Shift marks up to there, and the first of the rows fills the 
   await page.keyboard.press('Delete');
   await expect(app.toast).toContainText('Nothing here can be cleared');
 });
+
+test('what a spreadsheet would run is copied as text, and pasted here as it was', async ({ page, app, api, name }) => {
+  const mark = name('Formula');
+  const { id } = await api.deal(`${mark} A`, 'Prospecting', { next_step: '=HYPERLINK("http://example.com")', competitor: '+49 30 901820' });
+  const list = await app.openList('opportunity', `${only(mark)}${columns}`);
+  await list.cell(`${mark} A`, 1).focus();
+  expect(await copied(page)).toBe(`'=HYPERLINK("http://example.com")`);
+  await list.cell(`${mark} A`, 2).focus();
+  expect(await copied(page)).toBe('+49 30 901820');
+  await paste(page, "'=1+1");
+  await expect.poll(async () => (await api.read('opportunity', id)).competitor).toBe('=1+1');
+});

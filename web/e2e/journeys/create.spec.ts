@@ -24,6 +24,34 @@ test('a company that is not there yet is made from within the form', async ({ ap
   expect(await api.query(`SELECT id FROM account WHERE name = '${company}'`)).toHaveLength(1);
 });
 
+test('the company of a mail address that nobody has made yet is made from the hint, with its domain', async ({ app, api, name }) => {
+  const [surname, label] = [name('Hopper'), name('Cobol').toLowerCase().replace(' ', '')];
+  const dialog = await app.openCreate('contact');
+  await dialog.field('Last name').fill(surname);
+  await dialog.field('E-mail').fill(`grace@${label}.example`);
+  await dialog.dialog.getByRole('button', { name: new RegExp(`Create Account “${label}”`, 'i') }).click();
+  await expect(dialog.field('Account')).toHaveValue(new RegExp(label, 'i'));
+  const record = await dialog.create();
+  await expect(record.title).toHaveText(surname);
+  expect(await api.query(`SELECT id FROM contact WHERE last_name = '${surname}' AND account.domain = '${label}.example'`)).toHaveLength(1);
+  // An address that anybody can have is of no company.
+  const other = await app.openCreate('contact');
+  await other.field('E-mail').fill('grace@gmail.com');
+  await other.field('Last name').fill(name('Free'));
+  await expect(other.dialog.getByRole('button', { name: /^Create Account/ })).toBeHidden();
+});
+
+test('a reference offers what was opened last before anything is typed', async ({ page, app, api, name }) => {
+  const company = name('Opened');
+  const { id } = await api.create('account', { name: company });
+  for (let index = 0; index < 9; index += 1) await api.create('account', { name: name(`Newer ${index}`) });
+  await app.openRecord('account', id);
+  await expect.poll(async () => (await page.request.get('/api/v1/personal')).text()).toContain(id);
+  const dialog = await app.openCreate('contact');
+  await dialog.field('Account').focus();
+  await expect(page.getByRole('option').first()).toHaveText(new RegExp(`^${company}|${company}$`));
+});
+
 test('a press beside the form does not lose what was typed', async ({ page, app }) => {
   const dialog = await app.openCreate('contact');
   await page.mouse.click(20, 400);

@@ -92,3 +92,14 @@ test('fields call the keyboard that fits them', async ({ page }) => {
   await page.goto('/o/opportunity?create=opportunity');
   await expect(page.getByRole('dialog').getByLabel('Amount')).toHaveAttribute('inputmode', 'decimal');
 });
+
+test('a finger that rests on a card lifts it, the first time that the board is touched, and carries it to another stage', async ({ page, app, api, name }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  const deal = name('Carried');
+  const { id } = await api.deal(deal, 'Prospecting');
+  const board = await app.openBoard(deal);
+  const [from, to] = [await board.column('Prospecting').boundingBox(), await board.column('Qualification').boundingBox()];
+  await drawFinger(board.card(deal), { hold: 600, x: (to?.x ?? 0) - (from?.x ?? 0) });
+  await expect(board.card(deal, 'Qualification')).toBeVisible();
+  await expect.poll(async () => (await api.read('opportunity', id)).stage_id).toBe((await api.stage('Qualification')).id);
+});

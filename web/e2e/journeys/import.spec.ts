@@ -56,6 +56,25 @@ test('a list goes out as a workbook and comes back in', async ({ page, app, api,
   await expect(page.getByRole('region', { name: 'Checked' })).toContainText('Nothing was kept');
 });
 
+test('a list goes out as CSV in which nothing can be run, and comes back in as it was', async ({ page, app, api, name }) => {
+  const formula = `=HYPERLINK("http://example.com","${name('Open me')}")`;
+  const { id } = await api.create('account', { name: formula, phone: '+442071234567' });
+  await app.openList('account');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Export as CSV' }).click()]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv).toContain(`"'${formula.replaceAll('"', '""')}"`);
+  expect(csv).toContain(',+442071234567');
+  expect(csv).not.toMatch(/(^|,)"?[=@]/m);
+
+  await page.goto('/o/account/import');
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByLabel('A row is about the record with the same').selectOption('name');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Imported', exact: true })).toBeVisible();
+  expect(await api.query(`SELECT id, name FROM account WHERE name LIKE '=HYPERLINK%'`)).toEqual([expect.objectContaining({ id, name: formula })]);
+});
+
 test('a missing field and missing choices are made while mapping, and an unknown owner is another one', async ({ page, api, name }) => {
   const mark = name('Boat').replace(' ', '-');
   const label = name('Hull');
@@ -74,4 +93,33 @@ test('a missing field and missing choices are made while mapping, and an unknown
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Imported', exact: true })).toBeVisible();
   expect(await api.query(`SELECT id FROM account WHERE name = '${mark}'`)).toHaveLength(1);
+});
+
+test('a mapping is kept as a template, and fits another file on another device', async ({ someone, browser, baseURL, name }) => {
+  const { page, last_name } = await someone('Importer');
+  const template = name('Fair');
+  const upload = async (on: typeof page, csv: string) => {
+    await on.goto('/o/contact/import');
+    await on.getByLabel('Choose a file').setInputFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  };
+  await upload(page, 'Who,Stand\nAda,12\n');
+  await page.getByLabel('Field for Who').selectOption('last_name');
+  await page.getByLabel('Field for Stand').selectOption('department');
+  await page.getByRole('button', { name: 'Save as template' }).click();
+  await page.getByLabel('Name of the template').fill(template);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('Template', { exact: true }).locator('option:checked')).toHaveText(template);
+
+  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
+  const email = `${last_name.toLowerCase().replaceAll(' ', '-')}@example.com`;
+  await context.request.post('/api/v1/session', { data: { email, password: 'a first passphrase' } });
+  const elsewhere = await context.newPage();
+  await upload(elsewhere, 'Stand,Badge,WHO\n14,7,Alan\n');
+  await elsewhere.getByLabel('Template', { exact: true }).selectOption({ label: template });
+  await expect(elsewhere.getByLabel('Field for WHO')).toHaveValue('last_name');
+  await expect(elsewhere.getByLabel('Field for Stand')).toHaveValue('department');
+  await expect(elsewhere.getByLabel('Field for Badge')).toHaveValue('');
+  await elsewhere.getByRole('button', { name: 'Delete template' }).click();
+  await expect(elsewhere.getByLabel('Template', { exact: true })).toHaveCount(0);
+  await context.close();
 });

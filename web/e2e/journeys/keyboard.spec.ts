@@ -66,3 +66,22 @@ test.describe('in a small window', () => {
     });
   }
 });
+
+const pages = ['/', '/queue', '/o/contact', '/o/contact?as=gallery', '/o/opportunity/board', '/calendar', '/start', '/imports', '/setup', '/setup/opportunity', '/setup/area/permissions', '/o/contact/import', '/o/contact/duplicates', '/account/sessions'];
+
+test('every page has one title, its landmarks, and a way past the navigation', async ({ page }) => {
+  for (const address of pages) {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+    await expect(page.getByRole('main'), address).toHaveCount(1);
+    await expect(page.getByRole('navigation').first(), address).toBeVisible();
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    // A page whose first control has the focus is past the link already.
+    if (address === '/queue') await skip.focus();
+    else await page.keyboard.press('Tab');
+    await expect(skip, address).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main'), address).toBeFocused();
+  }
+});

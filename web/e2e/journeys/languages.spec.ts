@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../test.ts';
 
-const screens = ['/', '/o/contact', '/o/contact?as=gallery', '/o/account?as=map', '/o/opportunity/board', '/calendar', '/start', '/setup', '/setup/opportunity', '/setup/area/permissions', '/setup/area/sharing', '/o/contact/import'];
+const screens = ['/', '/o/contact', '/o/contact?as=gallery', '/o/account?as=map', '/o/opportunity/board', '/calendar', '/start', '/setup', '/setup/opportunity', '/setup/area/permissions', '/setup/area/sharing', '/setup/area/tags', '/o/contact/import'];
 
 async function speak(page: Page, language: string): Promise<void> {
   await page.addInitScript((chosen) => localStorage.setItem('rapport.preferences', JSON.stringify({ language: chosen })), language);
@@ -150,4 +150,18 @@ test('stages are called as the person speaks, wherever they are shown', async ({
   // What is stored stays as it was named.
   expect((await api.query(`SELECT stage.name FROM opportunity WHERE id = '${standard.id}'`))[0]?.stage).toMatchObject({ name: 'Proposal' });
   expect(deal.stage_id).toBeDefined();
+});
+
+test('an address that takes several lines stands at the right of an Arabic page', async ({ page, api, name }) => {
+  const { id } = await api.create('account', { name: name('Far'), website: `https://example.com/${'where-it-is-written/'.repeat(6)}` });
+  await speak(page, 'ar');
+  await page.goto(`/o/account/${id}`);
+  const ends = await page.locator('dd a[href*="where-it-is-written"]').evaluate((link) => {
+    const text = document.createRange();
+    text.selectNodeContents(link);
+    const { right } = (link.parentElement as HTMLElement).getBoundingClientRect();
+    return [...text.getClientRects()].map((line) => Math.round(right - line.right));
+  });
+  expect(ends.length).toBeGreaterThan(1);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(2);
 });

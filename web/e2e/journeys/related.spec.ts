@@ -19,6 +19,8 @@ test('a related list is sorted and filtered in its place', async ({ page, app, a
   await page.keyboard.press('Escape');
   await expect(list.getByRole('link', { name: 'Baker' })).toHaveCount(0);
   await expect(list.getByRole('link', { name: 'Abel' })).toBeVisible();
+  await list.getByRole('link', { name: 'All 1' }).click();
+  await expect(page.getByRole('rowheader').getByRole('link')).toHaveText(['Abel']);
 });
 
 test('what is there is linked, unlinked, and that is undone', async ({ page, app, api, name }) => {
@@ -46,10 +48,13 @@ test('the timeline is narrowed down to a person and to days', async ({ page, app
   for (const subject of ['First', 'Second']) await api.create('task', { subject: name(subject), related_to_id: id, due_date: '2030-05-05' });
   await app.openRecord('opportunity', id);
   await expect(page.getByRole('tabpanel')).toContainText('First');
+  await page.getByRole('button', { name: 'Search and filter the timeline' }).click();
   await page.getByLabel('By whom').selectOption({ index: 1 });
   await expect(page.getByRole('tabpanel')).toContainText('Second');
   await page.getByLabel('Until', { exact: true }).fill('2020-01-01');
   await expect(page.getByRole('heading', { name: 'Nothing fits' })).toBeVisible();
+  await page.getByRole('button', { name: 'Search and filter the timeline' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('First');
 });
 
 test('older entries come when they are asked for, none twice, none left out', async ({ page, app, api, name }) => {

@@ -75,6 +75,29 @@ test('a meeting planned below a record reminds ten minutes before', async ({ pag
   }).toBe(600_000);
 });
 
+test('the form of the calendar has the reminder, of one time of a series and of all', async ({ page, api, name }) => {
+  const subject = name('Stand-up');
+  const at = (day: number, clock: string) => `${nextYear(9, day)}T${clock}:00Z`;
+  const { id } = await api.create('event', { subject, starts_at: at(1, '10:00'), ends_at: at(1, '11:00'), recurrence: 'FREQ=DAILY;COUNT=3', reminder_at: at(1, '09:00') });
+  await page.goto(`/calendar?view=month&date=${nextYear(9, 1)}`);
+  const times = page.getByRole('main').getByRole('link').filter({ hasText: subject });
+  const dialog = page.getByRole('dialog', { name: subject });
+  const remind = dialog.getByRole('combobox', { name: 'Remind me' });
+  await times.nth(1).click();
+  await expect(remind.locator('option:checked')).toHaveText('1 hour before');
+  await remind.selectOption('10 minutes before');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  const [one] = await api.query(`SELECT reminder_at FROM event WHERE recurring_event_id = '${id}'`);
+  expect(one?.reminder_at).toBe(at(2, '09:50'));
+  await times.nth(2).click();
+  await dialog.getByLabel('Which ones').selectOption({ label: 'All' });
+  await remind.selectOption('None');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await api.read('event', id)).reminder_at).toBeNull();
+});
+
 test('a moment is edited by the day on the wall of whoever edits it', async ({ someone, name }) => {
   const kiri = await someone('Kiri', { administrator: true, time_zone: 'Pacific/Auckland' });
   const own = new Api(kiri.page.request);

@@ -36,7 +36,7 @@ test('a rule shares what has certain values with a team', async ({ page, api, na
   await dialog.getByRole('button', { name: 'Condition' }).click();
   await dialog.getByLabel('Field').selectOption({ label: 'Won' });
   await dialog.getByLabel('Kind: Shared with').selectOption({ label: 'Team' });
-  await dialog.getByRole('textbox', { name: /^Shared with/ }).fill(team);
+  await dialog.getByRole('combobox', { name: /^Shared with/ }).fill(team);
   await page.getByRole('option', { name: team }).click();
   await expectNoBarriers(page);
   await dialog.getByRole('button', { name: 'Create' }).click();

@@ -1,3 +1,4 @@
+import { expectNoBarriers } from '../accessibility.ts';
 import { expect, test } from '../test.ts';
 
 test('an object made in the browser gets every screen at once', async ({ page, app, name }) => {
@@ -44,6 +45,33 @@ test('deleting a field or an object says where it is used, and both go', async (
   await expect(page.getByRole('status').filter({ hasText: 'The object is deleted' })).toBeVisible();
 });
 
+test('a deleted field is brought back with its values, or says why not', async ({ page, app, api, name }) => {
+  const [crate, field, made] = [name('Crate'), name('Cartons a day'), name('Full')];
+  const object = await api.makeObject(crate);
+  await api.addField(object, { name: 'cartons', label: field, type: 'integer' });
+  const { id } = await api.create(object, { name: made, cartons: 12 });
+  const setup = await (await app.openSetup()).openObject(object, crate);
+  await (await setup.deleteField(field)).getByRole('button', { name: 'Delete', exact: true }).click();
+  const deleted = page.getByRole('region', { name: 'Deleted fields' });
+  await expect(deleted.getByRole('row', { name: field })).toContainText('cartons');
+  await expect(setup.field(field)).toBeHidden();
+  await expectNoBarriers(page);
+
+  await setup.addField('Cartons', 'Whole number');
+  await page.reload();
+  await deleted.getByRole('button', { name: `Bring ${field} back` }).click();
+  await expect(page.getByRole('status').filter({ hasText: `${field} stays deleted. The field "Cartons" has the name "cartons" now.` })).toBeVisible();
+  await (await setup.deleteField('Cartons')).getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(deleted.getByRole('row')).toHaveCount(3);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await deleted.getByRole('button', { name: `Bring ${field} back` }).click();
+  await expect(page.getByRole('status').filter({ hasText: `Field ${field} is back.` })).toBeVisible();
+  await expect(setup.field(field)).toContainText('Whole number');
+  await expect(deleted.getByRole('row')).toHaveCount(2);
+  expect((await api.read(object, id)).cartons).toBe(12);
+});
+
 test('a stage is added to a pipeline', async ({ page, name }) => {
   const stage = name('Site visit');
   await page.goto('/setup/pipelines');
@@ -53,4 +81,12 @@ test('a stage is added to a pipeline', async ({ page, name }) => {
   await dialog.getByLabel(/^Probability/).fill('40');
   await dialog.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByRole('table').last()).toContainText(stage);
+});
+
+test('deleted fields that cannot be asked for are not taken for none', async ({ page, app, api, name }) => {
+  const label = name('Boat');
+  const object = await api.makeObject(label);
+  await page.route('**/deleted_fields', (route) => route.abort());
+  await (await app.openSetup()).openObject(object, label);
+  await expect(page.getByRole('region', { name: 'Deleted fields' }).getByRole('alert')).toBeVisible();
 });

@@ -33,3 +33,29 @@ test('the focus on a button tells its name, a press takes it away', async ({ pag
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tooltip')).toHaveCount(0);
 });
+
+test('what the focus scrolls into sight keeps its tooltip', async ({ page, app, api, name }) => {
+  await page.setViewportSize({ width: 1440, height: 420 });
+  const { id } = await api.create('contact', { last_name: name('Below') });
+  await app.openRecord('contact', id);
+  const locked = page.getByRole('button', { name: /is kept by Rapport and cannot be changed/ }).last();
+  await locked.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.evaluate(() => document.querySelectorAll('*').forEach((element) => element.scrollTo({ top: 0 })));
+  await expect(locked).not.toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(locked).toBeInViewport();
+  // The frame after the one in which it was scrolled hears of that.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+  await expect(page.getByRole('tooltip')).toContainText('kept by Rapport');
+});
+
+test('a page whose tooltips cannot come does without them', async ({ page, app }) => {
+  await page.route('**/assets/tooltip-layer-*', (route) => route.abort());
+  await app.open();
+  const refused = page.waitForEvent('requestfailed');
+  await page.getByRole('button', { name: /^Notifications/ }).hover();
+  await refused;
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expectNoBarriers } from '../accessibility.ts';
 import { administrator } from '../server.ts';
 import { expect, test } from '../test.ts';
@@ -38,4 +39,22 @@ test('the audit is narrowed down to a person, an object and a time', async ({ pa
   await page.getByLabel('Object').selectOption({ label: 'Accounts' });
   await page.getByLabel('Until', { exact: true }).fill('2020-01-01');
   await expect(page.getByRole('heading', { name: /Nothing was done/ })).toBeVisible();
+});
+
+test('a deletion says how many related records went with it, and brings all back', async ({ page, app, api, name }) => {
+  const account = await api.create('account', { name: name('Gone') });
+  for (const subject of [name('Call'), name('Visit')]) await api.create('task', { subject, related_to_id: account.id });
+  await app.openRecord('account', account.id);
+  await page.getByRole('button', { name: /^More/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(app.toast).toContainText('2 related records went with it');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await api.query(`SELECT id FROM task WHERE related_to_id = '${account.id}'`)).length).toBe(2);
+});
+
+test('everything that the company has is taken home with one press', async ({ page, api, name }) => {
+  await api.create('account', { name: name('Taken home') });
+  await page.goto('/setup/area/backups');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export everything' }).click()]);
+  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
 });

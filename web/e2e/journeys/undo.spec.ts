@@ -64,7 +64,12 @@ test('an import is undone from its result; what was worked on since is told and 
   const [ada] = await api.query(`SELECT id FROM contact WHERE last_name = '${mark}' AND first_name = 'Ada'`);
   await api.update('contact', String(ada?.id), { title: 'Countess' });
   await result.getByRole('button', { name: 'Undo import' }).click();
+  // What stays is told before anything is undone.
+  await expect(result.getByText(/can be undone\. One stays/)).toBeVisible();
   await expect(result.getByRole('link', { name: `Ada ${mark}` })).toBeVisible();
+  expect(await api.query(`SELECT id FROM contact WHERE last_name = '${mark}'`)).toHaveLength(2);
+  await result.getByRole('button', { name: 'Undo the others' }).click();
+  await expect(result.getByRole('button', { name: 'Undo these, too' })).toBeVisible();
   expect(await api.query(`SELECT id FROM contact WHERE last_name = '${mark}'`)).toHaveLength(1);
   await result.getByRole('button', { name: 'Undo these, too' }).click();
   await expect.poll(() => api.query(`SELECT id FROM contact WHERE last_name = '${mark}'`)).toHaveLength(0);

@@ -6,7 +6,7 @@ test('a view of one’s own is ordered, locked, and deleted with undo', async ({
   const label = name('Own view');
   const list = await app.openList('contact');
   await list.sortBy('Name');
-  await list.viewMenu('Save as a new view');
+  await page.getByRole('button', { name: 'Save as a new view' }).click();
   await page.getByLabel('Name of the view').fill(label);
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   const tab = page.getByRole('tab', { name: label });

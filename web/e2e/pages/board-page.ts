@@ -56,6 +56,7 @@ export class BoardPage {
   async liftByKeyboard(name: string): Promise<void> {
     await this.page.getByRole('button', { name: `Move ${name} by keyboard` }).focus();
     await this.page.keyboard.press('Space');
+    await this.page.getByText(`${name} lifted.`).waitFor({ state: 'attached' });
   }
 
   async openCard(name: string): Promise<RecordPage> {

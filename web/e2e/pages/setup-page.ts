@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export class SetupPage {
   readonly page: Page;
@@ -15,7 +15,8 @@ export class SetupPage {
   async createObject(label: string): Promise<ObjectSetupPage> {
     await this.page.getByRole('button', { name: 'New object' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'New object' });
-    await dialog.getByLabel(/^Label\*?$/).fill(label);
+    await expect(dialog.getByLabel(/^Label\*?$/)).toBeFocused();
+    await this.page.keyboard.insertText(label);
     await dialog.getByRole('button', { name: 'Create' }).click();
     return new ObjectSetupPage(this.page, label).ready();
   }
@@ -41,7 +42,7 @@ export class ObjectSetupPage {
   }
 
   field(label: string): Locator {
-    return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: label, exact: true }) });
+    return this.page.getByRole('table', { name: `Fields of ${this.label}` }).getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: label, exact: true }) });
   }
 
   async addField(label: string, type: string, options: string[] = []): Promise<ObjectSetupPage> {

@@ -72,6 +72,9 @@ export async function knownTo(queries: QueryClient): Promise<Pick<Known, 'me' | 
   return { me, catalogue: toCatalogue(withPersonalViews(forRoles(catalogueIn(metadata, declared), me.roles), personal.list_views, personal.list_view_orders)) };
 }
 
+/** The time zone that a person's days and hours are told in. */
+export const timeZoneOf = (me: Me): string => me.user.time_zone || me.organization.time_zone || 'UTC';
+
 function useKnown(): Known {
   const known = useContext(KnownContext);
   if (!known) throw new Error('This is drawn outside of the frame, which knows the catalogue.');

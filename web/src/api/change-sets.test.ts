@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
-import { changeSetQuery, whenDone } from './change-sets';
-import type { UndoReport } from './types';
+import { changeSetQuery, type UndoReport, whenDone } from './change-sets';
 
 afterEach(() => vi.unstubAllGlobals());
 

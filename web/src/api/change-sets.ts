@@ -2,11 +2,58 @@ import { infiniteQueryOptions, type QueryClient, QueryObserver, queryOptions, us
 import { useCallback } from 'react';
 import { useText } from '@/i18n/use-text';
 import { request } from './client';
-import type { ChangeSet, ChangeSetDetail, UndoReport } from './types';
+import type { ChangeSet, FieldType, HistoryEntry, Json, RecordName } from './types';
+
+export interface ChangeSetDetail extends ChangeSet {
+  changes: (HistoryEntry & { record: RecordName })[];
+  next: string | null;
+  /** Of an undo only. */
+  report?: UndoReport;
+  /** Of what was done to tags only. */
+  replaced?: TagReport;
+  /** Of a change of a field's type only. */
+  type_change?: { label: string; from: FieldType; to: FieldType; converted: number; lost: number };
+}
+
+/** What became of replacing tags. */
+export interface TagReport {
+  /** Records. */
+  changed: number;
+  /** Those that refused, and why one of them did. */
+  kept: number;
+  reason: string;
+}
+
+/** What was changed since, and therefore was not undone. */
+export interface UndoConflict {
+  record: RecordName;
+  /** Without it, the record as a whole. */
+  field?: string;
+  label?: string;
+  code: string;
+  message: string;
+  was?: Json;
+  became?: Json;
+  now?: Json;
+  changed_by?: { id: string | null; name: string };
+  changed_at?: string;
+}
+
+export interface UndoReport {
+  change_set: number | null;
+  state: ChangeSet['state'];
+  undone: number;
+  unchanged: number;
+  conflict_count: number;
+  conflicts: UndoConflict[];
+}
 
 export type OnConflict = 'keep' | 'overwrite';
 
 export const undoChangeSet = (id: number, conflicts: OnConflict = 'keep') => request<UndoReport>(`/change_sets/${id}/undo`, { method: 'POST', body: { conflicts } });
+
+/** What undoing it would do, and what would stay. */
+export const previewUndo = (id: number) => request<UndoReport>(`/change_sets/${id}/undo`, { method: 'POST', body: { dry_run: true } });
 
 export interface AuditRequest {
   /** Id of the person; everybody when absent. */
@@ -26,6 +73,13 @@ export const auditQuery = ({ user = 'all', ...narrowed }: AuditRequest) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
+
+/** How many other records went into the trash with those that somebody deleted, as far as one may see them. */
+export async function alsoDeleted(changeSets: readonly number[], deleted: readonly string[]): Promise<number> {
+  const details = await Promise.all(changeSets.map((id) => request<ChangeSetDetail>(`/change_sets/${id}`, { query: { limit: 500 } })));
+  const gone = details.flatMap(({ changes }) => changes.filter(({ operation }) => operation === 'delete').map(({ record }) => record.id));
+  return new Set(gone.filter((id) => !deleted.includes(id))).size;
+}
 
 export const getChangeSet = (id: number, signal: AbortSignal) => request<ChangeSetDetail>(`/change_sets/${id}`, { query: { limit: 100 }, signal });
 
@@ -54,8 +108,8 @@ function ended(queries: QueryClient, id: number, stopped: string): Promise<Chang
 /** What was started, once it is done: at once, unless it goes on in the background. Throws when it did not come to its end. */
 export async function whenDone<T extends { state: ChangeSet['state']; change_set: number | null }>(queries: QueryClient, started: T, stopped: string): Promise<T> {
   if (started.state === 'done' || started.change_set === null) return started;
-  const { report } = await ended(queries, started.change_set, stopped);
-  return { ...started, ...report, state: 'done' };
+  const { report, replaced } = await ended(queries, started.change_set, stopped);
+  return { ...started, ...report, ...replaced, state: 'done' };
 }
 
 /** Undoes change sets, the latest first; a long one goes on in the background, and is waited for. Throws with the first reason when a part of it has to stay. */

@@ -1,17 +1,18 @@
+import { addressOf } from './address';
 import { ApiError } from './api-error';
 import type { Problem } from './types';
 
-const base = '/api/v1';
-
 declare global {
   interface Window {
-    /** What app/early.ts has asked for, by path; each answer is taken once. */
+    /** What app/early.ts has asked for, by address; each answer is taken once. */
     earlyAnswers?: Map<string, Promise<Response>>;
   }
 }
 
 let csrfToken = '';
 let sessionEnded: () => void = () => undefined;
+let askForProof: () => Promise<boolean> = () => Promise.resolve(false);
+let proof: Promise<boolean> | undefined;
 
 /** Keeps the token that changing requests send back; /session and /me hand it out. */
 export function rememberCsrfToken(token: string): void {
@@ -21,6 +22,11 @@ export function rememberCsrfToken(token: string): void {
 /** Called whenever the server says that nobody is logged in any more. */
 export function onSessionEnd(listener: () => void): void {
   sessionEnded = listener;
+}
+
+/** `ask` is called when the server wants to know again who somebody is; it answers whether they have proved it. */
+export function onProofWanted(ask: () => Promise<boolean>): void {
+  askForProof = ask;
 }
 
 export interface RequestOptions {
@@ -34,15 +40,6 @@ export interface RequestOptions {
   /** The version that must still be current, for If-Match. */
   version?: number;
   signal?: AbortSignal;
-}
-
-function urlOf(path: string, query: RequestOptions['query']): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== '') parameters.set(name, String(value));
-  }
-  const text = parameters.toString();
-  return text ? `${base}${path}?${text}` : base + path;
 }
 
 function headersOf(options: RequestOptions): Headers {
@@ -66,15 +63,16 @@ const earlyAnswers = () => (typeof window === 'undefined' ? undefined : window.e
 
 /** The answer to a question that was asked before the app had come. */
 function earlyAnswer(path: string, { method = 'GET', query }: RequestOptions): Promise<Response> | undefined {
-  if (method !== 'GET' || query) return undefined;
-  const answer = earlyAnswers()?.get(path);
-  earlyAnswers()?.delete(path);
+  if (method !== 'GET') return undefined;
+  const address = addressOf(path, query);
+  const answer = earlyAnswers()?.get(address);
+  earlyAnswers()?.delete(address);
   return answer;
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
   try {
-    return await (earlyAnswer(path, options) ?? fetch(urlOf(path, options.query), {
+    return await (earlyAnswer(path, options) ?? fetch(addressOf(path, options.query), {
       method: options.method ?? 'GET',
       headers: headersOf(options),
       body: options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
@@ -85,6 +83,17 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw offline();
   }
+}
+
+/** Whether somebody has proved who they are. Requests that want it at the same time ask once. */
+const proved = () => (proof ??= askForProof().finally(() => (proof = undefined)));
+
+const wantsProof = async (response: Response) => response.status === 403 && (await problemOf(response.clone())).code === 'confirm_identity';
+
+/** Sends what the server wants a proof for once more when there is one. */
+async function withProof(sending: () => Promise<Response>): Promise<Response> {
+  const response = await sending();
+  return (await wantsProof(response)) && (await proved()) ? sending() : response;
 }
 
 const offline = () => new ApiError({ title: 'offline', status: 0, code: 'offline', detail: 'The server did not answer. Nothing was changed.' });
@@ -100,7 +109,7 @@ export interface Written<T> {
  * Throws ApiError for every answer that is not a success.
  */
 export async function write<T>(path: string, options: RequestOptions): Promise<Written<T>> {
-  return answerOf<T>(await send(path, options), path);
+  return answerOf<T>(await withProof(() => send(path, options)), path);
 }
 
 async function answerOf<T>(response: Response, path: string): Promise<Written<T>> {
@@ -128,10 +137,14 @@ export interface UploadOptions {
 }
 
 /** Sends a form with a file, telling how far it is. fetch() does not say that. Throws as write() does, and when it is aborted. */
-export function upload<T>(path: string, form: FormData, { onProgress, idempotencyKey, signal }: UploadOptions = {}): Promise<Written<T>> {
+export async function upload<T>(path: string, form: FormData, options: UploadOptions = {}): Promise<Written<T>> {
+  return answerOf<T>(await withProof(() => sendForm(path, form, options)), path);
+}
+
+function sendForm(path: string, form: FormData, { onProgress, idempotencyKey, signal }: UploadOptions): Promise<Response> {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
-    sending.open('POST', base + path);
+    sending.open('POST', addressOf(path));
     sending.setRequestHeader('Accept', 'application/json');
     if (csrfToken) sending.setRequestHeader('X-CSRF-Token', csrfToken);
     if (idempotencyKey) sending.setRequestHeader('Idempotency-Key', idempotencyKey);
@@ -140,7 +153,7 @@ export function upload<T>(path: string, form: FormData, { onProgress, idempotenc
     sending.onabort = () => reject(new DOMException('The upload was cancelled.', 'AbortError'));
     sending.onload = () => {
       const headers = { 'Content-Type': sending.getResponseHeader('Content-Type') ?? '', 'Change-Set': sending.getResponseHeader('Change-Set') ?? '' };
-      answerOf<T>(new Response(sending.responseText || null, { status: sending.status, statusText: sending.statusText, headers }), path).then(resolve, reject);
+      resolve(new Response(sending.responseText || null, { status: sending.status, statusText: sending.statusText, headers }));
     };
     signal?.addEventListener('abort', () => sending.abort());
     sending.send(form);
@@ -154,7 +167,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 /** As request(), for an answer that is a file: taken as it is, whatever is in it. */
 export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
-  const response = await send(path, options);
+  const response = await withProof(() => send(path, options));
   if (!response.ok) await answerOf(response, path);
   return response.blob();
 }

@@ -25,11 +25,12 @@ function nameFieldOf(field: Field, catalogue: Catalogue): string {
   return target?.name_field ?? 'name';
 }
 
-function ownColumn(field: Field, catalogue: Catalogue): Column {
+function ownColumn(field: Field, object: ObjectInfo, catalogue: Catalogue): Column {
   const single = field.targets?.length === 1;
   // Where a reference may lead to several objects, names are asked for by id.
   const named = isReference(field) && single ? `${field.relation}.${nameFieldOf(field, catalogue)}` : undefined;
-  const currency = field.type === 'currency' ? ['currency_code'] : [];
+  // An amount in another currency tells the rate of its day.
+  const currency = field.type === 'currency' ? ['currency_code', 'created_at', ...(object.rate_date ? [object.rate_date] : [])] : [];
   return {
     path: field.name,
     label: field.label,
@@ -43,11 +44,11 @@ function ownColumn(field: Field, catalogue: Catalogue): Column {
 /** The column of that path, or undefined when the object has no such field any more. */
 export function columnOf(path: string, object: ObjectInfo, catalogue: Catalogue): Column | undefined {
   const own = fieldOf(object, path);
-  if (own) return ownColumn(own, catalogue);
+  if (own) return ownColumn(own, object, catalogue);
   const [relation, rest] = path.split('.', 2);
   const reference = object.fields.find((field) => isReference(field) && field.relation === relation);
   if (!reference || !rest) return undefined;
-  if (rest === nameFieldOf(reference, catalogue)) return ownColumn(reference, catalogue);
+  if (rest === nameFieldOf(reference, catalogue)) return ownColumn(reference, object, catalogue);
   const target = catalogue.find(reference.targets?.[0]);
   const field = target && fieldOf(target, rest);
   if (!field) return undefined;

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { rememberCsrfToken, request } from './client';
 
-/** Whether the workspace waits for its first administrator. */
+/** Whether the workspace waits for its first administrator, and at which address passkeys log in; null at none. */
 export const firstStartQuery = queryOptions({
   queryKey: ['first-start'] as const,
-  queryFn: ({ signal }) => request<{ needed: boolean }>('/setup', { signal }),
+  queryFn: ({ signal }) => request<{ needed: boolean; passkeys: string | null }>('/setup', { signal }),
   staleTime: 60_000,
 });
 

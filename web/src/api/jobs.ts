@@ -27,6 +27,14 @@ export const jobsQuery = (state: JobState | '') =>
     queryFn: ({ signal }) => request<{ jobs: Job[] }>('/jobs', { query: { state, limit: 200 }, signal }),
   });
 
+/** One job; asked for again when the server tells how far it is. */
+export const jobQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['jobs', 'one', id] as const,
+    queryFn: ({ signal }) => request<Job>(`/jobs/${id}`, { signal }),
+    staleTime: 0,
+  });
+
 export const retryJob = (id: number) => request<Job>(`/jobs/${id}/retry`, { method: 'POST', body: {} });
 
 /** What it has done stays. */

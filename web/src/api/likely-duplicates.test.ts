@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ObjectInfo } from './types';
-import { companyDomain, comparedValues, findsDuplicates } from './likely-duplicates';
+import { companyDomain, companyName, comparedValues, findsDuplicates } from './likely-duplicates';
 
 const contact = {
   name_field: 'name',
@@ -21,4 +21,8 @@ it('asks nothing about objects whose duplicates are not looked for', () => {
 
 it('knows no company behind mail that anybody can have', () => {
   expect([companyDomain('ada@Acme.example'), companyDomain('ada@gmail.com'), companyDomain('ada@')]).toEqual(['acme.example', undefined, undefined]);
+});
+
+it('names a company after its domain', () => {
+  expect(['acme-steel.co.uk', 'mail.hallstrom.se', 'sap.com', 'müller.de'].map(companyName)).toEqual(['Acme Steel', 'Hallstrom', 'Sap', 'Müller']);
 });

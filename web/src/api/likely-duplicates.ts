@@ -70,12 +70,27 @@ export function companyDomain(email: unknown): string | undefined {
   return domain && !freeMail.has(domain) ? domain : undefined;
 }
 
+/** "acme-steel.co.uk" is of Acme Steel, as far as one can tell. */
+export function companyName(domain: string): string {
+  const parts = domain.split('.').slice(0, -1);
+  const own = parts.findLast((part, index) => index === 0 || part.length > 3) ?? domain;
+  return own.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => `${dash && ' '}${letter.toUpperCase()}`);
+}
+
+/** A company for a mail address: one that is there, or without an id one that could be made. */
+export interface ProposedAccount {
+  id?: string;
+  name: string;
+  domain: string;
+}
+
 /** The company that the mail address is of, where none is chosen yet. */
-export function useProposedAccount(object: ObjectInfo, values: RecordData): { id: string; name: string } | undefined {
+export function useProposedAccount(object: ObjectInfo, values: RecordData): ProposedAccount | undefined {
   const account = useCatalogue().find('account');
   const [domain] = useDebouncedValue(companyDomain(values.email), 300);
   const wanted = fieldOf(object, 'account_id') !== undefined && !values.account_id && domain !== undefined && account !== undefined && fieldOf(account, 'domain') !== undefined;
   const { data } = useQuery({ ...shortListQuery({ object: 'account', fields: ['id', 'name'], filter: { field: 'domain', op: '=', value: domain ?? '' }, limit: 1 }), enabled: wanted });
-  const [found] = wanted ? (data ?? []) : [];
-  return found && { id: found.id, name: String(found.name) };
+  if (!wanted || !data) return undefined;
+  const [found] = data;
+  return found ? { id: found.id, name: String(found.name), domain } : { name: companyName(domain), domain };
 }

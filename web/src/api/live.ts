@@ -37,10 +37,21 @@ function summedIn(metadata: Metadata | undefined, object: string): string[] {
   return sums?.map((each) => each.name) ?? [];
 }
 
+/** The types of each object's fields, as a text to compare. */
+const typesOf = (metadata: Metadata | undefined) => new Map(metadata?.objects.map((object) => [object.name, object.fields.map((field) => `${field.name} ${field.former?.changed_at ?? ''} ${field.type}`).join()]));
+
 // What is told of work in the background: jobs themselves, and what they bring about.
 const ofJobs = new Set(['jobs', 'imports', 'change-sets', 'backups']);
 
 const refreshJobs = (queries: QueryClient) => void queries.invalidateQueries({ predicate: ({ queryKey }) => ofJobs.has(String(queryKey[0])) });
+
+/** What is known of records is asked for again where a field has become something else. */
+async function refreshMetadata(queries: QueryClient): Promise<void> {
+  const before = typesOf(queries.getQueryData(metadataQuery.queryKey));
+  await queries.invalidateQueries({ queryKey: metadataQuery.queryKey });
+  const after = typesOf(queries.getQueryData(metadataQuery.queryKey));
+  for (const [object, types] of after) if (before.has(object) && before.get(object) !== types) void queries.invalidateQueries({ queryKey: recordsKey(object) });
+}
 
 /** Hears what changes and marks it as to be asked for again; answers how to stop. `open` is the record on the screen. */
 export function listen(queries: QueryClient, open: string | undefined): () => void {
@@ -74,12 +85,13 @@ export function listen(queries: QueryClient, open: string | undefined): () => vo
     timer ??= setTimeout(refresh, patience);
   });
   hear<PresenceEvent>('presence', ({ id, people }) => queries.setQueryData(presenceKey(id), people));
-  hear('metadata', () => void queries.invalidateQueries({ queryKey: metadataQuery.queryKey }));
+  hear('metadata', () => void refreshMetadata(queries));
   hear('reload', () => void queries.invalidateQueries());
   return () => {
     clearTimeout(timer);
     if (changed.size > 0) refresh();
-    if (open) queries.removeQueries({ queryKey: presenceKey(open) });
+    // Emptied, not removed: a removed query that is still looked at waits for its end beside the one that comes after it.
+    if (open) queries.setQueryData<Present[]>(presenceKey(open), []);
     stream.close();
   };
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Translations } from '@/lib/translations';
 import { request } from './client';
-import type { DetailLayout, Field, FieldList, Json, ListView, Metadata, ObjectInfo, RoleLayout, Usage, ValidationRule } from './types';
+import type { DetailLayout, Field, FieldList, FieldType, Json, ListView, Metadata, ObjectInfo, RecordName, RoleLayout, Usage, ValidationRule } from './types';
 
 /** Every object and field that one may see. All screens are drawn from this answer. */
 export const metadataQuery = queryOptions({
@@ -32,6 +32,32 @@ export const updateField = (object: string, field: string, change: FieldChange) 
 
 /** Also where it is used: `usageQuery` says so before. */
 export const deleteField = (object: string, field: string) => request<ObjectInfo>(fieldPath(object, field), { method: 'DELETE', query: { confirm: 'true' } });
+
+/** A field that was deleted; its values are kept. */
+export interface DeletedField {
+  id: string;
+  name: string;
+  label: string;
+  type: FieldType;
+  deleted_at: string;
+  /** Not there when the system deleted it. */
+  deleted_by: RecordName | null;
+}
+
+export const deletedFieldsQuery = (object: string) =>
+  queryOptions({
+    queryKey: ['metadata', object, 'deleted-fields'] as const,
+    queryFn: ({ signal }) => request<{ deleted_fields: DeletedField[] }>(`${objectPath(object)}/deleted_fields`, { signal }),
+  });
+
+/** What came of it: settings that the records of now do not meet, and how many values named records that are no more. */
+export interface BroughtBack {
+  field: string;
+  without: ('required' | 'unique' | 'external_id')[];
+  emptied: number;
+}
+
+export const bringBackField = (object: string, id: string) => request<BroughtBack>(`${objectPath(object)}/deleted_fields/${id}/bring_back`, { method: 'POST' });
 
 export const saveListView = (object: string, view: ListView) =>
   request<ObjectInfo>(`${objectPath(object)}/list_views/${view.name}`, { method: 'PUT', body: view });

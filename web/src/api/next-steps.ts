@@ -45,8 +45,8 @@ export const nextStepsQuery = (ids: readonly string[], timeZone: string) =>
       );
     },
     enabled: ids.length > 0,
-    // Planning something happens elsewhere; coming back shows it.
-    staleTime: 0,
+    // Planning something happens elsewhere; coming back shows it. What was asked for before its cards are drawn is not asked again.
+    staleTime: 1000,
   });
 
 /** The open deals of a person that nothing is planned for, the largest first, with how many there are and what they are worth. */

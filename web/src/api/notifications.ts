@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useFirstAnswers } from '@/lib/first-answers';
 import { request } from './client';
 import type { JobState } from './jobs';
 
@@ -69,12 +70,15 @@ const longestWait = 2 ** 31 - 1;
 /** Milliseconds until one comes back that was put off: nobody tells that. */
 const untilNext = (next: string | null | undefined) => (next ? Math.min(Math.max(Date.parse(next) - Date.now(), 500), longestWait) : false);
 
-export const unreadQuery = queryOptions({
+const unreadQuery = queryOptions({
   queryKey: [...key, 'unread'] as const,
   queryFn: ({ signal }) => request<Unread>('/notifications/unread', { signal }),
   staleTime: 60_000,
   refetchInterval: ({ state }) => untilNext(state.data?.next_at),
 });
+
+/** How much there is that has not been read; undefined until it is known. */
+export const useUnread = (): number | undefined => useQuery({ ...unreadQuery, enabled: useFirstAnswers() }).data?.unread;
 
 export const notificationsQuery = (show: Shown) =>
   infiniteQueryOptions({

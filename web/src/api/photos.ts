@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useFirstAnswers } from '@/lib/first-answers';
 import { allowed, useCatalogue, useMe } from './catalogue';
 import { request } from './client';
 import { pictureFieldOf, pictureOf, pictureUrl } from './pictures';
@@ -14,7 +15,10 @@ export function usePhoto(user: string | null): string | undefined {
 }
 
 /** Where the photo of the person is who is logged in. */
-export const useOwnPhoto = (): string | undefined => usePhoto(useMe().user.id);
+export function useOwnPhoto(): string | undefined {
+  const { user } = useMe();
+  return usePhoto(useFirstAnswers() ? user.id : null);
+}
 
 /** Whether somebody who may not change users looks at themselves: their photo is theirs to set. */
 export const setsOwnPhoto = (me: Me, record: string) => record === me.user.id && !allowed(me, 'user', 'update') && !me.objects.user?.closed_actions?.includes('set_photo');

@@ -1,4 +1,5 @@
 import { shortListQuery } from './records';
+import { pipelinesRequest, stagesRequest } from './stage-requests';
 import type { RecordData } from './types';
 
 /** A way in which deals are won. */
@@ -23,14 +24,13 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const number = (value: unknown) => (typeof value === 'number' ? value : 0);
 
 export const pipelinesQuery = {
-  ...shortListQuery({ object: 'pipeline', fields: ['id', 'name', 'is_default'], filter: { field: 'active', op: '=', value: true }, sort: 'sequence,name', limit: 200 }),
+  ...shortListQuery(pipelinesRequest),
   staleTime: 60_000,
   select: (records: RecordData[]): Pipeline[] => records.map((record) => ({ id: record.id, name: text(record.name), isDefault: record.is_default === true })),
 };
 
-/** The stages of all pipelines, in the order of each. */
 export const stagesQuery = {
-  ...shortListQuery({ object: 'stage', fields: ['id', 'name', 'pipeline_id', 'probability', 'type', 'rotting_days', 'sequence'], sort: 'pipeline_id,sequence', limit: 2000 }),
+  ...shortListQuery(stagesRequest),
   staleTime: 60_000,
   select: (records: RecordData[]): Stage[] =>
     records.map((record) => ({

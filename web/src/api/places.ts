@@ -1,5 +1,6 @@
 import { allOf } from './filter';
-import { firstRecordsQuery, type ListRequest } from './records';
+import type { ListRequest } from './list-request';
+import { firstRecordsQuery } from './records';
 import type { Field, ObjectInfo } from './types';
 
 /** What says where a record is: coordinates, or only the country of an address. */

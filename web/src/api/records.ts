@@ -1,34 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request, write } from './client';
-import type { BatchOperation, BatchResult, Filter, HistoryEntry, Json, RecordData, RecordPage } from './types';
+import { type ListRequest, listPath, listQuery } from './list-request';
+import type { BatchOperation, BatchResult, HistoryEntry, Json, RecordData, RecordPage } from './types';
 
-export interface ListRequest {
-  object: string;
-  fields: string[];
-  filter?: Filter | null;
-  sort?: string;
-  limit?: number;
-}
-
-const listPath = (object: string) => `/records/${object}`;
 const recordPath = (object: string, id: string) => `/records/${object}/${id}`;
-
-// Whoever goes far is given more at a time: the first page is there at once, and the last of many thousands is not far.
-const mostAtOnce = 1000;
 
 /** What the server gives at once, at most. */
 const mostInAnswer = 2000;
-
-/** `after`: the cursor where the page before ended. `known`: how many records the pages before have. */
-function listQuery({ fields, filter, sort, limit = 50 }: ListRequest, cursor?: string | null, known = 0) {
-  return {
-    fields: fields.join(','),
-    filter: filter ? JSON.stringify(filter) : undefined,
-    sort: sort || undefined,
-    limit: Math.min(Math.max(limit, known), mostAtOnce),
-    cursor: cursor ?? undefined,
-  };
-}
 
 /** Everything that is asked of an object's records begins with this key, so one invalidation reaches all of it. */
 export const recordsKey = (object: string) => ['records', object] as const;
@@ -101,3 +79,7 @@ export const restoreRecord = (object: string, id: string) =>
 /** Runs each operation for itself; the answer has one result an operation, in order. */
 export const runBatch = (operations: BatchOperation[]) =>
   write<{ results: BatchResult[] }>('/batch', { method: 'POST', body: { mode: 'row_by_row', operations } });
+
+/** Runs all operations or none, as one change set. Throws what the first that is refused is refused for. */
+export const runTogether = (operations: BatchOperation[]) =>
+  write<{ results: BatchResult[] }>('/batch', { method: 'POST', body: { mode: 'all_or_nothing', operations } });

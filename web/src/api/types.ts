@@ -34,6 +34,7 @@ export type FieldType =
   | 'encrypted_text'
   | 'multi_email'
   | 'multi_phone'
+  | 'tags'
   | 'id'
   | 'latitude'
   | 'longitude';
@@ -77,6 +78,10 @@ export interface Field {
   component?: string;
   /** Of an amount in the organization's currency: the amount. */
   base_of?: string;
+  /** Of an administrator's own: the types that its values may become. */
+  convertible_to?: FieldType[];
+  /** What it was before its type was changed. */
+  former?: { type: FieldType; changed_at: string };
 }
 
 export interface ChildRelation {
@@ -153,6 +158,8 @@ export interface ObjectInfo {
   administrative: boolean;
   sharing: string;
   name_field: string;
+  /** The day whose exchange rates count; that on which a record was made when absent. */
+  rate_date?: string;
   description?: string;
   fields: Field[];
   children: ChildRelation[];
@@ -258,7 +265,7 @@ export interface Usage {
 
 export interface Me {
   /** Empty locale and time zone mean the organization's. */
-  user: { id: string; name: string; email: string; locale: string | null; time_zone: string | null };
+  user: { id: string; name: string; email: string; locale: string | null; time_zone: string | null; first_weekday?: string | null };
   /** The id of the person's role, of the one above it, and so on. An answer that is read offline may be of a version that did not tell them. */
   roles?: string[];
   organization: { name: string; currency_code: string; locale: string | null; language: string | null; time_zone: string | null; fiscal_year_start_month: number };
@@ -357,35 +364,4 @@ export interface ChangeSet {
   undoes: number | null;
   undone: 'no' | 'partly' | 'yes';
   undone_by: number | null;
-}
-
-export interface ChangeSetDetail extends ChangeSet {
-  changes: (HistoryEntry & { record: RecordName })[];
-  next: string | null;
-  /** Of an undo only. */
-  report?: UndoReport;
-}
-
-/** What was changed since, and therefore was not undone. */
-export interface UndoConflict {
-  record: RecordName;
-  /** Without it, the record as a whole. */
-  field?: string;
-  label?: string;
-  code: string;
-  message: string;
-  was?: Json;
-  became?: Json;
-  now?: Json;
-  changed_by?: { id: string | null; name: string };
-  changed_at?: string;
-}
-
-export interface UndoReport {
-  change_set: number | null;
-  state: ChangeSet['state'];
-  undone: number;
-  unchanged: number;
-  conflict_count: number;
-  conflicts: UndoConflict[];
 }

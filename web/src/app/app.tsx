@@ -2,20 +2,19 @@ import { DirectionProvider, HeadlessMantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from '@/i18n/i18n-provider';
-import { late } from '@/lib/late';
-import { useLeisure } from '@/lib/use-leisure';
+import { atLeisure } from '@/lib/at-leisure';
+import { Announcer } from '@/ui/announcer/announcer';
 import { CommandProvider } from '@/ui/command/command-provider';
 import { ToastProvider } from '@/ui/toast/toast-provider';
 import { queryClient } from './query-client';
 import { router } from './router';
 import { useAppearance } from './use-appearance';
 
-const TooltipLayer = late(async () => (await import('@/ui/tooltip/tooltip-layer')).TooltipLayer);
+const TooltipLayer = atLeisure(async () => (await import('@/ui/tooltip/tooltip-layer')).TooltipLayer);
 
 /** The providers, from the outside in. Mantine gives behaviour only: all looks are ours. */
 export function App() {
   const direction = useAppearance();
-  const leisure = useLeisure();
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider>
@@ -24,8 +23,9 @@ export function App() {
             <ToastProvider>
               <CommandProvider>
                 <RouterProvider router={router} />
-                {leisure && <TooltipLayer />}
+                <TooltipLayer />
               </CommandProvider>
+              <Announcer />
             </ToastProvider>
           </HeadlessMantineProvider>
         </DirectionProvider>

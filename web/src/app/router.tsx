@@ -14,7 +14,7 @@ import { PageError } from './page-error';
 import { PageSkeleton } from './page-skeleton';
 import { NotFound } from './not-found';
 import { queryClient } from './query-client';
-import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch, calendarSearch, duplicatesSearch } from './search';
+import { frameSearch, listSearch, loginSearch, recordSearch, boardSearch, calendarSearch, duplicatesSearch, queueSearch } from './search';
 
 /** What a new workspace is called until somebody names it. */
 const unnamed = 'My company';
@@ -90,6 +90,13 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('@/features/calendar/calendar-page'), 'CalendarPage'),
 });
 
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/queue',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('@/features/queue/queue-page'), 'QueuePage'),
+});
+
 const start = createRoute({
   getParentRoute: () => frame,
   path: '/start',
@@ -100,6 +107,12 @@ const sessions = createRoute({
   getParentRoute: () => frame,
   path: '/account/sessions',
   component: lazyRouteComponent(() => import('@/features/account/sessions-page'), 'SessionsPage'),
+});
+
+const navigationSettings = createRoute({
+  getParentRoute: () => frame,
+  path: '/account/navigation',
+  component: lazyRouteComponent(() => import('@/features/account/navigation-page'), 'NavigationPage'),
 });
 
 const notificationSettings = createRoute({
@@ -189,7 +202,7 @@ const setupPipelines = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, start, sessions, notificationSettings, list, board, importing, imports, importReport, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
+  routeTree: root.addChildren([login, welcome, frame.addChildren([today, calendar, queue, start, sessions, navigationSettings, notificationSettings, list, board, importing, imports, importReport, duplicates, record, setup.addChildren([setupObjects, setupPipelines, setupArea, setupObject])])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,

@@ -50,8 +50,8 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
 }
 
 export function boardSearch(search: Record<string, unknown>): BoardSearch {
-  const { view, filter, sort } = listSearch(search);
-  return { view, filter, sort, pipeline: text(search.pipeline), column: text(search.column) };
+  const { view, filter, sort, columns } = listSearch(search);
+  return { view, filter, sort, columns, pipeline: text(search.pipeline), column: text(search.column) };
 }
 
 export interface CalendarSearch {
@@ -69,6 +69,13 @@ export function calendarSearch(search: Record<string, unknown>): CalendarSearch 
     people: Array.isArray(search.people) ? search.people.filter((id) => typeof id === 'string').slice(0, 20) : undefined,
   };
 }
+
+export interface QueueSearch {
+  /** Id of the task that one is at; the first one when absent. */
+  task?: string;
+}
+
+export const queueSearch = (search: Record<string, unknown>): QueueSearch => ({ task: text(search.task) });
 
 export interface DuplicatesSearch {
   /** Pairs of which somebody said that they are different, instead of those that may be the same. */

@@ -4,9 +4,11 @@ import { ConflictError } from '@/api/save-record';
 import type { Field, Json, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';
+import { announce } from '@/ui/announcer/announce';
 import { Button } from '@/ui/button/button';
 import { InputError } from '@/ui/input/field-frame';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
+import { timeBeside } from './date/time-beside';
 import { GateCancelled } from './gate/gate-context';
 import { inputOf, kitOf } from './field-kits';
 import { FieldValue } from './field-value';
@@ -42,7 +44,9 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
     if (JSON.stringify(value) === JSON.stringify(onTopOf[field.name] ?? null)) return onClose();
     setSaving(true);
     try {
-      await onSave(onTopOf, { [field.name]: value }, also);
+      const beside = timeBeside(field);
+      await onSave(onTopOf, { [field.name]: value, ...(beside && also?.[beside] && { [beside]: also[beside] }) }, also);
+      announce(t('field.saved', { field: field.label }));
       onClose();
     } catch (error) {
       if (error instanceof GateCancelled) return onClose();
@@ -59,12 +63,12 @@ export function FieldEditor({ field, record, onSave, onClose, hint }: FieldEdito
       className={styles.edit}
       aria-busy={saving || undefined}
       onKeyDown={(event) => {
-        // A dialog that the control has opened has keys of its own.
+        // A dialog that the control has opened has keys of its own, and Enter presses a button.
         if (!event.currentTarget.contains(event.target as Node)) return;
         if (event.key === 'Escape') {
           event.stopPropagation();
           onClose();
-        } else if (event.key === 'Enter' && !event.defaultPrevented && (!multiline || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+        } else if (event.key === 'Enter' && !event.defaultPrevented && !(event.target as Element).closest('button') && (!multiline || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
           event.preventDefault();
           void save();
         }

@@ -23,6 +23,9 @@ import { operators as picklistOperators } from './picklist/operators';
 import { MultiPicklistCell } from './multi_picklist/cell';
 import { MultiPicklistInput } from './multi_picklist/input';
 import { operators as multiPicklistOperators } from './multi_picklist/operators';
+import { TagsCell } from './tags/cell';
+import { TagsInput } from './tags/input';
+import { operators as tagsOperators } from './tags/operators';
 import { CheckboxCell } from './checkbox/cell';
 import { CheckboxInput } from './checkbox/input';
 import { operators as checkboxOperators } from './checkbox/operators';
@@ -91,6 +94,8 @@ import { operators as latitudeOperators } from './latitude/operators';
 import { LongitudeCell } from './longitude/cell';
 import { LongitudeInput } from './longitude/input';
 import { operators as longitudeOperators } from './longitude/operators';
+import { RecurrenceCell } from './recurrence/cell';
+import { RecurrenceInput } from './recurrence/input';
 import { ReminderInput } from './reminder/input';
 import type { FieldKit } from './field-kit';
 
@@ -125,6 +130,7 @@ export const fieldKits = {
   encrypted_text: { label: 'type.encrypted_text', icon: 'lock', Cell: EncryptedTextCell, Input: EncryptedTextInput, operators: encryptedTextOperators, offered: true },
   multi_email: { label: 'type.multi_email', icon: 'at', Cell: MultiEmailCell, Input: MultiEmailInput, operators: multiEmailOperators, width: 250, multiline: true, offered: true },
   multi_phone: { label: 'type.multi_phone', icon: 'phone', Cell: MultiPhoneCell, Input: MultiPhoneInput, operators: multiPhoneOperators, width: 200, multiline: true, offered: true },
+  tags: { label: 'type.tags', icon: 'tag', Cell: TagsCell, Input: TagsInput, operators: tagsOperators, width: 200 },
   id: { label: 'type.id', icon: 'id', Cell: IdCell, operators: idOperators, width: 180 },
   latitude: { label: 'type.latitude', icon: 'world', Cell: LatitudeCell, Input: LatitudeInput, operators: latitudeOperators, align: 'end' },
   longitude: { label: 'type.longitude', icon: 'world', Cell: LongitudeCell, Input: LongitudeInput, operators: longitudeOperators, align: 'end' },
@@ -135,9 +141,17 @@ export function kitOf(field: Pick<Field, 'type'>): FieldKit {
   return fieldKits[field.type] ?? { ...fieldKits.text, Input: undefined };
 }
 
-/** The control of a field: of its type, but a reminder is said in time before what it is about. */
+const isRule = (field: Field) => field.name === 'recurrence' && field.type === 'text' && !field.custom;
+
+/** The control of a field: of its type, but a reminder is said in time before what it is about, and a rule of repetition in words. */
 export function inputOf(field: Field): FieldKit['Input'] {
+  if (isRule(field)) return RecurrenceInput;
   return field.name === 'reminder_at' && field.type === 'datetime' ? ReminderInput : kitOf(field).Input;
+}
+
+/** What shows a value of a field: of its type, but a rule of repetition in words. */
+export function cellOf(field: Field): FieldKit['Cell'] {
+  return isRule(field) ? RecurrenceCell : kitOf(field).Cell;
 }
 
 /** Whether the person may type a value here. */

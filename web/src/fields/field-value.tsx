@@ -1,6 +1,7 @@
 import { valueAt } from '@/api/columns';
 import type { Field, Json, RecordData } from '@/api/types';
-import { kitOf } from './field-kits';
+import { cellOf } from './field-kits';
+import { TextCell } from './text/cell';
 import styles from './fields.module.css';
 
 export interface FieldValueProps {
@@ -19,12 +20,15 @@ export function isNothing(value: Json | undefined): boolean {
   return Array.isArray(value) ? value.length === 0 : Object.values(value).every(isNothing);
 }
 
+/** In the history stands what was there before a field became something else: that is shown as it was. */
+const fits = ({ shape }: Field, value: Json) => (shape !== 'number' || !Number.isNaN(Number(value))) && (shape !== 'set' || Array.isArray(value));
+
 /** A value as people read it. */
 export function FieldValue({ field, record, path, empty = '' }: FieldValueProps) {
   const value = valueAt(record, path ?? field.name);
   if (isNothing(value)) {
     return empty ? <span className={styles.empty}>{empty}</span> : null;
   }
-  const { Cell } = kitOf(field);
+  const Cell = fits(field, value as NonNullable<Json>) ? cellOf(field) : TextCell;
   return <Cell value={value as NonNullable<Json>} field={field} record={record} />;
 }

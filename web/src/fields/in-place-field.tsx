@@ -71,7 +71,7 @@ export function InPlaceField({ field, record, onSave }: InPlaceFieldProps) {
             </button>
           )}
           {editable && (
-            <button ref={button} type="button" className={styles.pencil} aria-label={t('field.edit', { field: field.label })} onClick={() => setEditing(true)}>
+            <button ref={button} type="button" className={styles.pencil} data-edits aria-label={t('field.edit', { field: field.label })} onClick={() => setEditing(true)}>
               <Icon name="pencil" size={14} />
             </button>
           )}

@@ -4,6 +4,7 @@ import { createRecord, recordsKey } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { fieldOf } from '@/api/catalogue';
+import { splitName } from '@/lib/split-name';
 import { ObjectTile } from '@/ui/avatar/object-tile';
 import { isEditable } from './field-kits';
 import { RecordFormDialog } from './record-form-dialog';
@@ -22,8 +23,7 @@ export function InlineCreate({ object, name, onMade, onClose }: InlineCreateProp
   const queries = useQueryClient();
   const names = [...(object.layouts.create?.fields ?? []), ...object.fields.filter((field) => field.required && !field.system).map((field) => field.name)];
   const fields = [...new Set(names)].map((each) => fieldOf(object, each)).filter((field) => field !== undefined && isEditable(field)) as ObjectInfo['fields'];
-  const words = name.trim().split(/\s+/);
-  const initial: RecordData = fieldOf(object, 'last_name') ? { id: '', first_name: words.slice(0, -1).join(' '), last_name: words.at(-1) ?? '' } : { id: '', [object.name_field]: name };
+  const initial: RecordData = fieldOf(object, 'last_name') ? { id: '', ...splitName(name) } : { id: '', [object.name_field]: name };
   return (
     <RecordFormDialog
       title={t('commands.new', { object: object.label })}

@@ -67,7 +67,7 @@ export function ReferenceCombobox({ id, field, value, onChange, onDone, record, 
     <Combobox unstyled store={combobox} onOptionSubmit={submit} position="bottom-start" transitionProps={{ duration: 0 }} classNames={{ dropdown: styles.options, option: styles.option }} width="target">
       <Combobox.Target>
         <span className={styles.combobox}>
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               id={id}
               autoComplete="off"

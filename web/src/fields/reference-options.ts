@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCatalogue } from '@/api/catalogue';
+import { useCatalogue, usePersonal } from '@/api/catalogue';
 import { nameOf, saidName } from '@/api/columns';
 import { allOf } from '@/api/filter';
+import { useRecordNames } from '@/api/record-names';
 import { shortListQuery } from '@/api/records';
 import { searchQuery } from '@/api/search';
 import type { Field, Filter, ObjectInfo, RecordData } from '@/api/types';
@@ -36,7 +37,18 @@ export function stillFitting(options: readonly ReferenceOption[], text: string):
   return options.filter((option) => saidName(option.object, option.name).toLocaleLowerCase().includes(part));
 }
 
-/** Records that a reference may point to: the latest ones, or those that are found by `text`. */
+const mostOptions = 8;
+const mostRecent = 4;
+
+/** What the person opened last of what the reference may point to; nothing of what is chosen among few. */
+function useRecentOptions(targets: readonly string[], wanted: boolean): ReferenceOption[] {
+  const catalogue = useCatalogue();
+  const { recent } = usePersonal();
+  const fits = (object: ObjectInfo | undefined) => object !== undefined && !object.hidden && !object.administrative && targets.includes(object.name);
+  return useRecordNames(wanted ? recent.filter((id) => fits(catalogue.objectOfId(id))).slice(0, mostRecent) : []);
+}
+
+/** Records that a reference may point to: what the person opened last and the latest ones, or those that are found by `text`. */
 export function useReferenceOptions(field: Field, record: RecordData, text: string, open: boolean) {
   const catalogue = useCatalogue();
   const [wanted] = useDebouncedValue(text.trim(), 150);
@@ -54,10 +66,10 @@ export function useReferenceOptions(field: Field, record: RecordData, text: stri
     queryFn: async ({ client }): Promise<ReferenceOption[]> => {
       if (listed) {
         const sort = target.fields.some((each) => each.name === 'sequence') ? 'sequence' : target.hidden ? target.name_field : '-updated_at';
-        const records = await client.fetchQuery(shortListQuery({ object: target.name, fields: ['id', target.name_field], filter, sort, limit: said ? 200 : 8 }));
+        const records = await client.fetchQuery(shortListQuery({ object: target.name, fields: ['id', target.name_field], filter, sort, limit: said ? 200 : mostOptions }));
         return records.map((each) => ({ id: each.id, name: nameOf(each, target), object: target }));
       }
-      const groups = await client.fetchQuery(searchQuery(wanted, targets, 8));
+      const groups = await client.fetchQuery(searchQuery(wanted, targets, mostOptions));
       return groups.flatMap((group) => group.records.map((each) => ({ ...each, object: catalogue.find(group.object) })));
     },
     enabled: open && (listed || wanted !== ''),
@@ -66,6 +78,8 @@ export function useReferenceOptions(field: Field, record: RecordData, text: stri
   });
   // While the answer is on its way, what still fits stays where it is: it must not vanish under a finger.
   const searching = isFetching || text.trim() !== wanted;
-  const options = said || searching || isPlaceholderData ? stillFitting(data ?? [], text) : (data ?? []);
+  const found = said || searching || isPlaceholderData ? stillFitting(data ?? [], text) : (data ?? []);
+  const recent = useRecentOptions(targets, open && text.trim() === '' && filter === null);
+  const options = [...recent, ...found.filter((option) => !recent.some(({ id }) => id === option.id))].slice(0, said ? undefined : mostOptions);
   return { options, target, searching, wanted };
 }

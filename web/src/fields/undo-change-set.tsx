@@ -1,8 +1,8 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { reasonOf } from '@/api/api-error';
-import { changeSetQuery, type OnConflict, undoChangeSet } from '@/api/change-sets';
-import type { Json, UndoConflict } from '@/api/types';
+import { changeSetQuery, type OnConflict, previewUndo, type UndoConflict, undoChangeSet } from '@/api/change-sets';
+import type { Json } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Note } from '@/ui/note/note';
@@ -16,7 +16,7 @@ export interface UndoChangeSetProps {
   label: string;
 }
 
-/** Undoes a change set, tells how far it is, and shows what others have changed since: it stays until one wants it undone, too. */
+/** Undoes a change set, and tells how far it is. What others have changed since is shown before: it stays until one wants it undone, too. */
 export function UndoChangeSet({ id, label }: UndoChangeSetProps) {
   const t = useText();
   const queries = useQueryClient();
@@ -24,20 +24,40 @@ export function UndoChangeSet({ id, label }: UndoChangeSetProps) {
     mutationFn: (conflicts: OnConflict) => undoChangeSet(id, conflicts),
     onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['records'] }), queries.invalidateQueries({ queryKey: ['change-sets'] })]),
   });
+  const look = useMutation({
+    mutationFn: () => previewUndo(id),
+    onSuccess: (preview) => {
+      if (preview.conflict_count === 0) undo.mutate('keep');
+    },
+  });
   const long = undo.data?.state === 'running' ? undo.data.change_set : null;
   const follow = changeSetQuery(long ?? 0);
   const { data: running } = useQuery({ ...follow, queryFn: long ? follow.queryFn : skipToken });
   const report = running?.report ?? undo.data;
+  const preview = report || look.data?.conflict_count === 0 ? undefined : look.data;
+  const { conflicts = [] } = report ?? preview ?? {};
   const state = running?.state ?? undo.data?.state;
   return (
     <div className={styles.undo}>
-      {!report && (
-        <Button icon="arrow-back-up" busy={undo.isPending} onClick={() => undo.mutate('keep')}>
+      {!report && !preview && (
+        <Button icon="arrow-back-up" busy={look.isPending || undo.isPending} onClick={() => look.mutate()}>
           {label}
         </Button>
       )}
-      {undo.error && <Note kind="danger">{reasonOf(undo.error)}</Note>}
+      {(look.error ?? undo.error) && <Note kind="danger">{reasonOf(look.error ?? undo.error)}</Note>}
       <div role="status">
+        {preview && (
+          <Note
+            kind="warning"
+            action={
+              <Button small busy={undo.isPending} onClick={() => undo.mutate('keep')}>
+                {t('undo.others')}
+              </Button>
+            }
+          >
+            {t('undo.beforehand', { undone: preview.undone, count: preview.conflict_count })}
+          </Note>
+        )}
         {report && <Note kind={state === 'done' ? 'success' : 'info'}>{t(state === 'running' ? 'undo.running' : 'undo.done', { count: report.undone })}</Note>}
         {state === 'failed' && <Note kind="warning">{t('undo.stopped')}</Note>}
         {report && report.conflict_count > 0 && (
@@ -53,9 +73,9 @@ export function UndoChangeSet({ id, label }: UndoChangeSetProps) {
           </Note>
         )}
       </div>
-      {report && report.conflicts.length > 0 && (
+      {conflicts.length > 0 && (
         <ul className={styles.conflicts}>
-          {report.conflicts.map((conflict, index) => (
+          {conflicts.map((conflict, index) => (
             <Conflict key={index} conflict={conflict} />
           ))}
         </ul>

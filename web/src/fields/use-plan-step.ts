@@ -18,11 +18,11 @@ export function usePlanStep() {
   const toast = useToast();
   const undoOf = useUndoOf();
   const queries = useQueryClient();
-  const { today, weekday } = useFormats();
+  const { today, weekday, shortWeekday } = useFormats();
   const monday = addDays(today, (8 - weekdayOf(today)) % 7 || 7);
   const refresh = () => queries.invalidateQueries({ queryKey: recordsKey('task') });
   const tomorrow = addDays(today, 1);
-  const days: StepDay[] = [{ day: tomorrow, label: t('timeline.tomorrow') }, ...(monday === tomorrow ? [] : [{ day: monday, label: weekday(monday) }])];
+  const days: StepDay[] = [{ day: tomorrow, label: t('timeline.tomorrow') }, ...(monday === tomorrow ? [] : [{ day: monday, label: shortWeekday(monday) }])];
 
   async function plan(id: string, name: string, day: string): Promise<void> {
     try {

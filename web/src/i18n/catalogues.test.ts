@@ -56,6 +56,12 @@ describe.each([
   });
 });
 
+it('counts in every form that Arabic has', () => {
+  const forms = ['one', 'two', 'few', 'many', 'other'];
+  const lacking = Object.entries(arabic).filter(([, text]) => /, plural,(?! (=0|other) )/.test(text) && forms.some((form) => !text.includes(` ${form} {`)));
+  expect(lacking.map(([id]) => id)).toEqual([]);
+});
+
 it('has the labels of standard objects in every language', async () => {
   const german = Object.keys(await loadLabels('de'));
   expect(german).toContain('Opportunity');

@@ -40,3 +40,12 @@ it('has words for every label, help text and description of the standard objects
   const missing = new Set(readDeclarations().flatMap((object) => [...labelsOf(object), ...sentencesOf(object)]).filter((label) => !known[label]));
   expect([...missing]).toEqual([]);
 });
+
+it('has words for every kind of work in the background', async () => {
+  const known = await loadLabels('ar');
+  const server = path.resolve(modules, '..');
+  const code = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cpp') && !file.endsWith('_test.cpp')).map((file) => readFileSync(path.join(server, file), 'utf8'));
+  const labels = code.flatMap((text) => [...text.matchAll(/jobs::Kind \w+\{\w+, "([^"]+)"|add_kind\(\{[^}]*\.label = "([^"]+)"|^ +add(?:_kind)?\("[\w.]+", "([^"]+)"/gm)].map((found) => found[1] ?? found[2] ?? found[3] ?? ''));
+  expect(labels.length).toBeGreaterThan(12);
+  expect(labels.filter((label) => !known[label])).toEqual([]);
+});

@@ -4,6 +4,8 @@ export interface Region {
   timeZone: string;
   /** The person's own way to write dates and numbers, when it is of the language of the app: "en-GB". */
   locale?: string;
+  /** The day with which the person's weeks begin, where they chose one: "monday". */
+  firstWeekday?: string | null;
   /** Currency that totals are told in. */
   currency: string;
 }

@@ -49,6 +49,8 @@ export interface Formats {
   longDay: (day: string) => string;
   /** "Friday 20 November". */
   weekday: (day: string) => string;
+  /** "Fri 20 Nov". */
+  shortWeekday: (day: string) => string;
   clock: (moment: string) => string;
   moment: (moment: string) => string;
   /** As `moment`, with the weekday within a week. */
@@ -102,6 +104,7 @@ export function formatsFor(locale: string, timeZone: string, currency: string, n
     nearDay: near,
     longDay: (text) => day(text, { day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: (text) => day(text, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear(text) ? {} : { year: 'numeric' }) }),
+    shortWeekday: (text) => day(text, { weekday: 'short', day: 'numeric', month: 'short' }),
     clock,
     nearMoment: (moment) => (isMoment(moment) ? `${near(dayOf(new Date(moment), timeZone))}, ${clock(moment)}` : moment),
     moment: (moment) => (isMoment(moment) ? `${short(dayOf(new Date(moment), timeZone))}, ${clock(moment)}` : moment),

@@ -9,12 +9,12 @@ export interface Preferences {
   navigation: 'wide' | 'rail';
   /** Fields without a value are left out of record pages. */
   hideEmpty: boolean;
-  /** The pipeline that the board showed last, by object. */
-  pipelines: Record<string, string>;
   /** What the foot of a column tells, by object/column. */
   aggregates: Record<string, string>;
   /** Widths of columns in pixels, by object/column. */
   widths: Record<string, number>;
+  /** Columns of boards that are folded. */
+  foldedColumns: string[];
   /** Groups of the navigation that are folded. */
   folded: string[];
   /** Items of the first steps that were ticked by hand. */
@@ -26,7 +26,7 @@ export interface Preferences {
 }
 
 const key = 'rapport.preferences';
-const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, pipelines: {}, aggregates: {}, widths: {}, folded: [], started: [], zones: [], startHidden: false };
+const initial: Preferences = { theme: 'system', density: 'comfortable', navigation: 'wide', hideEmpty: false, aggregates: {}, widths: {}, foldedColumns: [], folded: [], started: [], zones: [], startHidden: false };
 const listeners = new Set<() => void>();
 let current = read();
 

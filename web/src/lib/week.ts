@@ -13,9 +13,12 @@ function weekOf(locale: string): WeekInfo {
   return known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1, weekend: [6, 7] };
 }
 
-/** The day that a week begins with, 0 for Sunday; Monday where the browser does not know. */
-export function firstWeekday(locale: string): number {
-  return weekOf(locale).firstDay % 7;
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** The day that a week begins with, 0 for Sunday: the one that was chosen, else the locale's; Monday where the browser does not know. */
+export function firstWeekday(locale: string, chosen?: string | null): number {
+  const own = weekdays.indexOf(chosen ?? '');
+  return own >= 0 ? own : weekOf(locale).firstDay % 7;
 }
 
 /** The days on which people work, 0 for Sunday. */

@@ -24,7 +24,7 @@ struct Copied {
     const char* to;
 };
 
-// What is known of a lead, and where it goes; custom fields go to those of the same name and type.
+// What is known of a lead, and where it goes; tags and custom fields go to those of the same name and type.
 constexpr std::array to_account{Copied{"company", "name"},       Copied{"website", "website"},           Copied{"industry", "industry"},
                                 Copied{"employees", "employees"}, Copied{"annual_revenue", "annual_revenue"}, Copied{"address", "billing_address"},
                                 Copied{"lead_source", "source"},  Copied{"owner_id", "owner_id"}};
@@ -77,7 +77,7 @@ private:
         operation.fields = Json::Members{};
         for (const Copied& one : copied) copy(one.from, one.to, object, operation.fields);
         for (const metadata::Field& field : lead_.object().fields)
-            if (field.custom) copy(field.name, field.name, object, operation.fields);
+            if (field.custom || field.type->name() == "tags") copy(field.name, field.name, object, operation.fields);
         for (const auto& [field, record] : references)
             if (record) operation.fields.set(field, record.text());
         if (name == "opportunity" && !operation.fields.has("name")) copy("name", "name", object, operation.fields);

@@ -58,6 +58,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         {
           items: [
             { id: 'profile', label: t('account.profile'), icon: 'user-circle', run: () => void navigate({ to: '/o/$object/$id', params: { object: 'user', id: me.user.id } }) },
+            { id: 'navigation', label: t('account.navigation'), icon: 'menu-2', run: () => void navigate({ to: '/account/navigation' }) },
             { id: 'notifications', label: t('notifications.settings'), icon: 'bell', run: () => void navigate({ to: '/account/notifications' }) },
             { id: 'sessions', label: t('account.sessions'), icon: 'device-desktop', run: () => void navigate({ to: '/account/sessions' }) },
             { id: 'shortcuts', label: t('frame.shortcuts'), icon: 'keyboard', shortcut: '?', run: onShortcuts },

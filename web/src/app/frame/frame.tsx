@@ -1,20 +1,21 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { KnownContext, useAskKnown, useMe } from '@/api/catalogue';
+import { KnownContext, timeZoneOf, useAskKnown, useMe } from '@/api/catalogue';
 import { Bell } from '@/features/notifications/bell';
 import { UnreadAnnouncer } from '@/features/notifications/unread-announcer';
 import { GateProvider } from '@/fields/gate/gate-provider';
 import { RegionContext, regionalLocale } from '@/i18n/region';
 import { useText } from '@/i18n/use-text';
+import { atLeisure } from '@/lib/at-leisure';
 import { classNames } from '@/lib/class-names';
 import { late } from '@/lib/late';
 import { usePreferences } from '@/lib/preferences';
-import { useLeisure } from '@/lib/use-leisure';
 import { usePhone } from '@/ui/media/use-phone';
 import { OfflineNote } from '@/ui/note/offline-note';
 import { PageToolsContext } from '@/ui/page/page-tools';
 import { useLive } from '../use-live';
 import { PageSkeleton } from '../page-skeleton';
+import { ProofLayer } from '../proof-layer';
 import { AccountMenu } from './account-menu';
 import { Navigation } from './navigation';
 import { NewMenu } from './new-menu';
@@ -26,7 +27,7 @@ import styles from './frame.module.css';
 
 const Palette = late(async () => (await import('@/features/commands/palette')).Palette);
 const ShortcutSheet = late(async () => (await import('@/features/commands/shortcut-sheet')).ShortcutSheet);
-const PreviewLayer = late(async () => (await import('@/fields/preview/preview-layer')).PreviewLayer);
+const PreviewLayer = atLeisure(async () => (await import('@/fields/preview/preview-layer')).PreviewLayer);
 const QuickCreate = lazy(async () => ({ default: (await import('@/features/create/quick-create')).QuickCreate }));
 
 const PeekPanel = lazy(async () => ({ default: (await import('@/features/record/peek-panel')).PeekPanel }));
@@ -49,7 +50,6 @@ function FrameParts() {
   const me = useMe();
   const phone = usePhone();
   const { navigation } = usePreferences();
-  const leisure = useLeisure();
   // The frame is there first; a page takes a phone longer to draw, and is drawn in pieces between which it answers.
   const drawn = useDeferredValue(true, false);
   const [overlay, setOverlay] = useState<Overlay>(null);
@@ -64,7 +64,7 @@ function FrameParts() {
   useFrameCommands(openPalette, openShortcuts);
 
   const region = useMemo(
-    () => ({ timeZone: me.user.time_zone || me.organization.time_zone || 'UTC', currency: me.organization.currency_code || 'EUR', locale: regionalLocale(me.user.locale || me.organization.locale, navigator.languages) }),
+    () => ({ timeZone: timeZoneOf(me), currency: me.organization.currency_code || 'EUR', firstWeekday: me.user.first_weekday, locale: regionalLocale(me.user.locale || me.organization.locale, navigator.languages) }),
     [me],
   );
   const tools = useMemo(() => ({ bell: <Bell />, account: <AccountMenu onShortcuts={openShortcuts} />, create: <NewMenu /> }), [openShortcuts]);
@@ -89,9 +89,10 @@ function FrameParts() {
             {phone && <PhoneBar onSearch={openPalette} />}
           </div>
           <UnreadAnnouncer />
+          <ProofLayer />
           {overlay === 'palette' && <Palette onClose={close} />}
           {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
-          {leisure && <PreviewLayer onPeek={openPeek} />}
+          <PreviewLayer onPeek={openPeek} />
           <Suspense>
             {peek !== undefined && <PeekPanel key={peek} id={peek} onClose={() => openPeek(undefined)} />}
             {help !== undefined && <HelpPanel topic={help} onTopic={(topic) => void navigate({ to: '.', search: (before) => ({ ...before, help: topic }), replace: true })} />}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useCatalogue, useMe } from '@/api/catalogue';
+import { useCatalogue, useMe, usePersonal } from '@/api/catalogue';
+import { objectGroups } from '@/api/object-groups';
 import { useText } from '@/i18n/use-text';
 import { changePreferences, usePreferences } from '@/lib/preferences';
 import { IconButton } from '@/ui/button/icon-button';
@@ -10,7 +11,7 @@ import { Kbd } from '@/ui/kbd/kbd';
 import { Mark } from '@/ui/mark/mark';
 import { Favourites } from './favourites';
 import { NavigationGroup } from './navigation-group';
-import { boardFirst, objectGroups } from './object-links';
+import { boardFirst } from './object-links';
 import { Recent } from './recent';
 import styles from './frame.module.css';
 
@@ -19,6 +20,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
   const t = useText();
   const me = useMe();
   const catalogue = useCatalogue();
+  const { objects } = usePersonal();
   const { navigation, startHidden } = usePreferences();
   const wide = navigation === 'wide';
   return (
@@ -48,8 +50,8 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
       </Link>
       <Favourites />
       <Recent />
-      {objectGroups(catalogue, me).map((group) => (
-        <NavigationGroup key={group.id} id={group.id} label={t(`frame.group_${group.id}`)}>
+      {objectGroups(catalogue, me, objects).map((group) => (
+        <NavigationGroup key={group.id} id={group.id} label={t(`frame.group_${group.id}`)} startsFolded={group.id === 'hidden'}>
           {group.objects.map((object) => (
             <Link
               key={object.name}

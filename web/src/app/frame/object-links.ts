@@ -1,24 +1,4 @@
-import { type Catalogue, menuObjects } from '@/api/catalogue';
-import type { Me, ObjectInfo } from '@/api/types';
-
-/** Things that happen with a record, as opposed to records themselves: they relate to anything. */
-const isActivity = (object: ObjectInfo) => object.fields.some((field) => field.name === 'related_to_id');
-
-export interface ObjectGroup {
-  id: 'records' | 'activities' | 'custom';
-  objects: ObjectInfo[];
-}
-
-/** The objects of the menu in their groups; empty groups are left out. */
-export function objectGroups(catalogue: Catalogue, me: Me): ObjectGroup[] {
-  const objects = menuObjects(catalogue, me).toSorted((one, other) => one.number - other.number);
-  const groups: ObjectGroup[] = [
-    { id: 'records', objects: objects.filter((object) => !object.custom && !isActivity(object)) },
-    { id: 'activities', objects: objects.filter((object) => !object.custom && isActivity(object)) },
-    { id: 'custom', objects: objects.filter((object) => object.custom) },
-  ];
-  return groups.filter((group) => group.objects.length > 0);
-}
+import type { ObjectInfo } from '@/api/types';
 
 /** Whether people meet an object on a board first. */
 export const boardFirst = (object: ObjectInfo) => object.list_views[0]?.kind === 'board';

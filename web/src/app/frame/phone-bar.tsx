@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCatalogue, useMe } from '@/api/catalogue';
+import { useCatalogue, useMe, usePersonal } from '@/api/catalogue';
+import { objectGroups } from '@/api/object-groups';
 import type { NamedRecord } from '@/api/record-names';
 import type { ListView, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -7,7 +8,7 @@ import { Icon } from '@/ui/icon/icon';
 import { iconNamed } from '@/ui/icon/icons';
 import { Menu } from '@/ui/menu/menu';
 import { useCreateTypes } from './use-create-types';
-import { boardFirst, objectGroups } from './object-links';
+import { boardFirst } from './object-links';
 import { useFavouritePlaces } from './use-favourite-places';
 import { useRecentRecords } from './use-recent-records';
 import styles from './frame.module.css';
@@ -19,7 +20,7 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
   const catalogue = useCatalogue();
   const navigate = useNavigate();
   const types = useCreateTypes();
-  const groups = objectGroups(catalogue, me);
+  const groups = objectGroups(catalogue, me, usePersonal().objects);
   const deals = catalogue.find('opportunity');
   const favourites = useFavouritePlaces();
   const recent = useRecentRecords();

@@ -1,15 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { allowed, useCatalogue, useMe, usePersonal } from '@/api/catalogue';
+import { objectGroups } from '@/api/object-groups';
 import { iconNamed } from '@/ui/icon/icons';
 import type { MenuItem } from '@/ui/menu/menu';
-import { objectGroups } from './object-links';
 
 /** The kinds of records that the person may make, as entries of a menu. */
 export function useCreateTypes(): MenuItem[] {
   const catalogue = useCatalogue();
   const me = useMe();
+  const { objects } = usePersonal();
   const navigate = useNavigate();
-  return objectGroups(catalogue, me)
+  return objectGroups(catalogue, me, objects)
     .flatMap((group) => group.objects)
     .filter((object) => allowed(me, object.name, 'create') && object.name !== 'file')
     .map((object) => ({

@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
+import { objectGroups, usualArrangement } from '@/api/object-groups';
 import { findsDuplicates } from '@/api/likely-duplicates';
 import { logOut } from '@/api/session';
 import { useText } from '@/i18n/use-text';
 import { changePreferences, usePreferences } from '@/lib/preferences';
 import { type Command, useCommands } from '@/ui/command/use-commands';
 import { iconNamed } from '@/ui/icon/icons';
-import { boardFirst, goLetters, objectGroups } from './object-links';
+import { boardFirst, goLetters } from './object-links';
 
 /** The record that the focus is on: of a link, of a row, or of a card. */
 function peekAtFocus(open: (id: string) => void): void {
@@ -28,7 +29,7 @@ export function useFrameCommands(openPalette: () => void, openShortcuts: () => v
   const { theme, density } = usePreferences();
 
   const commands = useMemo<Command[]>(() => {
-    const objects = objectGroups(catalogue, me).flatMap((group) => group.objects);
+    const objects = objectGroups(catalogue, me, usualArrangement).flatMap((group) => group.objects);
     const letters = goLetters(objects);
     const [goTo, create, look, help] = [t('commands.go_to'), t('commands.create'), t('commands.look'), t('commands.help')];
     return [
@@ -39,6 +40,7 @@ export function useFrameCommands(openPalette: () => void, openShortcuts: () => v
       { id: 'peek', label: t('peek.command'), icon: 'layout-sidebar-right', group: help, keys: 'p', keysOnly: true, run: () => peekAtFocus((peek) => void navigate({ to: '.', search: (before) => ({ ...before, peek }), replace: true })) },
       { id: 'go-today', label: t('frame.today'), icon: 'sun', group: goTo, keys: 'g h', run: () => void navigate({ to: '/' }) },
       { id: 'go-calendar', label: t('frame.calendar'), icon: 'calendar', group: goTo, keys: 'g k', run: () => void navigate({ to: '/calendar' }) },
+      ...(catalogue.find('task') ? [{ id: 'go-queue', label: t('queue.title'), icon: 'list-check', group: goTo, run: () => void navigate({ to: '/queue' }) } satisfies Command] : []),
       ...objects.map((object): Command => {
         const letter = letters.get(object.name);
         const to = boardFirst(object) ? '/o/$object/board' : '/o/$object';
@@ -63,6 +65,7 @@ export function useFrameCommands(openPalette: () => void, openShortcuts: () => v
         })),
       { id: 'theme', label: t(theme === 'dark' ? 'commands.light' : 'commands.dark'), icon: theme === 'dark' ? 'sun' : 'moon', group: look, run: () => changePreferences({ theme: theme === 'dark' ? 'light' : 'dark' }) },
       { id: 'density', label: t(density === 'compact' ? 'commands.comfortable' : 'commands.compact'), icon: 'baseline-density-medium', group: look, run: () => changePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' }) },
+      { id: 'navigation', label: t('account.navigation'), icon: 'menu-2', group: look, run: () => void navigate({ to: '/account/navigation' }) },
       {
         id: 'log-out',
         label: t('frame.log_out'),

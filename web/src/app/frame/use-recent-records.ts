@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { usePersonal } from '@/api/catalogue';
 import { type NamedRecord, useRecordNames } from '@/api/record-names';
+import { useFirstAnswers } from '@/lib/first-answers';
 
 const most = 4;
 
@@ -8,5 +9,6 @@ const most = 4;
 export function useRecentRecords(): NamedRecord[] {
   const { recent, favourites } = usePersonal();
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? '' });
-  return useRecordNames(recent.filter((id) => !pathname.endsWith(`/${id}`) && !favourites.includes(`record/${id}`)).slice(0, most));
+  const first = useFirstAnswers();
+  return useRecordNames(first ? recent.filter((id) => !pathname.endsWith(`/${id}`) && !favourites.includes(`record/${id}`)).slice(0, most) : []);
 }

@@ -9,7 +9,9 @@ import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { Tag } from '@/ui/tag/tag';
 import { useToast } from '@/ui/toast/use-toast';
-import { deviceOf } from './device';
+import { AccountEvents } from './account-events';
+import { Passkeys } from './passkeys';
+import { useDeviceName } from './use-device-name';
 import styles from './account.module.css';
 
 /** The browsers in which one is logged in, each with the way to end that. */
@@ -43,11 +45,13 @@ export function SessionsPage() {
         <p className={styles.lead}>{t('account.sessions_lead')}</p>
         {isPending && <SkeletonRows />}
         {error && <ErrorState title={t('account.sessions_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
-        <ul className={styles.sessions} aria-label={t('account.sessions')}>
+        <ul className={styles.entries} aria-label={t('account.sessions')}>
           {data?.map((session) => (
             <SessionRow key={session.id} session={session} busy={end.isPending} onEnd={() => end.mutate([session])} />
           ))}
         </ul>
+        <Passkeys />
+        <AccountEvents />
       </div>
     </>
   );
@@ -62,8 +66,7 @@ interface SessionRowProps {
 function SessionRow({ session, busy, onEnd }: SessionRowProps) {
   const t = useText();
   const formats = useFormats();
-  const device = deviceOf(session.device);
-  const name = device ? t('account.device_name', device) : session.device || t('account.device_unknown');
+  const name = useDeviceName()(session.device);
   return (
     <li>
       <span className={styles.device} title={session.device}>

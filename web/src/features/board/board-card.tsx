@@ -62,6 +62,11 @@ export const BoardCard = memo(function BoardCard({ object, card, column, fields,
           <FieldValue field={field} record={card} />
         </p>
       ))}
+      {fields.tags && Array.isArray(card[fields.tags.name]) && (
+        <div className={styles.cardTags}>
+          <FieldValue field={fields.tags} record={card} />
+        </div>
+      )}
       <footer className={styles.cardFoot}>
         {step !== undefined && <CardStep day={step} />}
         <span className={styles.footEnd}>

@@ -1,9 +1,6 @@
-import { useDroppable } from '@dnd-kit/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { memo, useCallback, useMemo, useRef } from 'react';
-import { fieldOf } from '@/api/catalogue';
+import { type RefObject, memo, useMemo, useRef } from 'react';
 import { reasonOf } from '@/api/api-error';
-import { nextStepsQuery } from '@/api/next-steps';
 import type { recordListQuery } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useRegion } from '@/i18n/region';
@@ -16,7 +13,10 @@ import { usePhone } from '@/ui/media/use-phone';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { BoardColumnHead } from './board-column-head';
 import type { BoardColumn, BoardMoney, ColumnTotal } from './board-model';
+import { hasSteps, stepsQuery } from './board-request';
 import type { CardFields } from './card-fields';
+import type { Press } from './card-press';
+import { FoldedColumn } from './folded-column';
 import { DraggableCard } from './draggable-card';
 import styles from './board.module.css';
 
@@ -34,39 +34,46 @@ export interface BoardColumnViewProps {
   held?: string;
   /** A card from elsewhere is above it. */
   over: boolean;
+  /** Only its name is shown. */
+  folded: boolean;
+  onFold: (column: BoardColumn, folded: boolean) => void;
   onMove: (card: RecordData, from: BoardColumn, to: BoardColumn) => void;
+  onPress: (press: Press) => void;
+  /** Id of the card that was dropped by keyboard. */
+  landed: RefObject<string | null>;
 }
 
-/** How many cards the highest window shows. */
+/** How many cards the highest window shows, and the highest phone. */
 const inSight = 8;
+const inSightOfPhone = 6;
 
-export const BoardColumnView = memo(function BoardColumnView({ object, column, columns, query, total, money, fields, held, over, onMove }: BoardColumnViewProps) {
+export const BoardColumnView = memo(function BoardColumnView({ object, column, columns, query, total, money, fields, held, over, folded, onFold, onMove, onPress, landed }: BoardColumnViewProps) {
   const t = useText();
   const { timeZone } = useRegion();
-  const { setNodeRef } = useDroppable({ id: column.id });
   const section = useRef<HTMLElement>(null);
-  const setSection = useCallback(
-    (element: HTMLElement | null) => {
-      section.current = element;
-      setNodeRef(element);
-    },
-    [setNodeRef],
-  );
   // A phone shows one column and the edge of the next: the others come a moment later.
   const near = useNear(section, 2500);
-  const wanted = usePhone() ? near : true;
+  const phone = usePhone();
+  const wanted = phone ? near : !folded;
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...query, enabled: wanted, placeholderData: (before) => before });
   const cards = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
-  const shown = useFirst(cards, inSight);
-  const hasSteps = fieldOf(object, 'next_step') !== undefined || fieldOf(object, 'stage_id') !== undefined;
-  const { data: steps } = useQuery({ ...nextStepsQuery(cards.map((card) => card.id).toSorted(), timeZone), enabled: hasSteps && cards.length > 0, placeholderData: (before) => before });
+  const shown = useFirst(cards, phone ? inSightOfPhone : inSight);
+  const planned = hasSteps(object);
+  const { data: steps } = useQuery({ ...stepsQuery(cards, timeZone), enabled: planned && cards.length > 0, placeholderData: (before) => before });
+  if (folded) {
+    return (
+      <section ref={section} id={`column-${column.id}`} aria-label={total ? t('board.column', { name: column.name, count: total.count }) : column.name} className={classNames(styles.column, over && styles.over)}>
+        <FoldedColumn column={column} total={total} onUnfold={() => onFold(column, false)} />
+      </section>
+    );
+  }
   return (
-    <section ref={setSection} id={`column-${column.id}`} aria-label={total ? t('board.column', { name: column.name, count: total.count }) : column.name} className={classNames(styles.column, over && styles.over)}>
-      <BoardColumnHead column={column} total={total} money={money} />
+    <section ref={section} id={`column-${column.id}`} aria-label={total ? t('board.column', { name: column.name, count: total.count }) : column.name} className={classNames(styles.column, over && styles.over)}>
+      <BoardColumnHead column={column} total={total} money={money} onFold={() => onFold(column, true)} />
       <ul className={styles.cards}>
         {over && <li className={styles.slot} aria-hidden="true" />}
         {shown.map((card) => (
-          <DraggableCard key={card.id} object={object} card={card} column={column} columns={columns} fields={fields} step={hasSteps ? (steps ? (steps.get(card.id) ?? null) : undefined) : undefined} ghost={held === card.id} onMove={onMove} />
+          <DraggableCard key={card.id} object={object} card={card} column={column} columns={columns} fields={fields} step={planned ? (steps ? (steps.get(card.id) ?? null) : undefined) : undefined} ghost={held === card.id} onMove={onMove} onPress={onPress} landed={landed} />
         ))}
         {hasNextPage && total && (
           <li>

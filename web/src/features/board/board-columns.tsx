@@ -1,21 +1,19 @@
-import { DndContext, type DragEndEvent, type DragOverEvent, DragOverlay, type DragStartEvent, KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
 import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
 import type { Field, Filter, ObjectInfo, RecordData } from '@/api/types';
 import { CloseDialog } from '@/fields/close-dialog';
-import { useText } from '@/i18n/use-text';
+import { atLeisure } from '@/lib/at-leisure';
+import { changePreferences, getPreferences, usePreferences } from '@/lib/preferences';
 import { usePhone } from '@/ui/media/use-phone';
-import { BoardCard } from './board-card';
 import { BoardColumnView } from './board-column';
 import { type BoardColumn, type BoardMoney, noTotal, type Totals, withMove } from './board-model';
 import { cardsQuery } from './board-request';
-import { CloseZone } from './close-zone';
 import { ColumnStrip } from './column-strip';
 import { cardFields } from './card-fields';
-import { columnByKeyboard } from './keyboard-coordinates';
-import { useAnnouncements } from './use-announcements';
+import type { HeldCard } from './card-press';
 import { useMoveCard } from './use-move-card';
+import { usePress } from './use-press';
 import styles from './board.module.css';
 
 export interface BoardColumnsProps {
@@ -25,6 +23,8 @@ export interface BoardColumnsProps {
   /** What all columns have in common. */
   filter: Filter | null;
   sort: string | undefined;
+  /** The fields that the view chose for its cards. */
+  chosen: readonly string[];
   /** Not there while they are on their way. */
   totals: Totals | undefined;
   /** The totals without the card that is held. */
@@ -36,24 +36,29 @@ export interface BoardColumnsProps {
   onHeldTotals: (totals: Totals | null) => void;
 }
 
-interface Held {
-  card: RecordData;
-  from: BoardColumn;
-  step?: string | null;
-}
+const CardDragging = atLeisure(async () => (await import('./card-dragging')).CardDragging);
 
 /** The columns, and what happens while a card is carried from one to another. */
-export function BoardColumns({ object, group, columns, filter, sort, totals, settled, totalsKey, money, shownColumn, onHeldTotals }: BoardColumnsProps) {
-  const t = useText();
+export function BoardColumns({ object, group, columns, filter, sort, chosen, totals, settled, totalsKey, money, shownColumn, onHeldTotals }: BoardColumnsProps) {
   const catalogue = useCatalogue();
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<HeldCard | null>(null);
   const [over, setOver] = useState<string | null>(null);
-  const [closing, setClosing] = useState<(Held & { to: BoardColumn }) | null>(null);
+  const [closing, setClosing] = useState<(HeldCard & { to: BoardColumn }) | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const phone = usePhone();
+  const { foldedColumns } = usePreferences();
+  // A phone has one column in sight, and a strip that leads to the others.
+  const isFolded = (column: BoardColumn) => !phone && foldedColumns.includes(`${object.name}/${column.id}`);
+  const fold = useCallback(
+    (column: BoardColumn, folded: boolean) => {
+      const place = `${object.name}/${column.id}`;
+      const others = getPreferences().foldedColumns.filter((each) => each !== place);
+      changePreferences({ foldedColumns: folded ? [...others, place] : others });
+    },
+    [object.name],
+  );
   const open = useMemo(() => columns.filter((column) => column.outcome === 'open'), [columns]);
-  const ends = useMemo(() => columns.filter((column) => column.outcome !== 'open'), [columns]);
-  const fields = useMemo(() => cardFields(object, catalogue), [object, catalogue]);
+  const fields = useMemo(() => cardFields(object, catalogue, chosen), [object, catalogue, chosen]);
   const queryOf = useCallback(
     (column: BoardColumn) => cardsQuery(object, fields.ask, filter, group, column.id, sort),
     [object, fields, filter, group, sort],
@@ -61,13 +66,8 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
   const queries = useMemo(() => new Map(open.map((column) => [column.id, queryOf(column)])), [open, queryOf]);
   const keyOf = useCallback((column: BoardColumn) => queryOf(column).queryKey as QueryKey, [queryOf]);
   const move = useMoveCard({ object, group, columns, money, sort, totalsKey, keyOf });
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    // A finger that rests lifts the card; one that moves scrolls.
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] }, coordinateGetter: columnByKeyboard }),
-  );
-  const announcements = useAnnouncements(columns, object);
+  const { taker, early, press } = usePress();
+  const landed = useRef<string | null>(null);
 
   /** Ends that ask something open their dialog; everything else moves at once. */
   const request = useCallback(
@@ -80,39 +80,28 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
     [object, move],
   );
 
-  function settle() {
-    setHeld(null);
+  function hold(next: HeldCard | null) {
+    setHeld(next);
     setOver(null);
     onHeldTotals(null);
   }
-  function onDragOver({ over: target }: DragOverEvent) {
-    const to = columns.find((column) => column.id === target?.id);
+  function carry({ card, from }: HeldCard, to: BoardColumn | undefined) {
     setOver(to?.id ?? null);
-    if (held) onHeldTotals(to && settled ? withMove(settled, held.card, held.from, to, money) : null);
+    onHeldTotals(to && settled ? withMove(settled, card, from, to, money) : null);
   }
-  function onDragEnd({ over: target }: DragEndEvent) {
-    const to = columns.find((column) => column.id === target?.id);
-    settle();
-    if (held && to) request(held.card, held.from, to);
+  function drop({ card, from }: HeldCard, to: BoardColumn, byKeyboard: boolean) {
+    landed.current = byKeyboard && from.id !== to.id && to.outcome === 'open' && !isFolded(to) ? card.id : null;
+    request(card, from, to);
   }
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={(args) => (args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args))}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: t('board.drag_help') } }}
-      onDragStart={({ active }: DragStartEvent) => setHeld((active.data.current as Held | undefined) ?? null)}
-      onDragOver={onDragOver}
-      onDragEnd={onDragEnd}
-      onDragCancel={settle}
-    >
+    <>
       {phone && <ColumnStrip columns={open} totals={totals} money={money} scroller={scroller} initial={shownColumn} />}
-      <div ref={scroller} className={styles.columns} data-scroll-restoration-id="board">
+      <div ref={scroller} className={styles.columns} style={open.some(isFolded) ? { gridTemplateColumns: open.map((column) => (isFolded(column) ? '44px' : 'minmax(216px, 1fr)')).join(' ') } : undefined} data-scroll-restoration-id="board">
         {open.map((column) => (
-          <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queries.get(column.id) ?? queryOf(column)} total={totals && (totals.get(column.id) ?? noTotal)} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} onMove={request} />
+          <BoardColumnView key={column.id} object={object} column={column} columns={columns} query={queries.get(column.id) ?? queryOf(column)} total={totals && (totals.get(column.id) ?? noTotal)} money={money} fields={fields} held={held?.from.id === column.id ? held.card.id : undefined} over={over === column.id && held?.from.id !== column.id} folded={isFolded(column)} onFold={fold} onMove={request} onPress={press} landed={landed} />
         ))}
       </div>
-      {held && ends.length > 0 && <CloseZone columns={ends} over={over} />}
-      <DragOverlay dropAnimation={null}>{held && <BoardCard object={object} card={held.card} column={held.from} fields={fields} step={held.step} lifted />}</DragOverlay>
+      <CardDragging object={object} columns={columns} fields={fields} taker={taker} early={early} onHold={hold} onOver={carry} onDrop={drop} />
       {closing && closing.to.outcome !== 'open' && (
         <CloseDialog
           object={object}
@@ -125,6 +114,6 @@ export function BoardColumns({ object, group, columns, filter, sort, totals, set
           }}
         />
       )}
-    </DndContext>
+    </>
   );
 }

@@ -1,11 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
 import { saidName } from '@/api/columns';
+import { notePipeline } from '@/api/personal';
 import type { Pipeline } from '@/api/pipelines';
 import type { ListView, ObjectInfo } from '@/api/types';
+import { useLabel } from '@/i18n/labels';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
-import { changePreferences, getPreferences } from '@/lib/preferences';
 import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon/icon';
 import { Kbd } from '@/ui/kbd/kbd';
@@ -16,7 +18,7 @@ import styles from './board.module.css';
 
 export interface BoardHeaderProps {
   object: ObjectInfo;
-  view: ListView | undefined;
+  view: ListView;
   pipelines: Pipeline[];
   pipeline: Pipeline | undefined;
   columns: BoardColumn[];
@@ -29,15 +31,17 @@ export interface BoardHeaderProps {
 export function BoardHeader({ object, view, pipelines, pipeline, columns, totals, money }: BoardHeaderProps) {
   const t = useText();
   const me = useMe();
+  const named = useLabel();
+  const queries = useQueryClient();
   const formats = useFormats();
   const navigate = useNavigate({ from: '/o/$object/board' });
   const open = totals && sumOf(totals, columns.filter((column) => column.outcome === 'open'));
   const pipelineObject = useCatalogue().find('pipeline');
-  const name = (pipeline && saidName(pipelineObject, pipeline.name)) ?? view?.label ?? object.plural_label;
+  const name = (pipeline && saidName(pipelineObject, pipeline.name)) ?? named(view);
   const preset = pipeline ? { pipeline_id: pipeline.id, pipeline: { name: pipeline.name } } : undefined;
 
   function choose(id: string) {
-    changePreferences({ pipelines: { ...getPreferences().pipelines, [object.name]: id } });
+    void notePipeline(queries, object.name, id);
     void navigate({ search: (before) => ({ ...before, pipeline: id, column: undefined }) });
   }
   return (

@@ -14,6 +14,9 @@ export interface BoardColumn {
   rottingDays: number | null;
 }
 
+/** Where a column stands in the page. */
+export const columnElement = (id: string) => document.getElementById(`column-${id}`);
+
 /** Figures of one column, over all its cards, in the organization's currency. */
 export interface ColumnTotal {
   count: number;

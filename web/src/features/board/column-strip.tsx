@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
-import { type BoardColumn, type BoardMoney, noTotal, type Totals } from './board-model';
+import { type BoardColumn, type BoardMoney, columnElement, noTotal, type Totals } from './board-model';
 import styles from './board.module.css';
 
 export interface ColumnStripProps {
@@ -15,7 +15,7 @@ export interface ColumnStripProps {
   initial?: string;
 }
 
-const show = (id: string, behavior: ScrollBehavior) => document.getElementById(`column-${id}`)?.scrollIntoView({ behavior, inline: 'start', block: 'nearest' });
+const show = (id: string, behavior: ScrollBehavior) => columnElement(id)?.scrollIntoView({ behavior, inline: 'start', block: 'nearest' });
 
 /** On phones one stage is in sight; the strip says which, and leads to the others. */
 export function ColumnStrip({ columns, totals, money, scroller, initial }: ColumnStripProps) {
@@ -31,14 +31,18 @@ export function ColumnStrip({ columns, totals, money, scroller, initial }: Colum
     if (!element) return;
     const watcher = new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && setShown(entry.target.id.replace('column-', ''))), { root: element, threshold: 0.6 });
     columns.forEach((column) => {
-      const target = document.getElementById(`column-${column.id}`);
+      const target = columnElement(column.id);
       if (target) watcher.observe(target);
     });
     return () => watcher.disconnect();
   }, [columns, scroller]);
+  const first = columns[0]?.id;
+  const moved = useRef(false);
   useEffect(() => {
-    document.getElementById(`strip-${shown}`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [shown]);
+    // The strip begins with the first one: to bring it into sight would have the page measured while it is still being drawn.
+    moved.current ||= shown !== first;
+    if (moved.current) document.getElementById(`strip-${shown}`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [shown, first]);
   return (
     <nav className={styles.strip} aria-label={t('board.columns')}>
       {columns.map((column) => {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useCatalogue } from '@/api/catalogue';
+import { useCatalogue, usePersonal } from '@/api/catalogue';
 import { saidName } from '@/api/columns';
 import { type Pipeline, pipelinesQuery, stagesQuery } from '@/api/pipelines';
 import type { Field, ListView, ObjectInfo } from '@/api/types';
-import { usePreferences } from '@/lib/preferences';
 import { stageTint } from '@/lib/stage-tint';
 import type { BoardColumn } from './board-model';
 import { boardGroup, isByStage, pipelineShown } from './board-request';
@@ -21,10 +20,10 @@ export interface BoardColumns {
 }
 
 /** The columns of a board: the stages of a pipeline, or the options of a list. */
-export function useBoardColumns(object: ObjectInfo, view: ListView | undefined, wanted: string | undefined): BoardColumns {
+export function useBoardColumns(object: ObjectInfo, view: ListView, wanted: string | undefined): BoardColumns {
   const group = boardGroup(object, view);
   const byStage = isByStage(group);
-  const remembered = usePreferences().pipelines[object.name];
+  const remembered = usePersonal().pipelines[object.name];
   const stageObject = useCatalogue().find('stage');
   const pipelines = useQuery({ ...pipelinesQuery, enabled: byStage });
   const stages = useQuery({ ...stagesQuery, enabled: byStage });

@@ -46,6 +46,12 @@ interface Asked {
   revert: () => void;
 }
 
+/** Whose something is, and where. */
+function detailOf(...parts: (Json | undefined)[]) {
+  const told = parts.filter((part) => typeof part === 'string' && part !== '') as string[];
+  return told.length > 0 ? told.map((part, index) => <bdi key={part}>{index > 0 ? ` · ${part}` : part}</bdi>) : undefined;
+}
+
 /** Meetings and tasks by day, week, month or as a list. What is dragged can also be moved in a form. */
 export function CalendarPage() {
   const t = useText();
@@ -114,9 +120,9 @@ export function CalendarPage() {
     if (known) setOpen({ object: known, record });
   }
   const content = ({ event, timeText, view: drawn }: EventContentArg) => {
-    const { object, tint, quiet, record, busy } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: AgendaEvent; busy?: true };
+    const { object, tint, quiet, record, busy, whose } = event.extendedProps as { object: string; tint: string; quiet: boolean; record: AgendaEvent; busy?: true; whose?: string };
     const time = drawn.type.startsWith('list') ? undefined : timeText;
-    if (busy) return <CalendarEntry tint={tint} icon="lock" title={event.title} time={time} />;
+    if (busy) return <CalendarEntry tint={tint} icon="lock" title={event.title} time={time} detail={whose && <bdi>{whose}</bdi>} />;
     return (
       <CalendarEntry
         tint={tint}
@@ -124,7 +130,7 @@ export function CalendarPage() {
         title={event.title}
         mark={record.occurrence && <Icon name="repeat" size={12} label={t('calendar.recurs')} />}
         time={time}
-        detail={typeof record.location === 'string' ? record.location : undefined}
+        detail={detailOf(whose, record.location)}
         quiet={quiet}
       />
     );

@@ -13,7 +13,7 @@ import { ScopeSelect } from './scope-select';
 import { useOccurrences } from './use-occurrences';
 import styles from './calendar.module.css';
 
-const fieldsOf: Record<string, string[]> = { event: ['subject', 'starts_at', 'ends_at', 'all_day', 'location'], task: ['subject', 'due_date', 'due_time', 'status'] };
+const fieldsOf: Record<string, string[]> = { event: ['subject', 'starts_at', 'ends_at', 'all_day', 'reminder_at', 'location'], task: ['subject', 'due_date', 'due_time', 'reminder_at', 'status'] };
 
 export interface EntryDialogProps {
   object: ObjectInfo;

@@ -1,3 +1,4 @@
+import type { EventInput } from '@fullcalendar/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
@@ -9,7 +10,7 @@ import { useText } from '@/i18n/use-text';
 import { momentOfWall } from '@/lib/zone';
 import { entryOfBusyTime, entryOfEvent, entryOfTask } from './calendar-model';
 
-const taskFields = ['id', 'version', 'subject', 'status', 'due_date', 'due_time', 'is_closed', 'owner_id', 'owner.name'];
+const taskFields = ['id', 'version', 'subject', 'status', 'due_date', 'due_time', 'reminder_at', 'is_closed', 'owner_id', 'owner.name'];
 const most = 2000;
 
 /** Meetings and tasks between two days, of these people. */
@@ -35,10 +36,16 @@ export function useEntries(from: Date, to: Date, people: string[]) {
     placeholderData: (earlier) => earlier,
   });
   const several = people.length > 1;
-  const entries = useMemo(
-    () => [...(events.data ?? []).map((each) => ('busy' in each ? entryOfBusyTime(each as BusyTime, timeZone, t('calendar.busy')) : entryOfEvent(each, timeZone, several))), ...(tasks.data ?? []).map((record) => entryOfTask(record, several))],
-    [events.data, tasks.data, timeZone, several, t],
-  );
+  // A colour alone would not tell whose something is.
+  const { data: named } = useQuery({ ...shortListQuery({ object: 'user', fields: ['id', 'name'], filter: { field: 'id', op: 'in', value: people }, sort: 'name', limit: 100 }), enabled: several });
+  const entries = useMemo(() => {
+    const names = new Map(named?.map(({ id, name }) => [id, String(name)]));
+    const told = (entry: EventInput, owner: unknown): EventInput => (several ? { ...entry, extendedProps: { ...entry.extendedProps, whose: names.get(String(owner)) } } : entry);
+    return [
+      ...(events.data ?? []).map((each) => told('busy' in each ? entryOfBusyTime(each as BusyTime, timeZone, t('calendar.busy')) : entryOfEvent(each, timeZone, several), each.owner_id)),
+      ...(tasks.data ?? []).map((record) => told(entryOfTask(record, several), record.owner_id)),
+    ];
+  }, [events.data, tasks.data, named, timeZone, several, t]);
   return {
     entries,
     error: events.error ?? tasks.error,

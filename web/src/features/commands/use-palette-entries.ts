@@ -49,7 +49,7 @@ export function usePaletteEntries(text: string, wanted: string): { entries: Pale
         .toSorted((one, other) => other.score - one.score)
         .slice(0, mostCommands)
         .map(({ command }) => command)
-    : commands;
+    : commands.toSorted((one, other) => Number(other.here ?? false) - Number(one.here ?? false));
   const commandEntries = matching
     .toSorted((one, other) => matching.findIndex((each) => each.group === one.group) - matching.findIndex((each) => each.group === other.group))
     .map((command): PaletteEntry => ({ ...command, id: `command-${command.id}` }));

@@ -1,3 +1,4 @@
+import { splitName } from '@/lib/split-name';
 import { readCard } from './card-text';
 
 /** What a text may say of a person, by the name of the field; `company` is the account's name of a contact. */
@@ -61,13 +62,6 @@ function readLine(line: string, found: Found): string[] {
     .filter((piece) => /\p{L}{2}/u.test(piece) && !noise.test(piece));
 }
 
-function splitName(line: string): Pick<Found, 'first_name' | 'last_name'> {
-  const words = line.replace(degree, '').trim().split(/\s+/);
-  const particle = words.findIndex((word, index) => index > 0 && /^(?:von|van|de|der|den|del|della|da|dos|di|la|le|bin|al)$/.test(word));
-  const at = particle > 0 ? particle : words.length - 1;
-  return { first_name: words.slice(0, at).join(' '), last_name: words.slice(at).join(' ') };
-}
-
 /** What a mail signature, a card or a copied profile says of a person: proposals, for a person to take or leave. */
 export function readContactText(text: string): Found {
   if (/^\s*BEGIN:VCARD/i.test(text)) return readCard(text.trim());
@@ -83,7 +77,7 @@ export function readContactText(text: string): Found {
   const owner = folded(found.email?.split('@')[0] ?? '');
   const names = pieces.filter(isName);
   const name = names.find((piece) => piece.split(/\s+/).some((word) => word.length > 2 && owner.includes(folded(word)))) ?? names[0];
-  if (name) Object.assign(found, splitName(name));
+  if (name) Object.assign(found, splitName(name.replace(degree, '').split(',')[0] ?? ''));
 
   const others = pieces.filter((piece) => piece !== name);
   const job = others.find((piece) => jobWord.test(piece) && piece.length < 100);

@@ -6,6 +6,7 @@ import { useReasonText } from '@/fields/use-reason-text';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { useLikelyDuplicates, useProposedAccount } from '@/api/likely-duplicates';
+import { AccountHint } from './account-hint';
 import styles from './create.module.css';
 
 export interface FormHintsProps {
@@ -29,18 +30,11 @@ export function FormHints({ object, values, refused, onChange, onMerge, onConver
   const me = useMe();
   const why = useReasonText();
   const likely = useLikelyDuplicates(object, values);
-  const account = useProposedAccount(object, values);
+  const proposed = useProposedAccount(object, values);
   const field = fieldOf(object, 'account_id');
   return (
     <div role="status">
-      {account && field && (
-        <p className={styles.hint}>
-          <span>{t('create.works_for', { name: account.name })}</span>
-          <Button small onClick={() => onChange({ account_id: account.id, ...(field.relation ? { [field.relation]: { name: account.name } } : {}) })}>
-            {t('create.take_account')}
-          </Button>
-        </p>
-      )}
+      {proposed && field && <AccountHint field={field} proposed={proposed} onChange={onChange} />}
       {likely.length > 0 && (
         <div className={styles.likely}>
           <p>{t('create.likely', { count: likely.length })}</p>

@@ -17,6 +17,7 @@ import { ErrorRows } from './error-rows';
 import { ImportSteps } from './import-steps';
 import { MappingTable } from './mapping-table';
 import { recall, type RelationRule, remember } from './remembered';
+import { TemplateBar } from './template-bar';
 import styles from './import.module.css';
 
 export interface ImportMappingProps {
@@ -89,6 +90,19 @@ export function ImportMapping({ object, chosen: source, onSheet, onOther }: Impo
             {note.message}
           </Note>
         ))}
+        <TemplateBar
+          object={object}
+          columns={columns}
+          targets={targets}
+          mapping={{ chosen, match, mode, relations }}
+          onApply={(template) => {
+            setChosen(template.chosen);
+            setMatch(template.match);
+            setMode(template.mode);
+            setRelations(template.relations);
+            setRun(null);
+          }}
+        />
         <MappingTable
           object={object}
           columns={source.columns}

@@ -28,6 +28,7 @@ it('copies what people read', () => {
   expect(textOf({ name: 'account_id', relation: 'account' }, { id: '', account_id: '001', account: { name: 'Acme' } })).toBe('Acme');
   expect(textOf({ name: 'related_to_id', relation: 'related_to' }, { id: '', related_to_id: '006' })).toBe('Big deal');
   expect(textOf({ name: 'description', type: 'long_text' }, { id: '', description: 'one\ttwo\nthree' })).toBe('one two three');
+  expect(textOf({ name: 'account_id', relation: 'account' }, { id: '', account_id: '001', account: { name: 'Acme\t=1+1' } })).toBe('Acme =1+1');
 });
 
 it('reads again what it has copied', () => {

@@ -17,19 +17,22 @@ export interface Reader {
   nameOf: (id: string) => string | undefined;
 }
 
+// A tab or a line end would begin another cell.
+const onOneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
+
 /** A value as people read it, on one line, so that it can be pasted elsewhere, and here again. */
 export function textOfCell({ field, path }: Column, row: RecordData, { timeZone, nameOf }: Pick<Reader, 'timeZone' | 'nameOf'>): string {
   const value = valueAt(row, path);
   if (value === null) return '';
-  if (isReference(field)) return relatedName(row, field) ?? nameOf(String(value)) ?? String(value);
+  if (isReference(field)) return onOneLine(relatedName(row, field) ?? nameOf(String(value)) ?? String(value));
   if (field.type === 'datetime') return `${dayOf(new Date(String(value)), timeZone)} ${clockOf(new Date(String(value)), timeZone)}`;
   if (field.type === 'time') return String(value).slice(0, 5);
   if (field.type === 'duration') return plainDuration(Number(value));
-  if (field.type === 'rich_text') return textOfHtml(String(value));
+  if (field.type === 'rich_text') return onOneLine(textOfHtml(String(value)));
   const labelOf = (each: Json) => field.options?.find((option) => option.value === each)?.label ?? String(each);
   if (Array.isArray(value)) return value.map((each) => (each && typeof each === 'object' && !Array.isArray(each) ? String(each.value ?? '') : labelOf(each))).join('; ');
-  if (typeof value === 'object') return Object.values(value).filter(Boolean).join(', ');
-  return labelOf(value).replace(/[\t\r\n]+/g, ' ');
+  if (typeof value === 'object') return onOneLine(Object.values(value).filter(Boolean).join(', '));
+  return onOneLine(labelOf(value));
 }
 
 const [yes, no] = [/^(true|1|x|✓|yes|ja|oui|sí|sim|نعم|はい|是)$/i, /^(false|0|no|nein|non|não|لا|いいえ|否)$/i];
@@ -42,7 +45,7 @@ export function fieldsOfText(field: Field, text: string, { today, locale, timeZo
   if (isReference(field) && field.relation && !/^\w{18}$/.test(typed)) return { [field.relation]: typed };
   const option = (part: string) => field.options?.find((each) => each.label.toLowerCase() === part.toLowerCase() || each.value === part)?.value ?? part;
   if (field.type === 'picklist') return { [field.name]: option(typed) };
-  if (field.type === 'multi_picklist') return { [field.name]: typed.split(';').map((part) => option(part.trim())) };
+  if (field.shape === 'set') return { [field.name]: typed.split(';').map((part) => option(part.trim())) };
   if (field.type === 'checkbox') return { [field.name]: yes.test(typed) || (no.test(typed) ? false : typed) };
   if (figures.has(field.type)) return { [field.name]: parseLooseNumber(typed, locale) ?? typed };
   if (field.type === 'date') return { [field.name]: parseLooseDate(typed, today, locale) ?? typed };

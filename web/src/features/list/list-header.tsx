@@ -1,22 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { reasonOf } from '@/api/api-error';
 import { allowed, useMe } from '@/api/catalogue';
-import { type ExportFormat, exportList } from '@/api/exports';
 import { findsDuplicates } from '@/api/likely-duplicates';
-import { type ListRequest, recordsKey } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
+import { recordsKey } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
-import { download } from '@/lib/download';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon/icon';
 import { Kbd } from '@/ui/kbd/kbd';
 import { Menu } from '@/ui/menu/menu';
 import { PageBar } from '@/ui/page/page-bar';
-import { useToast } from '@/ui/toast/use-toast';
 import type { ShownView } from './list-view';
+import { useExport } from './use-export';
 import styles from './list.module.css';
 
 export interface ListHeaderProps {
@@ -30,15 +28,10 @@ export interface ListHeaderProps {
 export function ListHeader({ object, count, list, view }: ListHeaderProps) {
   const t = useText();
   const me = useMe();
-  const toast = useToast();
   const queries = useQueryClient();
   const formats = useFormats();
   const navigate = useNavigate();
-  const exporting = useMutation({
-    mutationFn: (format: ExportFormat) => exportList({ ...list, fields: view.columns }, format),
-    onSuccess: (file, format) => download(`${object.name}.${format}`, file),
-    onError: (error) => toast({ text: t('list.export_failed', { reason: reasonOf(error) }), failed: true }),
-  });
+  const exports = useExport({ ...list, fields: view.columns });
   return (
     <PageBar
       title={object.plural_label}
@@ -50,7 +43,7 @@ export function ListHeader({ object, count, list, view }: ListHeaderProps) {
               {
                 items: [
                   { id: 'refresh', label: t('touch.refresh'), icon: 'refresh' as const, run: () => void queries.invalidateQueries({ queryKey: recordsKey(object.name) }) },
-                  ...(me.permissions.export ? (['csv', 'xlsx'] as const).map((format) => ({ id: `export-${format}`, label: t(`list.export_${format}`), icon: 'upload' as const, disabled: exporting.isPending, run: () => exporting.mutate(format) })) : []),
+                  ...exports,
                   ...(findsDuplicates(object) ? [{ id: 'duplicates', label: t('duplicates.title'), icon: 'arrow-merge' as const, run: () => void navigate({ to: '/o/$object/duplicates', params: { object: object.name } }) }] : []),
                   ...(me.administrator ? [{ id: 'edit', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
                 ],

@@ -9,9 +9,9 @@ import { type ListSearch, rowsAsked, shownView } from './list-view';
 import { RecordList } from './record-list';
 
 /** Asks for the first rows. */
-export function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, params: Record<string, string>, search: ListSearch): void {
+export async function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, params: Record<string, string>, search: ListSearch): Promise<void> {
   const object = catalogue.find(params.object);
-  if (object && rowsAsked(shownView(object, search, catalogue, ''))) void queries.prefetchInfiniteQuery(recordListQuery(listRequest(object, search, catalogue, [])));
+  if (object && rowsAsked(shownView(object, search, catalogue, ''))) await queries.prefetchInfiniteQuery(recordListQuery(listRequest(object, search, catalogue, [])));
 }
 
 /** The records of any object as a table. */

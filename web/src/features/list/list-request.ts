@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/api/catalogue';
 import { columnsOf, fieldsToAsk } from '@/api/columns';
 import { allOf } from '@/api/filter';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { Json, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
 import { groupedSort, groupShown, withoutFolded } from './list-groups';

@@ -5,17 +5,19 @@ import { QuickFilters } from '@/fields/filter/quick-filters';
 import { FilterBar } from '@/fields/filter/filter-bar';
 import { ViewSwitch } from '@/fields/filter/view-switch';
 import { useText } from '@/i18n/use-text';
+import { late } from '@/lib/late';
 import { changePreferences, usePreferences } from '@/lib/preferences';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
 import { parseSort } from '@/lib/sort-text';
 import { Menu } from '@/ui/menu/menu';
 import { ButtonPopover } from '@/ui/popover/button-popover';
-import { ColumnChooser } from './column-chooser';
 import { groupChoices } from './list-groups';
 import { SortEditor } from './sort-editor';
 import type { ListSearch, ShownView } from './list-view';
 import styles from './list.module.css';
+
+const ColumnChooser = late(async () => (await import('@/fields/views/column-chooser')).ColumnChooser);
 
 export interface ListToolbarProps {
   object: ObjectInfo;

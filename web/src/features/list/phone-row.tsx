@@ -3,7 +3,7 @@ import { type CSSProperties, Fragment, useState } from 'react';
 import { allowed, useMe } from '@/api/catalogue';
 import { nameOf, type Column } from '@/api/columns';
 import { pictureOf } from '@/api/pictures';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { RecordAvatar } from '@/fields/record-avatar';

@@ -8,14 +8,17 @@ import { recordListQuery } from '@/api/records';
 import { soqlQuery } from '@/api/soql';
 import type { Json, ObjectInfo } from '@/api/types';
 import { finishedFilter } from '@/fields/filter/filter-model';
+import { ViewTabs } from '@/fields/views/view-tabs';
 import { classNames } from '@/lib/class-names';
+import { late } from '@/lib/late';
 import { usePreferences } from '@/lib/preferences';
+import { useSlow } from '@/lib/use-slow';
 import { useText } from '@/i18n/use-text';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { usePhone } from '@/ui/media/use-phone';
+import { VisuallyHidden } from '@/ui/text/visually-hidden';
 import { BulkBar } from './bulk-bar';
-import { DroppedNote } from './dropped-note';
 import { RecordGallery } from './gallery/record-gallery';
 import { ListEmpty } from './list-empty';
 import { ListHeader } from './list-header';
@@ -28,10 +31,10 @@ import { groupShown, groupsOf, linesOf } from './list-groups';
 import { toldBy, totalsOf, totalsSoql } from './table-footer-model';
 import { useKeptSelection } from './use-kept-selection';
 import { useListCommands } from './use-list-commands';
-import { ViewTabs } from './view-tabs';
 import styles from './list.module.css';
 
 // Outlines of countries, projections and groups of points come when a map is opened, days and what drags entries when a calendar is.
+const DroppedNote = late(async () => (await import('@/fields/views/dropped-note')).DroppedNote);
 const RecordMap = lazy(async () => ({ default: (await import('./map/record-map')).RecordMap }));
 const RecordCalendar = lazy(async () => ({ default: (await import('./calendar/record-calendar')).RecordCalendar }));
 
@@ -77,14 +80,21 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
   useListCommands(object);
   const beside = useSearch({ from: '/frame', select: ({ peek }) => peek !== undefined });
 
+  const waiting = asksRows && isPlaceholderData;
+  // The rows of before are dimmed only when the next take a while: that has all of them painted.
+  const slow = useSlow(waiting);
+
   const shared = { object, columns, rows, list, selected, onSelect: setSelected, onLoadMore: loadMore };
   return (
     <>
+      <div role="status">
+        <VisuallyHidden>{footer ? t('list.count', { count: footer.count }) : ''}</VisuallyHidden>
+      </div>
       <ListHeader object={object} count={footer?.count} list={list} view={view} />
       <ViewTabs object={object} view={view} />
       <ListToolbar object={object} view={view} asked={asked} group={group?.path} onChange={change} />
-      <DroppedNote object={object} view={view} />
-      <div className={classNames(styles.area, beside && !asksRows && styles.beside)} aria-busy={(asksRows && isPlaceholderData) || undefined}>
+      {view.dropped.length > 0 && <DroppedNote object={object} view={view} />}
+      <div className={classNames(styles.area, beside && !asksRows && styles.beside, slow && styles.slow)} aria-busy={waiting || undefined}>
         {asksRows && error && rows.length === 0 ? (
           <ErrorState title={t('list.failed', { objects: object.plural_label })} {...failureOf(error)} onRetry={() => void refetch()} />
         ) : asksRows && isPending ? (
@@ -106,7 +116,7 @@ export function RecordList({ object, search }: { object: ObjectInfo; search: Lis
         ) : (
           <RecordTable {...shared} sort={view.sort} told={told} footer={footer} lines={lines} group={group} folded={folded} onFold={setFolded} onChange={change} filter={view.filter} />
         )}
-        {selected.size > 0 && <BulkBar object={object} list={list} total={footer?.count} selected={selected} onSelect={setSelected} onClear={clear} />}
+        {selected.size > 0 && <BulkBar object={object} list={list} total={footer?.count} paths={view.columns} selected={selected} onSelect={setSelected} onClear={clear} />}
       </div>
     </>
   );

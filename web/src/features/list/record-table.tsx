@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ColumnDef, type ColumnSizingState, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from '@/api/columns';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { Filter, Json, ObjectInfo, RecordData } from '@/api/types';
 import { useCatalogue } from '@/api/catalogue';
 import { kitOf } from '@/fields/field-kits';

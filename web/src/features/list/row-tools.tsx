@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { nameOf } from '@/api/columns';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
@@ -12,10 +13,17 @@ export function RowTools({ object, row }: { object: ObjectInfo; row: RecordData 
   const t = useText();
   const navigate = useNavigate();
   const items = useRowItems(object);
+  const place = useRef<HTMLSpanElement>(null);
+  /** Whoever opened the menu by key goes on in the table. */
+  const goBack = () => place.current?.closest<HTMLElement>('[data-cell]')?.focus();
   return (
-    <span className={styles.rowTools}>
+    <span ref={place} className={styles.rowTools}>
       <IconButton icon="layout-sidebar-right" small tabIndex={-1} label={t('peek.open')} shortcut="P" onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, peek: row.id }), replace: true })} />
-      <Menu target={<IconButton icon="dots" small tabIndex={-1} label={t('list.row_menu', { name: nameOf(row, object) })} />} sections={() => [{ items: items(row) }]} />
+      <Menu
+        target={<IconButton icon="dots" small tabIndex={-1} data-row-menu label={t('list.row_menu', { name: nameOf(row, object) })} />}
+        sections={() => [{ items: items(row) }]}
+        onChange={(opened) => !opened && requestAnimationFrame(goBack)}
+      />
     </span>
   );
 }

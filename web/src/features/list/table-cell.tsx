@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { nameOf, type Column } from '@/api/columns';
 import { pictureOf } from '@/api/pictures';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldEditor } from '@/fields/field-editor';
 import { isEditable, kitOf } from '@/fields/field-kits';

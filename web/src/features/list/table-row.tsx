@@ -1,6 +1,6 @@
 import { memo, useCallback, useState } from 'react';
 import { nameOf, type Column } from '@/api/columns';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { classNames } from '@/lib/class-names';

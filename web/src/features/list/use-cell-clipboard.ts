@@ -7,6 +7,7 @@ import type { Json, ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
+import { guarded, unguarded } from '@/lib/formula-guard';
 import { useToast } from '@/ui/toast/use-toast';
 import { type ActiveCell, type CellRange, columnsIn, rowsIn } from './cell-range';
 import { cellsOf, fieldsOfText, type Reader, textOfCell } from './cell-text';
@@ -40,7 +41,7 @@ export function useCellClipboard({ object, columns, rows, selected }: Clipboard)
     const range = marked ?? alone(active);
     const [lines, across] = whole ? [selectedRows(), columns] : [rowsIn(range, rows), columnsIn(range, columns)];
     event.preventDefault();
-    event.clipboardData.setData('text/plain', lines.map((row) => across.map((column) => textOfCell(column, row, reader)).join('\t')).join('\n'));
+    event.clipboardData.setData('text/plain', lines.map((row) => across.map((column) => guarded(textOfCell(column, row, reader))).join('\t')).join('\n'));
     toast({ text: t('list.copied') });
   }
 
@@ -54,7 +55,7 @@ export function useCellClipboard({ object, columns, rows, selected }: Clipboard)
   function paste(event: ClipboardEvent, active: ActiveCell, marked: CellRange | undefined) {
     if (!inCell(event)) return;
     event.preventDefault();
-    const texts = cellsOf(event.clipboardData.getData('text/plain'));
+    const texts = cellsOf(event.clipboardData.getData('text/plain')).map((line) => line.map(unguarded));
     const [only] = texts.length === 1 && texts[0]?.length === 1 ? texts[0] : [];
     const { top, bottom, left, right } = marked ?? alone(active);
     const into = columns.slice(left, only === undefined ? left + (texts[0]?.length ?? 0) : right + 1);

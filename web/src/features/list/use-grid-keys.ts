@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type Dispatch, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Column } from '@/api/columns';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { isEditable } from '@/fields/field-kits';
 import { type ActiveCell, rangeOf } from './cell-range';
@@ -19,6 +19,9 @@ interface GridKeys {
   scroller: RefObject<HTMLDivElement | null>;
 }
 
+/** Opens the menu of the row that something is in. */
+const openMenu = (within: Element) => within.closest('tr')?.querySelector<HTMLElement>('[data-row-menu]')?.click();
+
 const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
 
 const cellAt = (target: EventTarget): ActiveCell | undefined => {
@@ -26,7 +29,7 @@ const cellAt = (target: EventTarget): ActiveCell | undefined => {
   return row === undefined || column === undefined ? undefined : { row, column };
 };
 
-/** The keys of the grid: arrows, j and k move and with Shift mark, Enter opens or edits, e edits, x selects, Delete empties, Esc leaves. */
+/** The keys of the grid: arrows, j and k move and with Shift mark, Enter opens or edits, e edits, x selects, m opens the menu of the row, Delete empties, Esc leaves. */
 export function useGridKeys({ object, columns, rows, list, selected, onSelect, scrollTo, scroller }: GridKeys) {
   const navigate = useNavigate();
   const clipboard = useCellClipboard({ object, columns, rows, selected });
@@ -103,6 +106,7 @@ export function useGridKeys({ object, columns, rows, list, selected, onSelect, s
       F2: edit,
       e: edit,
       x: toggle,
+      m: () => openMenu(target),
       d: () => clipboard.fill(active, marked),
       Delete: () => clipboard.clear(active, marked),
       Backspace: () => clipboard.clear(active, marked),
@@ -124,6 +128,13 @@ export function useGridKeys({ object, columns, rows, list, selected, onSelect, s
       go(cell.row, cell.column, true);
     } else markFrom(null);
   }
+  /** The browser's own menu stays with links and with text that is selected. */
+  function onContextMenu(event: MouseEvent) {
+    const target = event.target as Element;
+    if (editing || !cellAt(target) || target.closest('a') || window.getSelection()?.toString()) return;
+    event.preventDefault();
+    openMenu(target);
+  }
   function onClickCapture(event: MouseEvent) {
     if (event.shiftKey && cellAt(event.target)) event.preventDefault();
   }
@@ -133,6 +144,7 @@ export function useGridKeys({ object, columns, rows, list, selected, onSelect, s
     marked,
     onMouseDown,
     onClickCapture,
+    onContextMenu,
     active,
     editing,
     setActive: activate,

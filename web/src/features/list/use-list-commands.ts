@@ -19,6 +19,7 @@ export function useListCommands(object: ObjectInfo): void {
       { id: 'list-down', label: t('list.key_down'), icon: 'arrow-down', group: here, keys: 'j', keysOnly: true, run: () => focusTable() },
       { id: 'list-up', label: t('list.key_up'), icon: 'arrow-up', group: here, keys: 'k', keysOnly: true, run: () => focusTable() },
       { id: 'list-select', label: t('list.key_select'), icon: 'checkbox', group: here, keys: 'x', keysOnly: true, run: nothing },
+      { id: 'list-menu', label: t('list.key_menu'), icon: 'dots', group: here, keys: 'm', keysOnly: true, run: nothing },
       { id: 'list-mark', label: t('list.key_mark'), icon: 'table', group: here, keys: 'shift+↓', keysOnly: true, run: nothing },
       { id: 'list-copy', label: t('list.key_copy'), icon: 'copy', group: here, keys: 'mod+c', keysOnly: true, run: nothing },
       { id: 'list-fill', label: t('list.key_fill'), icon: 'clipboard', group: here, keys: 'd', keysOnly: true, run: nothing },

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
 import { ApiError, reasonOf } from '@/api/api-error';
-import { firstStartQuery, setUp } from '@/api/first-start';
+import { setUp } from '@/api/first-start';
 import { addSamples } from '@/api/samples';
 import { type Company, CompanyFields, useShownLocale } from '@/fields/company-fields';
 import { locales } from '@/i18n/locales';
@@ -49,7 +49,6 @@ export function WelcomePage() {
       return setBusy(false);
     }
     queries.clear();
-    queries.setQueryData(firstStartQuery.queryKey, { needed: false });
     // What could not be added can be added again on the page that follows.
     const added = samples && (await addSamples(queries, dayOf(new Date(), company.zone), company.currency).then(() => true, () => false));
     if (added) await navigate({ to: '/o/$object/board', params: { object: 'opportunity' }, replace: true });

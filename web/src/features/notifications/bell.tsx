@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { unreadQuery } from '@/api/notifications';
+import { useUnread } from '@/api/notifications';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '@/ui/button/icon-button';
@@ -19,7 +18,7 @@ export function Bell() {
   const t = useText();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
-  const unread = useQuery(unreadQuery).data?.unread ?? 0;
+  const unread = useUnread() ?? 0;
   const commands = useMemo<Command[]>(
     () => [{ id: 'notifications', label: t('notifications.title'), icon: 'bell', group: t('commands.go_to'), keys: 'g n', run: () => setOpen(true) }],
     [t],

@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { unreadQuery } from '@/api/notifications';
+import { useUnread } from '@/api/notifications';
 import { useText } from '@/i18n/use-text';
 import { VisuallyHidden } from '@/ui/text/visually-hidden';
 
 /** Tells those who hear the screen when there is more to read; not what was there when they came. */
 export function UnreadAnnouncer() {
   const t = useText();
-  const unread = useQuery(unreadQuery).data?.unread;
+  const unread = useUnread();
   const before = useRef<number>(undefined);
   const [told, setTold] = useState(0);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@/api/catalogue';
 import { fieldOf } from '@/api/catalogue';
-import type { Filter, ObjectInfo, RecordData } from '@/api/types';
+import { soqlQuery } from '@/api/soql';
+import type { Filter, Json, ObjectInfo, RecordData } from '@/api/types';
 
 /** Things that happen with records: tasks, events, calls, notes, and custom objects of the same shape. */
 export function activityObjects(catalogue: Catalogue): ObjectInfo[] {
@@ -21,12 +22,20 @@ export function orderOf(activity: ObjectInfo): string {
 /** Whether activities of that kind are done at a time of their own: tasks are. */
 export const isFinished = (activity: ObjectInfo) => fieldOf(activity, 'is_closed') !== undefined && fieldOf(activity, 'completed_at') !== undefined;
 
-/** The activities of a record. A person's are those with them, a company's include those with its people. */
-export function activityFilter(activity: ObjectInfo, object: ObjectInfo, record: RecordData): Filter {
+/** Who has a say in a deal. */
+export const dealPeopleQuery = (deal: string) => ({
+  ...soqlQuery('opportunity_contact_role', `SELECT contact_id FROM opportunity_contact_role WHERE opportunity_id = '${deal}'`),
+  select: (records: RecordData[]) => records.map((record) => record.contact_id),
+});
+
+/** The activities of a record. A person's are those with them, a company's and a deal's include those with its people, unless they are about another deal. */
+export function activityFilter(activity: ObjectInfo, object: ObjectInfo, record: RecordData, people: readonly (Json | undefined)[] = []): Filter {
   const direct: Filter = { field: 'related_to_id', op: '=', value: record.id };
   if (!fieldOf(activity, 'contact_id')) return direct;
   if (object.name === 'contact') return { or: [direct, { field: 'contact_id', op: '=', value: record.id }] };
   if (object.name === 'account') return { or: [direct, { field: 'contact.account_id', op: '=', value: record.id }] };
+  const contacts = [...new Set([record.contact_id, ...people])].filter((id) => typeof id === 'string');
+  if (object.name === 'opportunity' && contacts.length > 0) return { or: [direct, { and: [{ field: 'contact_id', op: 'in', value: contacts }, { field: 'related_to.pipeline_id', op: 'is_empty' }] }] };
   return direct;
 }
 

@@ -5,8 +5,8 @@ import { allowed, fieldOf, useCatalogue, useMe } from '@/api/catalogue';
 import { useUndoOf } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
 import { MentionContext } from '@/api/mentions';
-import { createRecord, recordsKey } from '@/api/records';
-import type { Json, ObjectInfo, RecordData } from '@/api/types';
+import { recordsKey, runTogether } from '@/api/records';
+import type { BatchOperation, Json, ObjectInfo, RecordData } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon/icon';
@@ -15,6 +15,7 @@ import { useToast } from '@/ui/toast/use-toast';
 import { activityObjects, activityPreset } from './activities';
 import { ComposerFields } from './composer-fields';
 import { readDraft, writeDraft } from './draft';
+import { isOfTask, NextTask } from './next-task';
 import styles from './composer.module.css';
 
 export interface ComposerProps {
@@ -43,6 +44,7 @@ export function Composer({ object, record, initial }: ComposerProps) {
   const [busy, setBusy] = useState(false);
   const about = useMemo(() => ({ object: object.name, id: record.id }), [object.name, record.id]);
   const activity = kinds.find((each) => each.name === kind);
+  const next = (values.next ?? {}) as Record<string, Json>;
   if (!activity) return null;
 
   function choose(next: string) {
@@ -57,21 +59,30 @@ export function Composer({ object, record, initial }: ComposerProps) {
     setError(null);
     writeDraft(record.id, kind, next);
   }
+  /** The task after a call, when there is anything to be done. */
+  function nextTask(): BatchOperation | undefined {
+    const given = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null && value !== ''));
+    const task = catalogue.find('task');
+    if (kind !== 'call' || !task || Object.keys(given).length === 0) return undefined;
+    return { operation: 'create', object: 'task', fields: { ...activityPreset(task, object, record), subject: t('timeline.follow_up', { name: nameOf(record, object) }), ...given } };
+  }
   async function save() {
     if (!activity) return;
     setBusy(true);
     try {
       const subject: Record<string, Json> = activity.name === 'call' && !values.subject ? { subject: t('composer.called', { name: nameOf(record, object) }) } : {};
       const fields = Object.fromEntries(Object.entries(values).filter(([name, value]) => name !== 'id' && value !== null && value !== undefined && fieldOf(activity, name))) as Record<string, Json>;
-      const { changeSet } = await createRecord(activity.name, { ...activityPreset(activity, object, record), ...subject, ...fields });
+      const made: BatchOperation = { operation: 'create', object: activity.name, fields: { ...activityPreset(activity, object, record), ...subject, ...fields } };
+      const task = nextTask();
+      const { changeSet } = await runTogether(task ? [made, task] : [made]);
       writeDraft(record.id, kind, null);
       setValues({ id: '' });
       setOpen(false);
       toast({
-        text: t('composer.saved', { object: activity.label }),
+        text: task ? t('composer.saved_both', { object: activity.label, task: catalogue.find('task')?.label }) : t('composer.saved', { object: activity.label }),
         undo: undoOf(changeSet),
       });
-      void queries.invalidateQueries({ queryKey: recordsKey(activity.name) });
+      for (const name of task ? [activity.name, 'task'] : [activity.name]) void queries.invalidateQueries({ queryKey: recordsKey(name) });
     } catch (thrown) {
       setError(thrown instanceof ApiError ? thrown : new ApiError({ title: '', status: 0, code: 'unknown', detail: reasonOf(thrown) }));
     }
@@ -105,8 +116,9 @@ export function Composer({ object, record, initial }: ComposerProps) {
         <>
           <div className={styles.body}>
             <MentionContext.Provider value={about}>
-              <ComposerFields key={kind} activity={activity} values={values} error={error} onChange={change} />
+              <ComposerFields key={kind} activity={activity} values={values} error={isOfTask(error) ? null : error} onChange={change} />
             </MentionContext.Provider>
+            {kind === 'call' && <NextTask values={next} error={error} onChange={(changed) => change({ next: changed })} />}
           </div>
           <div className={styles.foot}>
             <span>{Object.keys(values).length > 1 ? t('composer.draft') : ''}</span>

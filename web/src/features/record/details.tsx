@@ -21,11 +21,11 @@ export interface DetailsProps {
   broad?: boolean;
 }
 
-/** Sections of the catalogue's layout, then the fields that nobody has placed yet. Of a section that is not for this record, only what has to be filled in is shown. */
+/** Sections of the catalogue's layout, then the fields that nobody has placed yet; tags stand in the head. Of a section that is not for this record, only what has to be filled in is shown. */
 function sectionsOf(object: ObjectInfo, record: RecordData, me: string, t: { other: string; system: string }): (Named & { fields: Field[] })[] {
   const laid: DetailSection[] = object.layouts.detail?.sections ?? [];
   const placed = new Set(laid.flatMap((section) => section.fields));
-  const rest = object.fields.filter((field) => !placed.has(field.name) && !field.component_of && field.type !== 'id' && field.name !== 'version' && !field.name.endsWith('_base'));
+  const rest = object.fields.filter((field) => !placed.has(field.name) && !field.component_of && field.type !== 'id' && field.type !== 'tags' && field.name !== 'version' && !field.name.endsWith('_base'));
   return [
     ...laid.map((section) => {
       const shown = isShown(section, object, record, me);
@@ -66,7 +66,7 @@ export function Details({ object, record, broad }: DetailsProps) {
           </section>
         ))}
       </div>
-      {sections.length === 0 && <p className={styles.none}>{t('field.none_found')}</p>}
+      {sections.length === 0 && <p className={styles.nothing}>{t('field.none_found')}</p>}
     </div>
   );
 }

@@ -43,7 +43,7 @@ function Contacts({ object, record }: { object: ObjectInfo; record: RecordData }
   const t = useText();
   const { day: short, nearDay, fromToday, today } = useFormats();
   const { entries, loaded } = useTimeline(object, record);
-  const { last, next } = contactOf(entries);
+  const { last, next } = contactOf(entries, fieldOf(object, 'stage_id') && record.id);
   const open = record.is_closed === false;
   const state = !next ? 'none' : next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned';
   return (

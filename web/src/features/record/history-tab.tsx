@@ -65,7 +65,9 @@ export function HistoryTab({ object, record }: { object: ObjectInfo; record: Rec
             <UserAvatar id={entry.changed_by.id} name={entry.changed_by.name || '?'} size={24} />
             <div>
               <p>
-                <b>{entry.changed_by.name}</b> <span className={styles.faint}>{t('record.by_road', { operation: entry.operation, source: entry.source })}</span>
+                <b>
+                  <bdi>{entry.changed_by.name}</bdi>
+                </b> <span className={styles.faint}>{t('record.by_road', { operation: entry.operation, source: entry.source })}</span>
               </p>
               {entry.change_set && wholes.has(entry.change_set.kind) && entry.change_set.undone === 'no' && data.history.find((each) => each.change_set?.id === entry.change_set?.id) === entry && (
                 <Button small icon="arrow-back-up" onClick={() => void undoAll(Number(entry.change_set?.id))}>

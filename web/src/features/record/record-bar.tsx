@@ -26,11 +26,11 @@ export function RecordBar({ object, record }: { object: ObjectInfo; record: Reco
     () =>
       inList
         ? [
-            { id: 'record-next', label: t('record.next'), icon: 'chevron-down', group: object.label, keys: 'j', run: () => void open(1) },
-            { id: 'record-previous', label: t('record.previous'), icon: 'chevron-up', group: object.label, keys: 'k', run: () => void open(-1) },
+            { id: 'record-next', label: t('record.next'), icon: 'chevron-down', group: nameOf(record, object), here: true, keys: 'j', run: () => void open(1) },
+            { id: 'record-previous', label: t('record.previous'), icon: 'chevron-up', group: nameOf(record, object), here: true, keys: 'k', run: () => void open(-1) },
           ]
         : [],
-    [t, object, inList, open],
+    [t, object, record, inList, open],
   );
   useCommands(commands);
   return (

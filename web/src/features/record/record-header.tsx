@@ -1,22 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { reasonOf } from '@/api/api-error';
 import { allowed, fieldOf, useMe } from '@/api/catalogue';
-import { useUndo } from '@/api/change-sets';
 import { nameOf } from '@/api/columns';
 import { useFavourites } from '@/api/favourites';
-import { deleteRecord, recordsKey } from '@/api/records';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
+import { useFinishTask } from '@/fields/use-finish-task';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { StarButton } from '@/ui/button/star-button';
 import { IconButton } from '@/ui/button/icon-button';
 import { Menu } from '@/ui/menu/menu';
-import { useToast } from '@/ui/toast/use-toast';
 import { PictureButton } from './picture-button';
 import { RecordActions } from './record-actions';
+import { RecordTags } from './record-tags';
+import { useRecordCommands } from './use-record-commands';
+import { type RecordDialog, useRecordItems } from './use-record-items';
 import styles from './record.module.css';
 
 const ConvertDialog = lazy(async () => ({ default: (await import('@/fields/convert/convert-dialog')).ConvertDialog }));
@@ -34,37 +32,16 @@ export interface RecordHeaderProps {
 export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
   const t = useText();
   const me = useMe();
-  const toast = useToast();
-  const queries = useQueryClient();
-  const undo = useUndo();
-  const navigate = useNavigate();
   const name = nameOf(record, object);
   const place = `record/${record.id}`;
   const { favourites, toggle } = useFavourites();
   const account = fieldOf(object, 'account_id');
   const owner = fieldOf(object, 'owner_id');
 
-  const [dialog, setDialog] = useState<'access' | 'convert' | 'share' | null>(null);
-  const shares = object.children.some((child) => child.object === 'record_share') && allowed(me, 'record_share', 'create');
-
-  async function remove() {
-    let changeSet: number | undefined;
-    try {
-      ({ changeSet } = await deleteRecord(object.name, record.id));
-    } catch (error) {
-      return toast({ text: t('record.not_deleted', { name, reason: reasonOf(error) }), failed: true });
-    }
-    await navigate({ to: '/o/$object', params: { object: object.name } });
-    queries.removeQueries({ queryKey: [...recordsKey(object.name), 'one', record.id] });
-    void queries.invalidateQueries({ queryKey: recordsKey(object.name) });
-    toast({
-      text: t('record.deleted', { name }),
-      undo: async () => {
-        if (changeSet !== undefined) await undo([changeSet]);
-        await navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } });
-      },
-    });
-  }
+  const { finish } = useFinishTask();
+  const [dialog, setDialog] = useState<RecordDialog | null>(null);
+  const items = useRecordItems(object, record, setDialog);
+  useRecordCommands(object, record, items, onCompose);
   return (
     <div className={styles.header}>
       <div className={styles.who}>
@@ -81,6 +58,7 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
             {account && <FieldValue field={account} record={record} />}
             {owner && <FieldValue field={owner} record={record} />}
           </div>
+          <RecordTags object={object} record={record} />
         </div>
       </div>
       <div role="group" aria-label={t('record.actions')} className={styles.actions}>
@@ -90,21 +68,13 @@ export function RecordHeader({ object, record, onCompose }: RecordHeaderProps) {
               {t('convert.menu')}
             </Button>
           )}
+          {object.name === 'task' && record.is_closed === false && allowed(me, 'task', 'update') && (
+            <Button kind="primary" icon="check" onClick={() => void finish(record)}>
+              {t('touch.done')}
+            </Button>
+          )}
         </RecordActions>
-        <Menu
-          target={<IconButton icon="dots" label={t('record.more', { name })} />}
-          sections={() => [
-            {
-              items: [
-                { id: 'access', label: t('access.menu'), icon: 'user-shield', run: () => setDialog('access') },
-                ...(shares ? [{ id: 'share', label: t('share.menu'), icon: 'share' as const, run: () => setDialog('share') }] : []),
-                { id: 'copy', label: t('record.copy_link'), icon: 'link', run: () => void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: t('record.link_copied') })) },
-                ...(me.administrator ? [{ id: 'setup', label: t('list.edit_object', { object: object.label }), icon: 'settings' as const, run: () => void navigate({ to: '/setup/$object', params: { object: object.name } }) }] : []),
-                ...(allowed(me, object.name, 'delete') ? [{ id: 'delete', label: t('common.delete'), icon: 'trash' as const, danger: true, run: () => void remove() }] : []),
-              ],
-            },
-          ]}
-        />
+        <Menu target={<IconButton icon="dots" label={t('record.more', { name })} />} sections={() => [{ items }]} />
       </div>
       <Suspense>
         {dialog === 'access' && <AccessDialog object={object} record={record} onClose={() => setDialog(null)} />}

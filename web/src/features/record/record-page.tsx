@@ -12,14 +12,16 @@ import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
+import { dealPeopleQuery } from './activities';
 import { RecordView } from './record-view';
 
-/** Asks for the record, and for the stages that are shown with it. */
-export function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, { object: name, id }: Record<string, string>): void {
+/** Asks for the record, and for what is needed to ask for what is shown with it: its stages, its people. */
+export async function ask(queries: QueryClient, { catalogue }: Pick<Known, 'catalogue'>, { object: name, id }: Record<string, string>): Promise<void> {
   const object = catalogue.find(name);
   if (!object || !id) return;
-  void queries.prefetchQuery(recordQuery(object.name, id, fieldsOfPage(object, catalogue)));
   if (fieldOf(object, 'stage_id')) void queries.prefetchQuery(stagesQuery);
+  if (object.name === 'opportunity') void queries.prefetchQuery(dealPeopleQuery(id));
+  await queries.prefetchQuery(recordQuery(object.name, id, fieldsOfPage(object, catalogue)));
 }
 
 /** One record of any object. */

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { allowed, useCatalogue, useMe } from '@/api/catalogue';
 import { holdsFiles } from '@/api/files';
 import { nameOf } from '@/api/columns';
@@ -35,7 +35,8 @@ export function RecordView({ object, record }: RecordViewProps) {
   const catalogue = useCatalogue();
   const { tab: wanted } = useSearch({ from: '/frame/o/$object/$id' });
   const navigate = useNavigate({ from: '/o/$object/$id' });
-  const [composing, setComposing] = useState<string | undefined>();
+  // Whoever asks for the same kind once more is asked anew.
+  const [composing, setComposing] = useState({ kind: undefined as string | undefined, time: 0 });
   const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
   const middle = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const timeline = hasTimeline(object, catalogue);
@@ -53,25 +54,25 @@ export function RecordView({ object, record }: RecordViewProps) {
   ];
   const initial = beside ? 'timeline' : 'details';
   const selected = tabs.some((tab) => tab.id === wanted) ? (wanted ?? initial) : initial;
-  const select = (tab: string) => void navigate({ search: (before) => ({ ...before, tab }), replace: true });
+  const select = useCallback((tab: string) => void navigate({ search: (before) => ({ ...before, tab }), replace: true }), [navigate]);
+  const compose = useCallback(
+    (kind: string) => {
+      setComposing(({ time }) => ({ kind, time: time + 1 }));
+      select('timeline');
+    },
+    [select],
+  );
 
   return (
     <>
       <RecordBar object={object} record={record} />
       <DropArea name={nameOf(record, object)} className={styles.page} onFiles={keepsFiles ? uploads.add : undefined}>
         <div className={styles.head}>
-          <RecordHeader
-            object={object}
-            record={record}
-            onCompose={timeline ? (kind) => {
-              setComposing(kind);
-              select('timeline');
-            } : undefined}
-          />
+          <RecordHeader object={object} record={record} onCompose={timeline ? compose : undefined} />
           <div className={styles.hint}>
             <DuplicateHint object={object} record={record} />
           </div>
-          <RecordStages object={object} record={record} />
+          <RecordStages object={object} record={record} ofPage />
           <Highlights object={object} record={record} />
         </div>
         <div className={classNames(styles.zones, !beside && styles.undivided)}>
@@ -87,7 +88,7 @@ export function RecordView({ object, record }: RecordViewProps) {
               {selected === 'timeline' && (
                 <>
                   <Timeline object={object} record={record} />
-                  <Composer key={composing} object={object} record={record} initial={composing} />
+                  <Composer key={composing.time} object={object} record={record} initial={composing.kind} />
                 </>
               )}
               {selected === 'related' && <RelatedLists object={object} record={record} uploads={uploads} />}

@@ -81,8 +81,8 @@ export function RelatedList({ child, target, parent, record }: RelatedListProps)
       )}
       {isPending && <div className={styles.relatedSkeleton} />}
       {data?.map((each) => <RelatedRow key={each.id} object={target} record={each} columns={columns} through={other} onUnlink={unlink && ((name) => void unlink(each, name))} />)}
-      {data?.length === 0 && own && <p className={styles.none}>{t('related.none_fit')}</p>}
-      {data && count > data.length && !target.hidden && (
+      {data?.length === 0 && own && <p className={styles.nothing}>{t('related.none_fit')}</p>}
+      {data && (narrowing || count > data.length) && count > 0 && !target.hidden && (
         <Link to="/o/$object" params={{ object: target.name }} search={{ filter }} className={styles.all}>
           {t('record.all', { count })}
         </Link>

@@ -26,7 +26,8 @@ export function RelatedRow({ object, record, columns, through, onUnlink }: Relat
   const otherId = through ? record[through.name] : null;
   const shown = typeof otherId === 'string' ? { object: catalogue.objectOfId(otherId), id: otherId, name: (through && relatedName(record, through)) ?? otherId } : { object, id: record.id, name: nameOf(record, object) };
   const rest = columns.filter((column) => column.field !== through && column.field.name !== 'owner_id' && column.field.type !== 'checkbox' && record[column.field.name] !== null);
-  const end = rest.find((column) => ['currency', 'picklist'].includes(column.field.type));
+  // The last amount is the sum.
+  const end = rest.findLast((column) => column.field.type === 'currency') ?? rest.find((column) => column.field.type === 'picklist');
   const detail = rest.find((column) => column !== end);
   const target = shown.object ?? object;
   const picture = through ? relatedPicture(record, through, target) : pictureOf(record, object);
@@ -39,7 +40,10 @@ export function RelatedRow({ object, record, columns, through, onUnlink }: Relat
         </Link>
         {detail && (
           <small className="cut">
-            <FieldValue field={detail.field} record={record} path={detail.path} />
+            <span>
+              {['decimal', 'integer'].includes(detail.field.type) && `${detail.field.label} `}
+              <FieldValue field={detail.field} record={record} path={detail.path} />
+            </span>
           </small>
         )}
       </span>

@@ -10,7 +10,7 @@ export interface TimelineEntry {
   day: string;
   /** The moment, when it has one; tasks have only a day. */
   moment?: string;
-  /** Still to come: open tasks, and events that have not begun. */
+  /** Still to come: open tasks, and what has not begun. A note is never to come, even if the server's clock is ahead of this one. */
   planned: boolean;
 }
 
@@ -39,7 +39,7 @@ export function entryOf(object: ObjectInfo, record: RecordData, now: Date, timeZ
   const text = typeof value === 'string' ? value : now.toISOString();
   const moment = isDay(text) ? undefined : text;
   const day = moment ? dayOf(new Date(moment), timeZone) : text;
-  return { object, record, day, moment, planned: open || (moment !== undefined && new Date(moment) > now) };
+  return { object, record, day, moment, planned: open || (moment !== undefined && timeFieldOf(object) !== 'created_at' && new Date(moment) > now) };
 }
 
 /** Whether any text of an entry has all the words that are looked for. */
@@ -51,10 +51,24 @@ export function fits({ record }: TimelineEntry, wanted: string): boolean {
   return wanted.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
-/** The day of the last call or meeting, and what is to be done next. */
-export function contactOf(entries: readonly TimelineEntry[]): { last?: TimelineEntry; next?: TimelineEntry } {
+const signs = (text: string) => text.replaceAll(/\s+/g, '');
+
+/** How much of a text its title tells: a note without a title is called by its first words. */
+export function toldByTitle(title: string, text: string): 'all' | 'beginning' | 'nothing' {
+  if (signs(text) === signs(title)) return 'all';
+  return title.endsWith('…') && signs(text).startsWith(signs(title.slice(0, -1))) ? 'beginning' : 'nothing';
+}
+
+/** Whether markup is a single paragraph without anything in it but words. */
+export const isOneParagraph = (html: string) => /^(<p>)?[^<]*(<\/p>)?$/.test(html);
+
+/** Whether it is planned with that record itself, not only with its people. */
+export const isStepOf = (id: string, { planned, record }: TimelineEntry) => planned && record.related_to_id === id;
+
+/** The day of the last call or meeting, and what is to be done next. A deal's next step is its own. */
+export function contactOf(entries: readonly TimelineEntry[], deal?: string): { last?: TimelineEntry; next?: TimelineEntry } {
   const talks = entries.filter((entry) => !entry.planned && (entry.object.name === 'call' || entry.object.name === 'event'));
-  const steps = entries.filter((entry) => entry.planned);
+  const steps = entries.filter((entry) => (deal ? isStepOf(deal, entry) : entry.planned));
   return { last: talks.toSorted((one, other) => order(other).localeCompare(order(one)))[0], next: steps.toSorted((one, other) => order(one).localeCompare(order(other)))[0] };
 }
 

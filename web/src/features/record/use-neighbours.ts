@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { type ListRequest, recordListQuery } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
+import { recordListQuery } from '@/api/records';
 import type { ObjectInfo } from '@/api/types';
 
 export interface PlaceInList {

@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Catalogue, fieldOf, useCatalogue } from '@/api/catalogue';
 import { firstRecordsQuery } from '@/api/records';
@@ -7,10 +7,10 @@ import { allOf } from '@/api/filter';
 import { useRegion } from '@/i18n/region';
 import { addDays } from '@/lib/day';
 import { momentText, startOfDay } from '@/lib/zone';
-import { activityFilter, activityObjects, isFinished, orderOf, timeFieldOf } from './activities';
+import { activityFilter, activityObjects, dealPeopleQuery, isFinished, orderOf, timeFieldOf } from './activities';
 import { entryOf, type TimelineStream } from './timeline-model';
 
-const wanted = ['subject', 'title', 'name', 'body', 'description', 'outcome', 'status', 'is_closed', 'completed_at', 'due_date', 'due_time', 'starts_at', 'started_at', 'duration', 'location', 'pinned', 'owner_id', 'contact_id', 'created_at', 'version'];
+const wanted = ['subject', 'title', 'name', 'body', 'description', 'outcome', 'status', 'is_closed', 'completed_at', 'due_date', 'due_time', 'starts_at', 'started_at', 'duration', 'location', 'pinned', 'owner_id', 'related_to_id', 'contact_id', 'created_at', 'version'];
 
 function askFor(activity: ObjectInfo): string[] {
   const own = wanted.filter((name) => fieldOf(activity, name));
@@ -51,12 +51,13 @@ export function useTimeline(object: ObjectInfo, record: RecordData, range: Timel
   const { timeZone } = useRegion();
   const queries = useQueryClient();
   const catalogue = useCatalogue();
+  const { data: people, isPending } = useQuery({ ...dealPeopleQuery(record.id), enabled: object.name === 'opportunity' });
   const activities = useMemo(() => (hasTimeline(object, catalogue) ? activityObjects(catalogue) : []), [object, catalogue]);
   const answers = useQueries({
     queries: activities.map((activity) => {
-      const asked = { object: activity.name, fields: askFor(activity), filter: allOf([activityFilter(activity, object, record), rangeFilter(activity, range, timeZone)]), sort: orderOf(activity) };
+      const asked = { object: activity.name, fields: askFor(activity), filter: allOf([activityFilter(activity, object, record, people), rangeFilter(activity, range, timeZone)]), sort: orderOf(activity) };
       // All from the newest on, not only what comes next: what is added meanwhile moves no entry over the seam.
-      return { ...firstRecordsQuery(asked, most), placeholderData: () => queries.getQueryData(firstRecordsQuery(asked, most - moreEntries).queryKey) };
+      return { ...firstRecordsQuery(asked, most), enabled: object.name !== 'opportunity' || !isPending, placeholderData: () => queries.getQueryData(firstRecordsQuery(asked, most - moreEntries).queryKey) };
     }),
   });
   const now = new Date();

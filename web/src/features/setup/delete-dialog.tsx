@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { reasonOf } from '@/api/api-error';
-import { fieldOf, useDeclaredCatalogue } from '@/api/catalogue';
 import { usageQuery } from '@/api/metadata';
-import type { Field, ObjectInfo, Usage } from '@/api/types';
+import type { Field, ObjectInfo } from '@/api/types';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Note } from '@/ui/note/note';
+import { useTold } from './use-told';
 import styles from './setup.module.css';
 
 export interface DeleteDialogProps {
@@ -24,14 +24,9 @@ export interface DeleteDialogProps {
 /** Says where something is used before it goes. */
 export function DeleteDialog({ object, field, title, text, busy, onDelete, onClose }: DeleteDialogProps) {
   const t = useText();
-  const catalogue = useDeclaredCatalogue();
+  const told = useTold();
   const { data, error } = useQuery(usageQuery(object.name, field?.name));
   const uses = data?.used_by ?? [];
-  function told({ kind, name, object: where }: Usage): string {
-    const user = catalogue.find(where);
-    const label = (user && fieldOf(user, name)?.label) ?? user?.list_views.find((view) => view.name === name)?.label ?? name;
-    return t('setup.use', { kind, name: label, object: user?.label ?? where });
-  }
   return (
     <Dialog
       title={title}

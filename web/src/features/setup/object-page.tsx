@@ -15,24 +15,26 @@ import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon/icon';
 import { SearchInput } from '@/ui/input/search-input';
 import { Menu } from '@/ui/menu/menu';
-import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { Tabs } from '@/ui/tabs/tabs';
 import { Tag } from '@/ui/tag/tag';
 import { useToast } from '@/ui/toast/use-toast';
+import { ChangeTypeDialog } from './change-type-dialog';
 import { DeleteDialog } from './delete-dialog';
 import { DeleteFieldDialog } from './delete-field-dialog';
+import { DeletedFields } from './deleted-fields';
 import { FieldDialog } from './field-dialog';
 import { ObjectSettings } from './object-settings';
 import { RulesTab } from './rules/rules-tab';
+import { SetupBar } from './setup-bar';
 import { SetupTable } from './setup-table';
 import { RoleViewsTab } from './views/role-views-tab';
 import styles from './setup.module.css';
 
 const LayoutsTab = lazy(async () => ({ default: (await import('./layouts/layouts-tab')).LayoutsTab }));
 
-type Open = { kind: 'new' } | { kind: 'edit' | 'delete'; field: Field } | { kind: 'delete-object' } | null;
+type Open = { kind: 'new' } | { kind: 'edit' | 'type' | 'delete'; field: Field } | { kind: 'delete-object' } | null;
 
 /** One object and its fields. A change holds at once, everywhere, without a restart. */
 export function ObjectPage() {
@@ -59,8 +61,9 @@ export function ObjectPage() {
   const close = () => setOpen(null);
   return (
     <>
-      <PageBar
+      <SetupBar
         title={object.label}
+        sign={<ObjectTile icon={object.icon} tint={object.tint} />}
         actions={
           <>
             {object.custom && <Menu target={<IconButton icon="dots" label={t('record.more', { name: object.label })} />} sections={() => [{ items: [{ id: 'delete', label: t('setup.delete_object'), icon: 'trash', danger: true, run: () => setOpen({ kind: 'delete-object' }) }] }]} />}
@@ -72,14 +75,7 @@ export function ObjectPage() {
             </Button>
           </>
         }
-      >
-        <Link to="/setup" activeOptions={{ exact: true }}>
-          {t('frame.setup')}
-        </Link>
-        <Icon name="chevron-right" size={14} />
-        <ObjectTile icon={object.icon} tint={object.tint} />
-        <h1>{object.label}</h1>
-      </PageBar>
+      />
       <Tabs
         label={t('setup.parts_of', { object: object.label })}
         selected={tab}
@@ -133,6 +129,7 @@ export function ObjectPage() {
                 {!field.system && (
                   <>
                     <IconButton icon="pencil" small label={t('field.edit', { field: field.label })} onClick={() => setOpen({ kind: 'edit', field })} />
+                    {field.convertible_to && field.convertible_to.length > 0 && <IconButton icon="arrows-exchange" small label={t('retype.title', { field: field.label })} onClick={() => setOpen({ kind: 'type', field })} />}
                     {field.custom && <IconButton icon="trash" small label={t('setup.delete_field', { field: field.label })} onClick={() => setOpen({ kind: 'delete', field })} />}
                   </>
                 )}
@@ -140,9 +137,11 @@ export function ObjectPage() {
             </tr>
           ))}
         </SetupTable>
+        <DeletedFields object={object} />
       </div>
       {open?.kind === 'new' && <FieldDialog object={object} onClose={close} />}
       {open?.kind === 'edit' && <FieldDialog object={object} field={open.field} onClose={close} />}
+      {open?.kind === 'type' && <ChangeTypeDialog object={object} field={object.fields.find(({ name: each }) => each === open.field.name) ?? open.field} onClose={close} />}
       {open?.kind === 'delete' && <DeleteFieldDialog object={object} field={open.field} onClose={close} />}
       {open?.kind === 'delete-object' && <DeleteDialog object={object} title={t('setup.delete_object_title', { object: object.label })} text={t('setup.delete_object_text')} busy={remove.isPending} onDelete={() => remove.mutate()} onClose={close} />}
     </>

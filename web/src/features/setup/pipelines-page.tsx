@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { failureOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
@@ -8,12 +7,11 @@ import { shortListQuery } from '@/api/records';
 import { RecordFormDialog } from '@/fields/record-form-dialog';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
-import { Icon } from '@/ui/icon/icon';
-import { PageBar } from '@/ui/page/page-bar';
 import { EmptyState } from '@/ui/state/empty-state';
 import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import { PipelinePanel } from './pipeline-panel';
+import { SetupBar } from './setup-bar';
 import { useStagesChanged } from './use-stages-changed';
 import styles from './setup.module.css';
 
@@ -28,20 +26,14 @@ export function PipelinesPage() {
   const name = fieldOf(pipeline, 'name');
   return (
     <>
-      <PageBar
+      <SetupBar
         title={t('setup.pipelines')}
         actions={
           <Button kind="primary" icon="plus" onClick={() => setMaking(true)}>
             {pipeline.label}
           </Button>
         }
-      >
-        <Link to="/setup" activeOptions={{ exact: true }}>
-          {t('frame.setup')}
-        </Link>
-        <Icon name="chevron-right" size={14} />
-        <h1>{t('setup.pipelines')}</h1>
-      </PageBar>
+      />
       <div className={styles.page}>
         {isPending && <SkeletonRows rows={6} />}
         {error && <ErrorState title={t('setup.pipelines_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}

@@ -49,6 +49,7 @@ export const setupGroups: SetupGroup[] = [
     areas: [
       { id: 'objects', label: 'setup.objects', icon: 'database', to: '/setup' },
       { id: 'pipelines', label: 'setup.pipelines', icon: 'arrows-right', to: '/setup/pipelines' },
+      { id: 'tags', label: 'setup.tags', icon: 'tag', page: async () => (await import('./tags/tags-page')).TagsPage },
       { id: 'trash', label: 'setup.trash', icon: 'trash', page: async () => (await import('./records/trash-page')).TrashPage },
     ],
   },

@@ -7,12 +7,14 @@ import styles from './setup.module.css';
 
 export interface SetupBarProps {
   title: string;
+  /** Stands before the title. */
+  sign?: ReactNode;
   /** What can be done here; the solid one last. */
   actions?: ReactNode;
 }
 
 /** The bar over an area of setup. */
-export function SetupBar({ title, actions }: SetupBarProps) {
+export function SetupBar({ title, sign, actions }: SetupBarProps) {
   const t = useText();
   return (
     <PageBar title={title} actions={<>{actions}</>}>
@@ -22,6 +24,7 @@ export function SetupBar({ title, actions }: SetupBarProps) {
         </Link>
         <Icon name="chevron-right" size={14} />
       </span>
+      {sign}
       <h1>{title}</h1>
     </PageBar>
   );

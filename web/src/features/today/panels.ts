@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type Catalogue, fieldOf, type Known } from '@/api/catalogue';
 import { columnsOf, fieldsToAsk } from '@/api/columns';
 import { looseEndsQuery } from '@/api/next-steps';
-import { type ListRequest, shortListQuery } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
+import { shortListQuery } from '@/api/records';
 import type { Filter, Me, ObjectInfo } from '@/api/types';
 
 /** The first few records of a list, as a panel shows them. */
@@ -59,7 +60,7 @@ export function shortListRequest({ details, end, filter, sort, limit }: ShortLis
 
 export const tasksRequest = (object: ObjectInfo, me: Me): ListRequest => ({
   object: object.name,
-  fields: ['id', 'version', 'subject', 'due_date', 'status', 'is_closed', ...(fieldOf(object, 'contact_id') ? ['contact_id', 'contact.name'] : [])],
+  fields: ['id', 'version', 'subject', 'due_date', 'status', 'is_closed', ...(fieldOf(object, 'related_to_id') ? ['related_to_id'] : []), ...(fieldOf(object, 'contact_id') ? ['contact_id', 'contact.name'] : [])],
   filter: openTasks(me),
   sort: 'due_date',
   limit: mostTasks,
@@ -68,12 +69,13 @@ export const tasksRequest = (object: ObjectInfo, me: Me): ListRequest => ({
 export const meetingsRequest = (object: ObjectInfo): ListRequest => ({ object: object.name, fields: ['id', 'subject', 'starts_at', 'location', 'contact_id', 'contact.name'], filter: nextMeetings, sort: 'starts_at', limit: 5 });
 
 /** Asks for what all panels show. */
-export function ask(queries: QueryClient, { me, catalogue }: Pick<Known, 'me' | 'catalogue'>): void {
+export function ask(queries: QueryClient, { me, catalogue }: Pick<Known, 'me' | 'catalogue'>): Promise<unknown> {
   const [task, event] = [catalogue.find('task'), catalogue.find('event')];
   const lists = [closing, newLeads(me), changed].flatMap((asked) => {
     const object = catalogue.find(asked.object);
     return object ? [shortListRequest(asked, object, catalogue)] : [];
   });
-  for (const list of [...(task ? [tasksRequest(task, me)] : []), ...(event ? [meetingsRequest(event)] : []), ...lists]) void queries.prefetchQuery(shortListQuery(list));
-  if (task && catalogue.find('opportunity')) void queries.prefetchQuery(looseEndsQuery(me.user.id, mostLooseEnds));
+  const asked = [...(task ? [tasksRequest(task, me)] : []), ...(event ? [meetingsRequest(event)] : []), ...lists].map((list) => queries.prefetchQuery(shortListQuery(list)));
+  if (task && catalogue.find('opportunity')) asked.push(queries.prefetchQuery(looseEndsQuery(me.user.id, mostLooseEnds)));
+  return Promise.all(asked);
 }

@@ -34,6 +34,11 @@ export function TaskList({ object }: { object: ObjectInfo }) {
       count={tasks.length < mostTasks ? data && tasks.length : `${mostTasks}+`}
       actions={
         <>
+          {tasks.length > 0 && (
+            <Link to="/queue" className={styles.all}>
+              {t('queue.start')}
+            </Link>
+          )}
           <Link to="/o/$object" params={{ object: object.name }} search={{ filter: openTasks(me), sort: 'due_date' }} className={styles.all}>
             {t('today.all')}
           </Link>

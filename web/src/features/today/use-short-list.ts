@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { type ListRequest, shortListQuery } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
+import { shortListQuery } from '@/api/records';
 import type { RecordData } from '@/api/types';
 import { useDrawn } from '@/lib/use-first';
 

@@ -1,6 +1,7 @@
 import { useFormats } from '@/i18n/use-formats';
 import type { CellProps } from '../field-kit';
 import styles from '../fields.module.css';
+import { ForeignAmount } from './foreign-amount';
 
 /** The amount in its own currency; on the page where it stands alone, the organization's beside a foreign one. */
 export function CurrencyCell({ value, field, record }: CellProps) {
@@ -12,7 +13,7 @@ export function CurrencyCell({ value, field, record }: CellProps) {
   const foreign = own !== null && own !== formats.currency;
   return (
     <bdi className={styles.figure}>
-      {formats.money(Number(value), own)}
+      {foreign ? <ForeignAmount amount={Number(value)} code={own} record={record} /> : formats.money(Number(value), own)}
       {foreign && typeof base === 'number' && <small className={styles.base}>{formats.money(Math.round(base))}</small>}
     </bdi>
   );

@@ -2,7 +2,7 @@ import { type InputHTMLAttributes, useRef, useState } from 'react';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { isDay } from '@/lib/day';
-import { parseLooseDate } from '@/lib/loose-date';
+import { parseLooseDate, parseLooseMoment } from '@/lib/loose-date';
 import { IconButton } from '@/ui/button/icon-button';
 import { TextInput } from '@/ui/input/text-input';
 import styles from '../fields.module.css';
@@ -11,14 +11,15 @@ export interface DayInputProps extends Pick<InputHTMLAttributes<HTMLInputElement
   /** What the day is for, as the button of the calendar says it. */
   label: string;
   value: unknown;
-  /** A day, nothing, or what was typed and is no day. */
-  onChange: (value: string | null) => void;
+  /** A day, nothing, or what was typed and is no day; a time of day that was typed with it ("tomorrow 3pm"), where one `readsTime`. */
+  onChange: (value: string | null, time?: string) => void;
+  readsTime?: boolean;
   invalid?: boolean;
   small?: boolean;
 }
 
 /** Takes days as people write them ("fri", "18.12."), and shows them in the person's language; the platform's calendar is a press away. */
-export function DayInput({ label, value, onChange, ...rest }: DayInputProps) {
+export function DayInput({ label, value, onChange, readsTime, ...rest }: DayInputProps) {
   const t = useText();
   const { locale, today, longDay, day } = useFormats();
   const shown = rest.small ? day : longDay;
@@ -27,7 +28,11 @@ export function DayInput({ label, value, onChange, ...rest }: DayInputProps) {
 
   function read(next: string) {
     setText(next);
-    onChange(next.trim() === '' ? null : (parseLooseDate(next, today, locale) ?? next));
+    if (next.trim() === '') return onChange(null);
+    const day = parseLooseDate(next, today, locale);
+    const moment = day === null && readsTime ? parseLooseMoment(next, today, locale) : null;
+    if (moment) onChange(moment.day, `${String(moment.hour).padStart(2, '0')}:${String(moment.minute).padStart(2, '0')}:00`);
+    else onChange(day ?? next);
   }
   return (
     <span className={styles.withPicker}>

@@ -31,7 +31,7 @@ export function ConditionValueInput({ id, field, operator, value, onChange }: Co
   if (field.type === 'checkbox') {
     return <Select small aria-label={field.label} value={String(value)} options={[{ value: 'true', label: t('field.yes') }, { value: 'false', label: t('field.no') }]} onChange={(event) => onChange(event.target.value === 'true')} />;
   }
-  if (operator.takes === 'several') {
+  if (operator.takes === 'several' && field.type !== 'tags') {
     const chosen = Array.isArray(value) ? value : [];
     return (
       <div role="group" aria-label={field.label} className={styles.several}>

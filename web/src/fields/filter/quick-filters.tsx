@@ -4,6 +4,7 @@ import { soqlQuery } from '@/api/soql';
 import type { Filter, ObjectInfo } from '@/api/types';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
+import { useFirstAnswers } from '@/lib/first-answers';
 import { Icon } from '@/ui/icon/icon';
 import { NextStepSign } from '@/ui/next-step/next-step-sign';
 import { filterOf, groupOf } from './filter-model';
@@ -12,8 +13,8 @@ import styles from './filter.module.css';
 
 export interface QuickFiltersProps {
   object: ObjectInfo;
-  /** What is shown: the buttons count in it. */
-  asked: Filter | null;
+  /** What is shown: the buttons count in it. Undefined until that is known. */
+  asked: Filter | null | undefined;
   /** What the person filters by, which a press adds to or takes from. */
   filter: Filter | null;
   onChange: (filter: Filter | null) => void;
@@ -26,7 +27,8 @@ export function QuickFilters({ object, asked, filter, onChange }: QuickFiltersPr
   const t = useText();
   const formats = useFormats();
   const quick = useQuickFilters(object);
-  const counts = useQueries({ queries: quick.map((each) => soqlQuery(object.name, `SELECT COUNT(id) FROM ${object.name}`, allOf([asked, each.filter]))) });
+  const enabled = useFirstAnswers() && asked !== undefined;
+  const counts = useQueries({ queries: quick.map((each) => ({ ...soqlQuery(object.name, `SELECT COUNT(id) FROM ${object.name}`, allOf([asked ?? null, each.filter])), enabled })) });
   const group = groupOf(filter);
   const on = (part: Filter) => group.joiner === 'and' && group.parts.some((each) => text(each) === text(part));
   function toggle(part: Filter) {

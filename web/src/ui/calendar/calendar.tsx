@@ -1,6 +1,7 @@
 import type { CalendarOptions } from '@fullcalendar/core';
 import FullCalendar from '@fullcalendar/react';
 import { type Ref, useEffect, useRef, useState } from 'react';
+import { useRegion } from '@/i18n/region';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { firstWeekday } from '@/lib/week';
@@ -15,6 +16,7 @@ export interface CalendarProps extends CalendarOptions {
 export function Calendar({ ref, eventClick, ...options }: CalendarProps) {
   const t = useText();
   const formats = useFormats();
+  const region = useRegion();
   const frame = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ updateSize: () => void } | null>(null);
 
@@ -35,7 +37,7 @@ export function Calendar({ ref, eventClick, ...options }: CalendarProps) {
         now={() => wallText(new Date().toISOString(), formats.timeZone)}
         locale={formats.locale}
         direction={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
-        firstDay={firstWeekday(formats.locale)}
+        firstDay={firstWeekday(formats.locale, region.firstWeekday)}
         allDayText={t('calendar.all_day')}
         moreLinkText={(count) => t('calendar.more', { count })}
         // It opens a list, which a bare <a> cannot say.

@@ -13,6 +13,8 @@ export interface Command {
   keys?: string;
   /** Only in the shortcut sheet, because it makes no sense as an entry of the palette. */
   keysOnly?: boolean;
+  /** About what is open: it stands before what can be done everywhere. */
+  here?: boolean;
   run: () => void;
 }
 

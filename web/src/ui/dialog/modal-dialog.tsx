@@ -1,11 +1,26 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { classNames } from '@/lib/class-names';
 import { useText } from '@/i18n/use-text';
 import { IconButton } from '../button/icon-button';
 import { useSheet } from '../touch/use-sheet';
 import type { DialogProps } from './dialog';
 import styles from './dialog.module.css';
+
+/** The dialogs that are open, the topmost last. */
+const open: object[] = [];
+
+/** Answers whether the dialog is the topmost one: every dialog hears Esc, and the one below must not go with it. */
+function useTopmost(): () => boolean {
+  const self = useRef({});
+  useEffect(() => {
+    const { current } = self;
+    open.push(current);
+    // Not before the others have heard the key that closed it.
+    return () => void setTimeout(() => open.splice(open.indexOf(current), 1));
+  }, []);
+  return () => open.at(-1) === self.current;
+}
 
 /**
  * What a dialog is made of. Focus stays inside, Esc closes, focus returns.
@@ -15,11 +30,12 @@ import styles from './dialog.module.css';
 export function ModalDialog({ title, mark, onClose, footer, onSubmit, wide, children }: DialogProps) {
   const t = useText();
   const [typed, setTyped] = useState(false);
+  const isTopmost = useTopmost();
   const sheet = useSheet(onClose, !typed);
   return (
     <Modal.Root
       opened
-      onClose={onClose}
+      onClose={() => isTopmost() && onClose()}
       unstyled
       closeOnClickOutside={!typed}
       transitionProps={{ duration: 0 }}

@@ -21,7 +21,7 @@ export interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
 export function Select({ options, empty, small, invalid, className, ...rest }: SelectProps) {
   return (
     <span className={classNames(styles.selectFrame, className)}>
-      <select {...rest} data-autofocus={rest.autoFocus || undefined} aria-invalid={invalid || undefined} className={classNames(styles.input, styles.select, small && styles.small)}>
+      <select data-autofocus={rest.autoFocus || undefined} {...rest} aria-invalid={invalid || undefined} className={classNames(styles.input, styles.select, small && styles.small)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -8,5 +8,5 @@ export interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElemen
 }
 
 export function TextArea({ invalid, className, ...rest }: TextAreaProps) {
-  return <textarea {...rest} data-autofocus={rest.autoFocus || undefined} aria-invalid={invalid || undefined} className={classNames(styles.input, className)} />;
+  return <textarea data-autofocus={rest.autoFocus || undefined} {...rest} aria-invalid={invalid || undefined} className={classNames(styles.input, className)} />;
 }

@@ -9,5 +9,5 @@ export interface TextInputProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 export function TextInput({ small, invalid, className, ...rest }: TextInputProps) {
-  return <input type="text" enterKeyHint={rest.type === 'search' ? 'search' : 'done'} {...rest} data-autofocus={rest.autoFocus || undefined} aria-invalid={invalid || undefined} className={classNames(styles.input, small && styles.small, className)} />;
+  return <input type="text" enterKeyHint={rest.type === 'search' ? 'search' : 'done'} data-autofocus={rest.autoFocus || undefined} {...rest} aria-invalid={invalid || undefined} className={classNames(styles.input, small && styles.small, className)} />;
 }

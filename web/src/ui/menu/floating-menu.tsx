@@ -33,21 +33,26 @@ export function FloatingMenu({ target, sections, position, opened, onChange }: F
           <Fragment key={section.label ?? index}>
             {index > 0 && <Floating.Divider />}
             {section.label && <Floating.Label>{section.label}</Floating.Label>}
-            {section.items.map((item) => (
-              <Floating.Item
-                key={item.id}
-                disabled={item.disabled}
-                onClick={item.run}
-                mod={{ danger: item.danger }}
-                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.checked}
-              >
-                {item.icon && <Icon name={item.icon} size={15} />}
-                <span className={styles.text}>{item.label}</span>
-                {item.shortcut && <Kbd>{item.shortcut}</Kbd>}
-                {item.checked && <Icon name="check" size={14} />}
-              </Floating.Item>
-            ))}
+            {section.items.map((item) => {
+              const common = { disabled: item.disabled, onClick: item.run, mod: { danger: item.danger }, closeMenuOnClick: true };
+              const content = (
+                <>
+                  {item.icon && <Icon name={item.icon} size={15} />}
+                  <span className={styles.text}>{item.label}</span>
+                  {item.shortcut && <Kbd>{item.shortcut}</Kbd>}
+                  {item.checked && <Icon name="check" size={14} />}
+                </>
+              );
+              return item.checked === undefined ? (
+                <Floating.Item key={item.id} {...common}>
+                  {content}
+                </Floating.Item>
+              ) : (
+                <Floating.RadioItem key={item.id} {...common} value={item.id} checked={item.checked} checkIcon={<></>}>
+                  {content}
+                </Floating.RadioItem>
+              );
+            })}
           </Fragment>
         ))}
       </Floating.Dropdown>

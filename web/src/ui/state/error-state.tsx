@@ -24,7 +24,7 @@ export function ErrorState({ title, reason, requestId, onRetry, page }: ErrorSta
         <Icon name="plug-connected-x" size={18} />
       </span>
       <Title>{title}</Title>
-      <p>{reason}</p>
+      <p dir="auto">{reason}</p>
       <div className={styles.actions}>
         {onRetry && (
           <Button kind="primary" icon="refresh" onClick={onRetry}>

@@ -13,6 +13,7 @@ const milliseconds = 9000;
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const [toast, setToast] = useState<Toast | null>(null);
+  const [detailed, setDetailed] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const place = useRef<HTMLDivElement>(null);
   // Where the focus was when the toast came, and when it went there.
@@ -36,6 +37,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     (next) => {
       before.current = [document.activeElement];
       setToast(next);
+      setDetailed(false);
       wait();
     },
     [wait],
@@ -53,6 +55,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           <div className={styles.toast}>
             <Icon name={toast.failed ? 'alert-circle' : 'circle-check'} />
             <span className={styles.text}>{toast.text}</span>
+            {toast.details && (
+              <Button small className={styles.action} aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
+                {t('common.details')}
+              </Button>
+            )}
             {toast.undo && (
               <Button
                 small
@@ -66,6 +73,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
               </Button>
             )}
             <IconButton icon="x" label={t('common.close')} small className={styles.action} onClick={close} />
+            {detailed && (
+              <ul className={styles.details}>
+                {toast.details?.map((line) => <li key={line}>{line}</li>)}
+              </ul>
+            )}
           </div>
         )}
       </div>

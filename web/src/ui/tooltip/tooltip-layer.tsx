@@ -51,6 +51,12 @@ export function TooltipLayer() {
       const control = controlAt(event);
       if (control?.matches(':focus-visible')) tell(control);
     };
+    const scroll = () => {
+      clearTimeout(timer.current);
+      // The control that the focus came to is scrolled into sight: its tooltip goes along.
+      const focused = document.querySelector<HTMLElement>('[data-tooltip]:focus-visible');
+      setShown((before) => (before && focused?.dataset.tooltip === before.text ? { ...before, anchor: focused.getBoundingClientRect() } : null));
+    };
     const press = (event: MouseEvent) => {
       close();
       const control = controlAt(event);
@@ -63,7 +69,7 @@ export function TooltipLayer() {
     document.addEventListener('click', press);
     document.addEventListener('pointerdown', close);
     document.addEventListener('keydown', close);
-    document.addEventListener('scroll', close, true);
+    document.addEventListener('scroll', scroll, true);
     return () => {
       clearTimeout(timer.current);
       document.removeEventListener('pointerover', enter);
@@ -71,7 +77,7 @@ export function TooltipLayer() {
       document.removeEventListener('click', press);
       document.removeEventListener('pointerdown', close);
       document.removeEventListener('keydown', close);
-      document.removeEventListener('scroll', close, true);
+      document.removeEventListener('scroll', scroll, true);
     };
   }, []);
 

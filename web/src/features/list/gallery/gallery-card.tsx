@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { type Column, nameOf } from '@/api/columns';
 import { isPerson, pictureOf, pictureUrl } from '@/api/pictures';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields/field-value';
 import { RecordAvatar } from '@/fields/record-avatar';

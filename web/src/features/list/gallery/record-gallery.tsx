@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Column } from '@/api/columns';
 import { isPerson, pictureFieldOf } from '@/api/pictures';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { PlainContext } from '@/fields/plain';
 import { usePhone } from '@/ui/media/use-phone';

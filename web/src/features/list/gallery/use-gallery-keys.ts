@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type Dispatch, type KeyboardEvent, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
-import type { ListRequest } from '@/api/records';
+import type { ListRequest } from '@/api/list-request';
 import type { ObjectInfo, RecordData } from '@/api/types';
 import { toggledSelection } from '../selection';
 

@@ -27,7 +27,7 @@ export function FileRow({ file, onPreview, onRename, onRemove }: FileRowProps) {
   const items: MenuItem[] = [
     ...(preview ? [{ id: 'preview', label: t('files.preview'), icon: 'eye' as const, run: onPreview }] : []),
     ...(link ? [] : [{ id: 'download', label: t('files.download'), icon: 'download' as const, run: () => window.location.assign(contentUrl(file.id, true)) }]),
-    ...(allowed(me, 'file', 'update') ? [{ id: 'rename', label: t('files.rename'), icon: 'pencil' as const, run: onRename }] : []),
+    ...(allowed(me, 'file', 'update') ? [{ id: 'rename', label: t('common.rename'), icon: 'pencil' as const, run: onRename }] : []),
     ...(allowed(me, 'file', 'delete') ? [{ id: 'delete', label: t('common.delete'), icon: 'trash' as const, danger: true, run: onRemove }] : []),
   ];
   return (

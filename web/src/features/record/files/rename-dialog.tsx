@@ -14,11 +14,11 @@ export function RenameDialog({ object, file, onClose }: { object: ObjectInfo; fi
   const field = fieldOf(object, 'name');
   return (
     <RecordFormDialog
-      title={t('files.rename')}
+      title={t('common.rename')}
       fields={field ? [field] : []}
       initial={file}
       required={['name']}
-      submit={t('files.rename')}
+      submit={t('common.rename')}
       onClose={onClose}
       onSubmit={async ({ name = null }) => {
         const { changeSet } = await save(file, { name });

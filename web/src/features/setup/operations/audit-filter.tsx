@@ -33,7 +33,7 @@ export function AuditFilter({ choice, onChange }: AuditFilterProps) {
   const objects = catalogue.objects.filter((object) => !object.hidden).map((object) => ({ value: object.name, label: object.plural_label }));
   const record: RecordData = { id: '', [owner?.name ?? '']: choice.person };
   return (
-    <div className={styles.tools}>
+    <div className={styles.asked}>
       {owner && Person && (
         <FieldFrame id="audit-person" label={t('setup.audit_who')}>
           <Person id="audit-person" field={{ ...owner, required: false }} record={record} value={choice.person} onChange={(person) => onChange({ ...choice, person })} />

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { failureOf, reasonOf } from '@/api/api-error';
 import { type Backup, backupsQuery, startBackup } from '@/api/backups';
 import { jobsQuery } from '@/api/jobs';
+import { wantProof } from '@/api/proof';
 import { useFormats } from '@/i18n/use-formats';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon/icon';
 import { Note } from '@/ui/note/note';
 import { Panel } from '@/ui/panel/panel';
 import { EmptyState } from '@/ui/state/empty-state';
@@ -16,6 +18,8 @@ import { SetupBar } from '../setup-bar';
 import { SetupTable } from '../setup-table';
 import styles from '../setup.module.css';
 
+const everything = '/api/v1/exports/everything';
+
 /** What the server keeps of the workspace for a bad day: when, how large, whether it was tried; and how it is brought back. */
 export function BackupsPage() {
   const t = useText();
@@ -24,6 +28,7 @@ export function BackupsPage() {
   const { data, error, isPending, refetch } = useQuery(backupsQuery);
   const { data: failed } = useQuery(jobsQuery('failed'));
   const begin = useMutation({ mutationFn: startBackup, onSettled: () => Promise.all([queries.invalidateQueries(backupsQuery), queries.invalidateQueries({ queryKey: ['jobs'] })]) });
+  const takeHome = useMutation({ mutationFn: wantProof, onSuccess: () => window.location.assign(everything) });
   const busy = begin.isPending || Boolean(data?.job);
   const [newest] = data?.backups ?? [];
   // A failure counts until a later backup has gone well.
@@ -71,6 +76,22 @@ export function BackupsPage() {
             </Panel>
           </>
         )}
+        <Panel title={t('setup.export_all')}>
+          <div className={styles.told}>
+            <p>{t('setup.export_all_text')}</p>
+            {takeHome.error && <Note kind="danger">{reasonOf(takeHome.error)}</Note>}
+            <a
+              href={everything}
+              className={styles.takeHome}
+              onClick={(event) => {
+                event.preventDefault();
+                takeHome.mutate();
+              }}
+            >
+              <Icon name="download" /> {t('setup.export_all_button')}
+            </a>
+          </div>
+        </Panel>
       </div>
     </>
   );

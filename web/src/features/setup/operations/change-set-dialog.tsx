@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { failureOf } from '@/api/api-error';
 import { fieldOf, useCatalogue } from '@/api/catalogue';
-import { changeSetQuery } from '@/api/change-sets';
-import type { ChangeSet, ChangeSetDetail } from '@/api/types';
+import { type ChangeSetDetail, changeSetQuery } from '@/api/change-sets';
+import type { ChangeSet } from '@/api/types';
+import { fieldKits } from '@/fields/field-kits';
 import { FieldValue } from '@/fields/field-value';
 import { PlainContext } from '@/fields/plain';
 import { UndoChangeSet } from '@/fields/undo-change-set';
@@ -13,8 +14,8 @@ import { ErrorState } from '@/ui/state/error-state';
 import { SkeletonRows } from '@/ui/state/skeleton-rows';
 import styles from '../setup.module.css';
 
-// An undo is undone like all else; what was removed for good is not.
-const undoable = (set: ChangeSet) => set.kind !== 'empty_trash' && set.undone !== 'yes' && set.state !== 'running';
+// An undo is undone like all else; what was removed for good is not, and a change of type is where the field is.
+const undoable = (set: ChangeSet) => !['empty_trash', 'change_type'].includes(set.kind) && set.undone !== 'yes' && set.state !== 'running';
 
 /** What one change set did to each record, and its undo. */
 export function ChangeSetDialog({ set, onClose }: { set: ChangeSet; onClose: () => void }) {
@@ -24,6 +25,7 @@ export function ChangeSetDialog({ set, onClose }: { set: ChangeSet; onClose: () 
     <Dialog title={t('setup.audit_title', { id: set.id })} onClose={onClose} wide>
       {error && <ErrorState title={t('setup.audit_failed')} {...failureOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={4} />}
+      {data?.type_change && <p>{t('retype.done', { field: data.type_change.label, type: t(fieldKits[data.type_change.to].label), converted: data.type_change.converted, lost: data.type_change.lost })}</p>}
       {data && (
         <PlainContext.Provider value>
           <ul className={styles.lines}>

@@ -8,6 +8,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { FieldFrame } from '@/ui/input/field-frame';
 import { TextInput } from '@/ui/input/text-input';
 import { useToast } from '@/ui/toast/use-toast';
+import { PersonPasskeys } from './person-passkeys';
 
 export interface PasswordDialogProps {
   user: { id: string; name: string };
@@ -45,6 +46,7 @@ export function PasswordDialog({ user, onClose }: PasswordDialogProps) {
       <FieldFrame id={id} label={t('login.password')} required help={t('setup.password_help')} error={error}>
         <TextInput id={id} data-autofocus dir="ltr" autoComplete="new-password" aria-describedby={`${id}-${error ? 'error' : 'help'}`} invalid={error !== undefined} value={password} onChange={(event) => change(event.target.value)} />
       </FieldFrame>
+      <PersonPasskeys user={user} />
     </Dialog>
   );
 }

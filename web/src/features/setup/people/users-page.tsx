@@ -55,7 +55,7 @@ export function UsersPage() {
         <SettingsTable
           object={user}
           fixed
-          columns={['name', 'email', 'role_id', 'title', 'administrator', ...(shown === 'all' ? ['active'] : []), 'last_login_at']}
+          columns={['name', 'email', 'role_id', 'administrator', ...(shown === 'all' ? ['active'] : []), 'last_login_at']}
           filter={filter}
           sort="name"
           label={t('setup.users')}

@@ -1,0 +1,3 @@
+import { setOperators } from '../operator-sets';
+
+export const operators = setOperators;
